@@ -1,0 +1,1 @@
+"""What is known beforehand, as data: countries, bodies, posts, verbs, instruments, labels, calendars."""

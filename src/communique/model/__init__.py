@@ -1,0 +1,1 @@
+"""The words of Communiqué as frozen values (standard library only)."""
