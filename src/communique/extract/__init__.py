@@ -1,1 +1,9 @@
-"""Stage: extract."""
+"""From a reading to facts: tables of rules over one statement.
+
+Every rule is a function from a `Scene` to facts with citations; `extract` runs them all and puts the record together.
+"""
+
+from communique.extract.record import extract
+from communique.extract.scene import Scene
+
+__all__ = ["Scene", "extract"]

@@ -1,0 +1,124 @@
+"""Antecedents: what a pronoun stands for, from what stands before it in the statement.
+
+"They" prefers the subject before it (Hobbs 1978; Lappin and Leass 1994: subjects and nearness), but after a request it
+prefers those asked. A pronoun without antecedent stands for nobody; the caller shows nothing rather than a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from communique.model.actor import ActorKind
+from communique.model.reading import Mention, MentionKind, Sentence, Token
+
+if TYPE_CHECKING:
+    from communique.extract.cast import Cast
+
+_PLURAL = frozenset({"they", "them", "their", "themselves", "both"})
+_PERSONAL = frozenset({"he", "she", "him", "her", "his"})
+_RELATIVE = frozenset({"who", "which", "that"})
+_ASKING = frozenset({"urge", "remind", "call", "ask", "appeal", "encourage", "invite", "request", "demand", "want", "expect", "thank", "commend", "press"})
+_HOW_FAR = 3
+"""Sentences looked back; beyond that readers do not connect either."""
+
+
+class Antecedents:
+    """Resolves pronouns with one cast."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._reading = cast.reading
+
+    def resolve(self, sentence: Sentence, index: int) -> tuple[str, ...]:
+        """The names that the pronoun at ``index`` stands for; empty if nothing fits."""
+        token = sentence.tokens[index]
+        word = token.text.casefold()
+        if word in _RELATIVE:
+            return self._relative(sentence, token)
+        inside = self._same_sentence(sentence, token, word)
+        if inside:
+            return inside
+        for back in range(1, _HOW_FAR + 1):
+            if sentence.index - back < 0:
+                break
+            before = self._reading.sentences[sentence.index - back]
+            found = self._in_sentence(before, word)
+            if found:
+                return found
+        if word in _PLURAL and len(self._cast.issuers) != 1:
+            return self._cast.issuers
+        return self._cast.issuers if word in _PLURAL or self._issuer_fits(word) else ()
+
+    def _issuer_fits(self, word: str) -> bool:
+        if len(self._cast.issuers) != 1:
+            return False
+        is_person = any(p.name == self._cast.issuers[0] for p in self._reading.people)
+        return is_person if word in _PERSONAL else not is_person
+
+    def _relative(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
+        for above in sentence.ancestors(token.index):
+            if above.dep == "relcl":
+                head = sentence.tokens[above.head]
+                return self._cast.who(sentence, head.index) if self._cast.is_actor(sentence, head.index) else ()
+        return ()
+
+    def _same_sentence(self, sentence: Sentence, token: Token, word: str) -> tuple[str, ...]:
+        """An antecedent earlier in the same sentence, if the pronoun stands in a lower clause."""
+        chain = [t for t in sentence.ancestors(token.index) if t.pos in {"VERB", "AUX"}]
+        for ruler in chain[1:] if token.dep in {"nsubj", "nsubjpass"} else chain:
+            candidates = []
+            if ruler.lemma in _ASKING:
+                candidates += list(self._cast_objects(sentence, ruler))
+            candidates += [t.index for t in sentence.children(ruler.index, "nsubj", "nsubjpass")]
+            for place in candidates:
+                if place < token.index and self._fits(sentence, place, word):
+                    return self._cast.who(sentence, place)
+        return ()
+
+    @staticmethod
+    def _cast_objects(sentence: Sentence, verb: Token) -> Iterator[int]:
+        for child in sentence.children(verb.index, "dobj", "dative", "ccomp", "prep", "prt"):
+            if child.dep == "dobj":
+                yield child.index
+            elif child.dep == "prep":
+                yield from (t.index for t in sentence.children(child.index, "pobj"))
+            elif child.dep == "ccomp":
+                yield from (t.index for t in sentence.children(child.index, "nsubj"))
+
+    def _in_sentence(self, sentence: Sentence, word: str) -> tuple[str, ...]:
+        """The subject of an earlier sentence if it fits, else its last fitting mention."""
+        for token in sentence.tokens:
+            if token.dep in {"nsubj", "nsubjpass"} and self._is_main(sentence, token) and self._fits(sentence, token.index, word):
+                found = self._cast.who(sentence, token.index)
+                if found:
+                    return found
+        fitting = [m for m in self._reading.mentions_in(sentence.index) if self._mention_fits(m, word) and m.kind is not MentionKind.STATE]
+        return self._cast.who(sentence, fitting[-1].last) if fitting else ()
+
+    @staticmethod
+    def _is_main(sentence: Sentence, subject: Token) -> bool:
+        verb = sentence.tokens[subject.head]
+        return verb.dep in {"ROOT", "conj", "ccomp", "parataxis", "advcl"}
+
+    def _fits(self, sentence: Sentence, index: int, word: str) -> bool:
+        token = sentence.tokens[index]
+        if token.text.casefold() in _PLURAL | _PERSONAL | {"we", "i", "it"}:
+            same = {"they": "they", "them": "they", "their": "they", "themselves": "they"}
+            return same.get(token.text.casefold()) == same.get(word) if word in same else token.text.casefold() in _PERSONAL and word in _PERSONAL
+        mention = self._cast.mention_at(sentence, index)
+        if mention is not None:
+            many = word in _PLURAL and any(c.dep == "conj" for c in sentence.children(index, "conj"))
+            return many or self._mention_fits(mention, word)
+        if not self._cast.is_actor(sentence, index):
+            return False
+        plural = token.tag in {"NNS", "NNPS"} or bool(sentence.children(index, "conj"))
+        return plural if word in _PLURAL else word in {"it", "its"} and not plural
+
+    @staticmethod
+    def _mention_fits(mention: Mention, word: str) -> bool:
+        if word in _PERSONAL:
+            return mention.kind is MentionKind.PERSON or (mention.kind is MentionKind.POST and not mention.plural)
+        if word in _PLURAL:
+            return mention.plural or len(mention.holders) > 1
+        return mention.actor in {ActorKind.STATE, ActorKind.BODY} and not mention.plural

@@ -1,0 +1,221 @@
+"""The cast: who stands for what in one statement.
+
+Turns the head of a noun phrase into display names: persons by their fullest name, definite posts ("the Presidents") by the
+persons who hold them here, pronouns by what stands before them, "we" by whose voice it is. What cannot be resolved stays
+the words of the text. Invariant: only this statement is looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from communique.extract.antecedents import Antecedents
+from communique.extract.phrases import conjuncts, phrase_words
+from communique.knowledge.tables import load_table
+from communique.model.actor import ActorKind
+from communique.model.reading import Mention, MentionKind, Quote, Reading, Sentence, Token
+from communique.model.span import Span
+
+ACTOR_KINDS = (MentionKind.PERSON, MentionKind.POST, MentionKind.BODY, MentionKind.STATE, MentionKind.LABEL)
+FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
+_THIRD_PERSON = frozenset({"they", "them", "he", "she", "him", "her", "it", "their", "his", "its", "themselves", "both", "who", "which", "that"})
+_LINKS = frozenset({"and", "or", ",", "&", ";", "plus", "as", "well", "with", "together", "along", "both", "nor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who stands for what in one statement."""
+
+    reading: Reading
+    """Mentions, people and groups."""
+
+    issuers: tuple[str, ...]
+    """Who issued the statement, as display names."""
+
+    quote_speakers: Mapping[Span, tuple[str, ...]] = field(default_factory=dict)
+    """Speakers of direct quotations, as far as they are known."""
+
+    def who(self, sentence: Sentence, index: int) -> tuple[str, ...]:
+        """The actors that the phrase headed by token ``index`` stands for, coordinated ones included; may be empty."""
+        names: list[str] = []
+        for mention_or_index in self._members(sentence, index):
+            for name in self._name(sentence, mention_or_index):
+                if name not in names:
+                    names.append(name)
+        return tuple(names)
+
+    def voice(self, offset: int) -> tuple[str, ...]:
+        """Who says the words at ``offset``: the speaker of the quotation around them, else the issuers."""
+        for quote, speakers in self.quote_speakers.items():
+            if quote.start <= offset < quote.end:
+                return speakers
+        return self.issuers
+
+    def are_issuers(self, names: Sequence[str]) -> bool:
+        """Whether all the names are issuers, or a body that stands for them."""
+        known = {n.casefold() for n in self.issuers}
+        words = {w for n in known for w in n.split()}
+        return bool(names) and all(n.casefold() in known or set(n.casefold().split()) <= words for n in names)
+
+    def is_whole_statement(self, quote: Quote) -> bool:
+        """Whether the quotation is the statement itself, quoted in full by its own publisher."""
+        body = [s for s in self.reading.sentences if s.paragraph]
+        inside = [s for s in body if quote.span.start <= s.span.start + 1 and s.span.start < quote.span.end]
+        return len(inside) > 2 and len(inside) >= 0.6 * len(body)
+
+    def mention_at(self, sentence: Sentence, index: int) -> Mention | None:
+        """The longest actor mention that holds the token; None if there is none."""
+        holding = [m for m in self.reading.mentions_in(sentence.index, *ACTOR_KINDS) if m.first <= index <= m.last]
+        return max(holding, key=lambda m: (m.last - m.first, m.kind is MentionKind.POST), default=None)
+
+    def is_actor(self, sentence: Sentence, index: int) -> bool:
+        """Whether the phrase headed by the token can act or be addressed: a mention, a pronoun or an animate noun."""
+        if self.mention_at(sentence, index) is not None or self._is_metonym(sentence, index):
+            return True
+        token = sentence.tokens[index]
+        return token.text.casefold() in FIRST_PERSON | _THIRD_PERSON or token.lemma.casefold() in _animate_nouns()
+
+    # -- members of a coordination ---------------------------------------------------------------------------------
+
+    def _members(self, sentence: Sentence, index: int) -> Iterator[Mention | int]:
+        mention = self.mention_at(sentence, index)
+        if mention is None:
+            for place in conjuncts(sentence, index):
+                inner = self.mention_at(sentence, place)
+                yield inner if inner is not None else place
+            return
+        yield mention
+        yield from self._coordinated_after(sentence, mention, index)
+
+    def _coordinated_after(self, sentence: Sentence, mention: Mention, index: int) -> Iterator[Mention | int]:
+        """Actors joined to the mention by commas and conjunctions, by the surface: long lists are where parsers fail."""
+        following = [m for m in self.reading.mentions_in(sentence.index, *ACTOR_KINDS) if m.first > mention.last]
+        last, seen = mention.last, {mention.span}
+        for other in following:
+            if other.first <= last:
+                continue
+            between = sentence.tokens[last + 1 : other.first]
+            if not self._joins(between):
+                break
+            closes = any(t.text.casefold() in {"and", "or", "&", "with", "well"} for t in between)
+            if not closes and not self._list_goes_on(sentence, other):
+                break
+            if other.span not in seen:
+                seen.add(other.span)
+                yield other
+            last = other.last
+        for place in conjuncts(sentence, index)[1:]:
+            if place > last and self.mention_at(sentence, place) is None and self.is_actor(sentence, place):
+                yield place
+
+    @staticmethod
+    def _joins(between: Sequence[Token]) -> bool:
+        words = [t for t in between if t.pos != "DET" and t.tag != "PRP$"]
+        return bool(words) and len(words) <= 4 and all(t.text.casefold() in _LINKS for t in words)
+
+    def _list_goes_on(self, sentence: Sentence, mention: Mention) -> bool:
+        """Whether a further member follows a comma after this one, so that the comma before it joined too."""
+        rest = sentence.tokens[mention.last + 1 : mention.last + 5]
+        if not rest or rest[0].text.casefold() not in {",", "and", "or", ";"}:
+            return False
+        return any(self.mention_at(sentence, t.index) for t in rest[1:])
+
+    # -- one member ------------------------------------------------------------------------------------------------
+
+    def _name(self, sentence: Sentence, member: Mention | int) -> tuple[str, ...]:
+        if isinstance(member, int):
+            return self._name_word(sentence, member)
+        if member.kind is MentionKind.PERSON:
+            return (member.name,)
+        if member.kind is MentionKind.POST:
+            return self._name_post(member)
+        if member.kind is MentionKind.STATE:
+            return (member.name,)
+        return (self._issuer_for(member.name) or member.name,)
+
+    def _name_post(self, mention: Mention) -> tuple[str, ...]:
+        if mention.holders:
+            return mention.holders
+        found = [self._holders_of(o.post, o.of) for o in mention.offices]
+        if all(found) and found:
+            flat = [name for names in found for name in names]
+            if mention.plural or len(flat) == 1:
+                return tuple(dict.fromkeys(flat))
+            return (self._nearest(flat, mention.span.start),)
+        if self._issuer_for(mention.name):
+            return (self._issuer_for(mention.name) or mention.name,)
+        if len(mention.offices) > 1:
+            return tuple(str(o) for o in mention.offices)
+        return (mention.name,)
+
+    def _holders_of(self, post: str, of: str | None) -> list[str]:
+        wanted = _words(post)
+        out = []
+        for known in self.reading.people:
+            for office in known.offices:
+                told = _words(office.post)
+                same_post = wanted == told if of else wanted <= told
+                if same_post and (not of or (office.of and (_words(of) <= _words(office.of) or _words(office.of) <= _words(of)))):
+                    out.append(known.name)
+                    break
+        return out
+
+    def _nearest(self, names: Sequence[str], offset: int) -> str:
+        places = [(m.span.start, m.name) for m in self.reading.mentions if m.kind is MentionKind.PERSON and m.name in names]
+        before = [p for p in places if p[0] < offset]
+        return (before[-1] if before else places[0])[1] if places else names[0]
+
+    def _issuer_for(self, name: str) -> str | None:
+        """The issuer that a short name stands for ("the Co-Chairs", "the Council", "the Summit")."""
+        wanted = _words(name)
+        for issuer in self.issuers:
+            if wanted and wanted <= _words(issuer):
+                return issuer
+        if len(self.issuers) == 1 and name.casefold() in _organ_words() and not self._is_person(self.issuers[0]):
+            return self.issuers[0]
+        return None
+
+    def _is_person(self, name: str) -> bool:
+        return any(p.name == name for p in self.reading.people)
+
+    def _name_word(self, sentence: Sentence, index: int) -> tuple[str, ...]:
+        token = sentence.tokens[index]
+        word = token.text.casefold()
+        if word in FIRST_PERSON:
+            return self.voice(token.start)
+        if word in _THIRD_PERSON:
+            return Antecedents(self).resolve(sentence, index)
+        place = self._place_at(sentence, index)
+        if place is not None:
+            return (place.name,)
+        words = phrase_words(sentence, index, self.reading.content)
+        return (self._issuer_for(words) or words,)
+
+    def _place_at(self, sentence: Sentence, index: int) -> Mention | None:
+        found = self.reading.mentions_in(sentence.index, MentionKind.PLACE)
+        return next((m for m in found if m.first <= index <= m.last), None)
+
+    def _is_metonym(self, sentence: Sentence, index: int) -> bool:
+        place = self._place_at(sentence, index)
+        return place is not None and place.actor is ActorKind.STATE
+
+
+def _words(name: str) -> frozenset[str]:
+    """Comparable words of a post or body: case, plural and small words aside."""
+    words = name.casefold().replace("’s", "").replace("'s", "").replace("-", " ").replace(",", " ").split()
+    return frozenset(w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in words if w not in _SMALL)
+
+
+_SMALL = frozenset({"the", "of", "for", "and", "a", "an", "in", "to"})
+
+
+@cache
+def _animate_nouns() -> frozenset[str]:
+    return frozenset(load_table("animate_nouns")["nouns"])
+
+
+@cache
+def _organ_words() -> frozenset[str]:
+    return frozenset(load_table("animate_nouns")["organs"])

@@ -1,0 +1,70 @@
+"""Speakers: who performs an act of speech, from the grammar of its verb."""
+
+from __future__ import annotations
+
+from communique.extract.clauses import agent_of, is_passive, subject_of
+from communique.extract.phrases import conjuncts
+from communique.extract.scene import Scene
+from communique.model.reading import MentionKind, Sentence, Token
+
+_TEXT_NOUNS = frozenset(
+    {"statement", "declaration", "communique", "communiqué", "resolution", "document", "agreement", "letter", "message", "report", "decision", "conclusion", "announcement", "appeal", "remark"}
+)
+
+
+def speakers_of(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """Who says it: the subject, the agent of a passive, the author of a text that says it; empty if nobody is told."""
+    if is_passive(sentence, verb):
+        agent = agent_of(sentence, verb)
+        return scene.cast.who(sentence, agent.index) if agent is not None else ()
+    if verb.dep == "acl":
+        return _of_noun(scene, sentence, sentence.tokens[verb.head])
+    subject = subject_of(sentence, verb)
+    if subject is None:
+        return _without_subject(scene, sentence, verb)
+    if subject.lemma.casefold() in _TEXT_NOUNS and scene.cast.mention_at(sentence, subject.index) is None:
+        return authors_of(scene, sentence, subject) or scene.cast.voice(verb.start)
+    return scene.cast.who(sentence, subject.index)
+
+
+def _of_noun(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    if noun.lemma.casefold() in _TEXT_NOUNS:
+        return authors_of(scene, sentence, noun)
+    return scene.cast.who(sentence, noun.index) if scene.cast.is_actor(sentence, noun.index) else scene.cast.voice(noun.start)
+
+
+def _without_subject(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """Operative paragraphs, preambular participles and orphaned clauses speak with the voice of the text."""
+    if verb.dep == "pcomp":
+        before = [m for m in scene.reading.mentions_in(sentence.index) if m.last < verb.index and m.actor is not None]
+        if before:
+            return scene.cast.who(sentence, before[-1].last)
+    return scene.cast.voice(verb.start)
+
+
+def authors_of(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """Who issued the text that a noun names: "joint statement of A and B", "our Presidents' statements"; empty if not told.
+
+    Several texts coordinated ("the statement of A as well as the statement of B") have all their authors.
+    """
+    names: list[str] = []
+    for place in conjuncts(sentence, noun.index):
+        for prep in sentence.children(place, "prep", "agent"):
+            if prep.text.casefold() in {"of", "by", "from", "between"}:
+                for inner in sentence.children(prep.index, "pobj"):
+                    if scene.cast.is_actor(sentence, inner.index):
+                        names.extend(scene.cast.who(sentence, inner.index))
+        for owner in sentence.children(place, "poss"):
+            names.extend(scene.cast.who(sentence, owner.index))
+    if not names:
+        names.extend(_authors_further_on(scene, sentence, noun))
+    return tuple(dict.fromkeys(names))
+
+
+def _authors_further_on(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """Authors after a place or date that the parser hung the phrase on ("statement in X, by A and B")."""
+    for mention in scene.reading.mentions_in(sentence.index, MentionKind.PERSON, MentionKind.POST, MentionKind.BODY):
+        before = sentence.tokens[max(mention.first - 2, 0) : mention.first]
+        if noun.index < mention.first <= noun.index + 12 and any(t.text.casefold() in {"by", "of"} for t in before):
+            return scene.cast.who(sentence, mention.last)
+    return ()

@@ -1,0 +1,38 @@
+"""The whole grammar: the rows of all pattern tables, ready to match.
+
+Invariant: ids are unique; a row's id is shown with every date that it found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from communique.knowledge.calendar.matching import Grammar, Match, Parse
+from communique.knowledge.calendar.patterns import POINTS
+from communique.knowledge.calendar.patterns_periods import PERIODS
+from communique.knowledge.calendar.patterns_relative import RELATIVE
+from communique.knowledge.calendar.tokens import Token
+
+PATTERNS = POINTS + PERIODS + RELATIVE
+"""Every row."""
+
+
+@cache
+def calendar_grammar() -> Grammar:
+    """The grammar of calendar dates."""
+    return Grammar(PATTERNS)
+
+
+class Dates:
+    """The dates that the grammar finds at each token of a text."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._parse = Parse(calendar_grammar(), tokens)
+
+    def at(self, index: int) -> list[Match]:
+        """The dates that begin at a token, the longest first; among equals the row that stands first."""
+        found = [(match, row) for row, match in enumerate(self._parse.phrases("Date", index))]
+        return [match for match, _ in sorted(found, key=lambda pair: (-pair[0].after, pair[1]))]
+
+

@@ -1,0 +1,198 @@
+"""A small parser: patterns over a token stream, with names for their parts.
+
+A pattern's shape is a line of atoms, each matching one token or a phrase:
+
+    month             a token of the class "month"
+    'of'              the word "of"
+    'of'|'in'         either of them; classes and words may be mixed
+    Point             a phrase made by any pattern whose ``makes`` is "Point"
+    first=day         the same as "day", bound to the name "first"
+    'of'?             the atom may be absent
+
+A pattern may also ask for company: words one of which must stand right before it ("between", "in the").
+
+Invariant: matching depends on the tokens only; a phrase found at a place is found once and kept (packrat), so that
+the cost grows with the words that can begin a date, not with the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from communique.knowledge.calendar.forms import Form, Piece
+from communique.knowledge.calendar.tokens import EMPTY_LINE, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one atom matched."""
+
+    first: int
+    """Number of its first token."""
+
+    last: int
+    """Number of its last token."""
+
+    token: Token
+    """Its first token."""
+
+    pieces: tuple[Piece, ...] = ()
+    """The pieces of a phrase; empty for a single token."""
+
+
+Bound = Mapping[str, Part]
+"""What the atoms of a pattern matched, by name."""
+
+Built = Form | Piece | tuple[Piece, ...] | None
+"""What a pattern makes: a form, a piece with its modifier, the pieces of a list, or nothing (the words do not mean that)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One place of a pattern."""
+
+    name: str
+    """By which the builder finds what it matched."""
+
+    choices: tuple[str, ...]
+    """Classes, quoted words or phrases, any of which matches."""
+
+    is_optional: bool
+    """Whether it may be absent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A rule of the grammar."""
+
+    id: str
+    """Stable id, shown with every date that it found."""
+
+    makes: str
+    """The phrase it makes; a capitalised atom of that name matches it."""
+
+    shape: str
+    """Its atoms (see the module)."""
+
+    build: Callable[[Bound], Built]
+    """What its words mean."""
+
+    after: tuple[str, ...] = ()
+    """Phrases, case-folded, one of which must stand right before it; empty if it needs none."""
+
+    atoms: tuple[Atom, ...] = field(init=False)
+    """The shape, read."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "atoms", tuple(_atom(word) for word in self.shape.split()))
+
+
+def _atom(word: str) -> Atom:
+    is_optional = len(word) > 1 and word.endswith("?")
+    word = word[:-1] if is_optional else word
+    name, is_named, rest = word.partition("=")
+    choices = tuple((rest if is_named else word).split("|"))
+    return Atom(name if is_named else choices[0], choices, is_optional)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase found."""
+
+    after: int
+    """Number of the token after it."""
+
+    pieces: tuple[Piece, ...]
+    """What it says; several for a list."""
+
+
+class Grammar:
+    """Patterns, put in order by the words that can begin them."""
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self._makers: dict[str, list[Pattern]] = {}
+        for pattern in patterns:
+            self._makers.setdefault(pattern.makes, []).append(pattern)
+        self._starts = {p.id: frozenset(self._first(p)) for p in patterns}
+
+    def _first(self, pattern: Pattern) -> Iterator[str]:
+        """The classes and words that can begin a pattern."""
+        for atom in pattern.atoms:
+            for choice in atom.choices:
+                if choice[0].isupper():
+                    for maker in self._makers[choice]:
+                        yield from self._first(maker)
+                else:
+                    yield choice
+            if not atom.is_optional:
+                return
+
+    def candidates(self, makes: str, token: Token) -> tuple[Pattern, ...]:
+        """The patterns for a phrase that can begin with a token."""
+        keys = {*token.values, f"'{token.lower}'"}
+        return tuple(p for p in self._makers[makes] if not keys.isdisjoint(self._starts[p.id]))
+
+
+@dataclass(slots=True)
+class Parse:
+    """The phrases of one text, found as they are asked for."""
+
+    grammar: Grammar
+    """The patterns."""
+
+    tokens: Sequence[Token]
+    """The text."""
+
+    _kept: dict[tuple[str, int], tuple[Match, ...]] = field(default_factory=dict)
+
+    def phrases(self, makes: str, at: int) -> tuple[Match, ...]:
+        """The phrases of a kind that begin at a token."""
+        key = (makes, at)
+        if key not in self._kept:
+            self._kept[key] = ()  # a phrase cannot begin with itself
+            self._kept[key] = tuple(self._matches(makes, at))
+        return self._kept[key]
+
+    def _matches(self, makes: str, at: int) -> Iterator[Match]:
+        for pattern in self.grammar.candidates(makes, self.tokens[at]):
+            if pattern.after and not any(self._stands_before(phrase, at) for phrase in pattern.after):
+                continue
+            for after, bound in self._walk(pattern.atoms, at, {}):
+                pieces = _pieces(pattern, bound, first=at, last=after - 1)
+                if pieces:
+                    yield Match(after, pieces)
+
+    def _stands_before(self, phrase: str, at: int) -> bool:
+        words = phrase.split()
+        return at >= len(words) and [t.lower for t in self.tokens[at - len(words) : at]] == words
+
+    def _walk(self, atoms: tuple[Atom, ...], at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
+        """Every way to match the atoms from a token on: the token after them, and what was matched."""
+        if not atoms:
+            yield at, bound
+            return
+        atom, rest = atoms[0], atoms[1:]
+        if at < len(self.tokens) and not (bound and self.tokens[at].gap == EMPTY_LINE):
+            for part in self._parts(atom, at):
+                yield from self._walk(rest, part.last + 1, {**bound, atom.name: part})
+        if atom.is_optional:
+            yield from self._walk(rest, at, bound)
+
+    def _parts(self, atom: Atom, at: int) -> Iterator[Part]:
+        token = self.tokens[at]
+        for choice in atom.choices:
+            if choice[0].isupper():
+                for match in self.phrases(choice, at):
+                    yield Part(at, match.after - 1, token, match.pieces)
+            elif choice in token.values or choice == f"'{token.lower}'":
+                yield Part(at, at, token)
+
+
+def _pieces(pattern: Pattern, bound: Bound, *, first: int, last: int) -> tuple[Piece, ...]:
+    built = pattern.build(bound)
+    if built is None or isinstance(built, tuple):
+        return built or ()
+    if isinstance(built, Piece):
+        return (replace(built, first=first, last=last, rule=built.rule or pattern.id),)
+    return (Piece(built, first, last, pattern.id),)

@@ -1,0 +1,146 @@
+"""The grammar of dates counted from the day of issue, and of parts of periods.
+
+Invariant: a part of a period ("early May", "the end of 2019") is the period with a modifier: the value is not
+narrowed, the words of the modifier are inside the span (annotation guidelines, "Unknown parts of dates").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from communique.knowledge.calendar.forms import Point, Shifted, Told, Weekday
+from communique.knowledge.calendar.matching import Bound, Built, Pattern
+from communique.knowledge.calendar.patterns import Build, join, point, same, value
+from communique.knowledge.calendar.vocabulary import vocabulary
+
+_UNIT_SHIFTED = frozenset({"week", "weekend", "month", "quarter", "year"})
+_NAMES_OF_HALF = {"1": "first half", "2": "second half"}
+
+
+def _shifted_unit(bound: Bound) -> Built:
+    unit = bound["unit"].token.values["unit"]
+    return Shifted(str(unit), value(bound, "shift")) if unit in _UNIT_SHIFTED else None
+
+
+def _this_unit(bound: Bound) -> Built:
+    unit = bound["unit"].token.values["unit"]
+    return Shifted(str(unit), 0) if unit in _UNIT_SHIFTED else None
+
+
+def _day_shift(bound: Bound) -> Built:
+    return Shifted("day", value(bound, "deictic"))
+
+
+def _part_of_day(bound: Bound) -> Built:
+    shift, part = value(bound, "shift"), bound["part"].token.lower
+    if shift == 0:
+        return Shifted("day", 0)
+    return Shifted("day", -1) if shift == -1 and part in {"night", "evening"} else None
+
+
+def _shifted_name(bound: Bound) -> Built:
+    month = point(next(bound[name] for name in ("month", "Season", "MonthName") if name in bound)).month
+    return Shifted("named", value(bound, "shift"), month)
+
+
+def _shifted_day_of_month(bound: Bound) -> Built:
+    unit = bound["unit"].token.values["unit"]
+    day = point(bound["Dom"]).day
+    return Shifted("month", value(bound, "shift"), day=day) if unit == "month" else None
+
+
+def _weekday(bound: Bound) -> Built:
+    weekday = value(bound, "weekday") or 0
+    if "unit" in bound:
+        is_week = bound["unit"].token.lower == "week"
+        return Weekday(weekday, week=value(bound, "shift")) if is_week else None
+    return Weekday(weekday, value(bound, "shift"))
+
+
+def _counted(bound: Bound) -> Built:
+    words = bound["units"].token.values
+    unit = str(words.get("units") or words["unit"])
+    count = value(bound, "count") or 0
+    by = -count if "back" in bound else count
+    return Shifted("day", by * 7) if unit == "week" else Shifted(unit, by) if unit != "decade" else None
+
+
+def _told(by: int) -> Build:
+    return lambda _bound: Told(by)
+
+
+def _edged(bound: Bound) -> Built:
+    """The period with the word for its part."""
+    whole = next(p for p in reversed(bound.values()) if p.pieces).pieces[0]
+    for name in ("edge", "comparative"):
+        if name in bound:
+            return replace(whole, modifier=str(bound[name].token.values[name]))
+    return replace(whole, modifier=_NAMES_OF_HALF.get(str(value(bound, "ordinal")), "second half"))
+
+
+def _is_part_for(bound: Bound) -> Built:
+    """Like `_edged`, for words that stand directly before the period; "end" and "beginning" want "of" there."""
+    edge = bound["edge"].token
+    if edge.lower not in {"early", "mid", "late"} and "dash" not in bound and edge.lower != "end":
+        return None
+    return _edged(bound)
+
+
+def _holidays() -> Iterator[Pattern]:
+    """A row for each named day, with and without a year."""
+    for number, holiday in enumerate(vocabulary().holidays):
+        name = " ".join(f"'{word}'" for word in holiday.words)
+        build = _on(Point(month=holiday.month, day=holiday.day))
+        yield Pattern(f"holiday.{number}", "Date", name, build)
+        yield Pattern(f"holiday.{number}-year", "Date", f"{name} YearOf", build)
+
+
+def _on(day: Point) -> Build:
+    return lambda bound: join(day, point(bound.get("YearOf")))
+
+
+RELATIVE = (
+    Pattern("deictic.day", "DayShift", "deictic part?", _day_shift),
+    Pattern("deictic.part", "DayShift", "shift part", _part_of_day),
+    Pattern("deictic.after", "DayShift", "'day' 'after' 'tomorrow'", lambda _: Shifted("day", 2)),
+    Pattern("deictic.before", "DayShift", "'day' 'before' 'yesterday'", lambda _: Shifted("day", -2)),
+    Pattern("shifted.unit", "Shift", "shift unit", _shifted_unit),
+    Pattern("shifted.unit-of-month", "Shift", "Dom 'of' shift unit", _shifted_day_of_month),
+    Pattern("shifted.month", "Shift", "shift MonthName", _shifted_name),
+    Pattern("shifted.season", "Shift", "shift SeasonName", _shifted_name),
+    Pattern("unit.this", "TheUnit", "unit", _this_unit),
+    Pattern("month.name", "MonthName", "month", lambda b: Point(month=value(b, "month"))),
+    Pattern("season.name", "SeasonName", "season", lambda b: Point(month=value(b, "season"))),
+    Pattern("weekday.shift", "Weekday", "shift? weekday part?", _weekday),
+    Pattern("weekday.week", "Weekday", "weekday 'of'? shift unit", _weekday),
+    Pattern("weekday.week-first", "Weekday", "shift unit ''s' weekday", _weekday),
+    Pattern("weekday.name", "WeekdayName", "weekday", _weekday),
+    Pattern("counted.ago", "Counted", "count units|unit back='ago'", _counted),
+    Pattern("counted.on", "Counted", "count units|unit 'from' 'now'|'today'", _counted),
+    Pattern("told.same", "Told", "'same' 'day'", _told(0), after=("the", "that", "this", "on the")),
+    Pattern("told.next", "Told", "'next'|'following' 'day'", _told(1), after=("the",)),
+    Pattern("told.before", "Told", "'previous' 'day'", _told(-1), after=("the",)),
+    Pattern("told.day-before", "Told", "'day' 'before'", _told(-1), after=("the",)),
+    Pattern("told.day-after", "Told", "'day' 'after'", _told(1), after=("the",)),
+    Pattern("weekend.the", "Shift", "'weekend'", lambda _: Shifted("weekend", None), after=("over the", "during the", "at the")),
+    # parts of periods
+    Pattern("part.edge", "Part", "edge dash? Month|Season|YearOnly|Decade", _is_part_for),
+    Pattern("part.edge-shift", "Part", "edge Shift", _is_part_for),
+    Pattern("part.edge-of", "Part", "edge 'of' 'the'? Month|Season|YearOnly|Decade|Shift|Week", _edged),
+    Pattern("part.edge-of-the", "Part", "edge 'of' 'the' TheUnit", _edged),
+    Pattern("part.edge-in", "Part", "edge 'in' Month|YearOnly", _edged),
+    Pattern("part.year-end", "Part", "TheUnit ''s'|dash edge", _edged),
+    Pattern("part.comparative", "Part", "comparative 'in'|'on'? Shift|DayShift|Month|YearOnly|Season", _edged),
+    Pattern("part.comparative-the", "Part", "comparative 'in' 'the' TheUnit", _edged),
+    Pattern("part.half", "Part", "ordinal half 'of' 'the'? Month|Season|YearOnly|Shift|Decade", _edged),
+    Pattern("part.half-the", "Part", "ordinal half 'of' 'the' TheUnit", _edged),
+    Pattern("date.day", "Date", "Day|DayOnly", same),
+    Pattern("date.month", "Date", "Month|Season", same),
+    Pattern("date.year", "Date", "YearOnly|Decade", same),
+    Pattern("date.shift", "Date", "DayShift|Shift", same),
+    Pattern("date.weekday", "Date", "Weekday", same),
+    Pattern("date.counted", "Date", "Counted|Told", same),
+    Pattern("date.part", "Date", "Part", same),
+    *_holidays(),
+)

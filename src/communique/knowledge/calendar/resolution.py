@@ -1,0 +1,354 @@
+"""From what the words say to a value: years, months and days that the words leave open.
+
+The rule (DESIGN §4.3): past, the latest such day not after the day of issue; future, the earliest not before it.
+Invariant: without a day of issue nothing is guessed; open parts stay X (EDTF).
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Any
+
+from communique.knowledge.calendar.forms import (
+    DAYS_IN_WEEK,
+    LAST_MONTH,
+    Form,
+    Period,
+    Point,
+    Shifted,
+    Told,
+    Weekday,
+    WeekdayIn,
+    WeekIn,
+    WeekOf,
+    Written,
+    has_year,
+    with_year,
+)
+from communique.model.partial_date import PartialDate
+
+UNKNOWN_DAY = PartialDate("XXXX-XX-XX")
+"""An unresolvable "today"."""
+
+_UNKNOWN_WEEK = PartialDate("XXXX-XX-XX/XXXX-XX-XX")
+_SATURDAY, _THURSDAY = 5, 3
+_LEAP_CYCLE = 8
+_FIRST_QUARTER = 33
+_MONTHS_IN_QUARTER = 3
+
+
+class Tense(StrEnum):
+    """When the clause around an expression plays."""
+
+    PAST = "past"
+    """Before the day of issue, or on it."""
+
+    FUTURE = "future"
+    """After the day of issue, or on it."""
+
+    UNKNOWN = "unknown"
+    """The clause does not tell; statements mostly look back, so it is read as past."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What an expression is resolved against."""
+
+    anchor: PartialDate | None
+    """Day of issue; None if unknown."""
+
+    tense: Tense = Tense.UNKNOWN
+    """Of the clause."""
+
+    told: PartialDate | None = None
+    """The date told before; None if there is none."""
+
+    @property
+    def today(self) -> date | None:
+        """The day of issue; None if it is not known to the day."""
+        return self.anchor.lower if self.anchor is not None and self.anchor.is_day else None
+
+    @property
+    def limit(self) -> date | None:
+        """The day that a past date does not exceed and a future one does not precede; None if nothing tells."""
+        if self.anchor is None:
+            return None
+        return self.anchor.lower if self.tense is Tense.FUTURE else self.anchor.upper
+
+    @property
+    def is_future(self) -> bool:
+        """Whether the clause looks ahead."""
+        return self.tense is Tense.FUTURE
+
+
+def resolve(form: Form, frame: Frame) -> PartialDate | None:
+    """The value of a form; None if it depends on a date that was not told.
+
+    >>> frame = Frame(PartialDate("2017-06-19"), Tense.PAST)
+    >>> str(resolve(Point(month=7, day=3), frame)), str(resolve(Point(month=7, day=3), replace(frame, tense=Tense.FUTURE)))
+    ('2016-07-03', '2017-07-03')
+    """
+    return _RESOLVERS[type(form)](form, frame)
+
+
+def year_for(form: Form, frame: Frame) -> int | None:
+    """The year that issue date and tense give to a form without one; None if they cannot."""
+    if frame.limit is None:
+        return None
+    start = frame.limit.year
+    step = 1 if frame.is_future else -1
+    for year in range(start - 1 if frame.is_future else start + 1, start + step * _LEAP_CYCLE, step):
+        if 1 <= year <= date.max.year - 1 and _fits(with_year(form, year), frame):
+            return year
+    return None
+
+
+def _fits(form: Form, frame: Frame) -> bool:
+    """Whether a form with its year lies on the right side of the day of issue."""
+    ends = _ends(form)
+    if ends is None or frame.limit is None:
+        return False
+    first, last = ends
+    return last >= frame.limit if frame.is_future else first <= frame.limit
+
+
+def _ends(form: Form) -> tuple[date, date] | None:
+    if isinstance(form, Period):
+        first, last = _ends(form.first), _ends(form.last)
+        return (first[0], last[1]) if first and last else None
+    if isinstance(form, WeekOf):
+        return _ends(form.point)
+    if isinstance(form, WeekIn | WeekdayIn):
+        return _ends(form.month)
+    if not isinstance(form, Point) or not form.is_possible:
+        return None
+    found = PartialDate(_edtf(form))
+    return (found.lower, found.upper) if found.lower and found.upper else None
+
+
+def _edtf(point: Point) -> str:
+    year = "XXXX" if point.year is None else f"{point.year:04d}"
+    if point.day is not None:
+        month = "XX" if point.month is None else f"{point.month:02d}"
+        return f"{year}-{month}-{point.day:02d}"
+    return year if point.month is None else f"{year}-{point.month:02d}"
+
+
+def _point(point: Point, frame: Frame) -> PartialDate | None:
+    if point.day is not None and point.month is None:
+        return _day_of_month(point, frame)
+    if point.year_shift is not None:
+        year = frame.anchor.year + point.year_shift if frame.anchor is not None and frame.anchor.year else None
+        return PartialDate(_edtf(point.in_year(year)))
+    if point.year is None:
+        point = point.in_year(year_for(point, frame))
+    return PartialDate(_edtf(point))
+
+
+def _day_of_month(point: Point, frame: Frame) -> PartialDate | None:
+    """A day whose month the text leaves to the day of issue ("the 5th")."""
+    limit = frame.limit
+    if limit is None or point.day is None:
+        return PartialDate(f"XXXX-XX-{point.day:02d}") if point.day and point.day <= calendar.monthrange(2000, 1)[1] else None
+    for offset in range(13):
+        month = _month(limit, offset if frame.is_future else -offset)
+        found = replace(point, year=month.year, month=month.month)
+        if found.is_possible and _fits(found, frame) and _falls_on(found, point.weekday):
+            return PartialDate(_edtf(found))
+    return None
+
+
+def _falls_on(point: Point, weekday: int | None) -> bool:
+    if weekday is None or point.year is None or point.month is None or point.day is None:
+        return True
+    return date(point.year, point.month, point.day).weekday() == weekday
+
+
+def _month(day: date, offset: int) -> date:
+    """The first day of the month that lies ``offset`` months from a day's."""
+    count = day.year * LAST_MONTH + day.month - 1 + offset
+    return date(count // LAST_MONTH, count % LAST_MONTH + 1, 1)
+
+
+def _period(period: Period, frame: Frame) -> PartialDate | None:
+    if not has_year(period) and isinstance(period.first, Point) and isinstance(period.last, Point):
+        shift = period.last.year_shift if period.last.year_shift is not None else period.first.year_shift
+        if shift is not None:
+            period = Period(replace(period.first, year_shift=shift), replace(period.last, year_shift=shift))
+        elif period.last.month is not None:
+            year = year_for(period, frame)
+            period = period if year is None else _as_period(with_year(period, year))
+    first = resolve(period.first, frame)
+    second = resolve(period.last, _following(period.last, first, frame))
+    if first is None or second is None:
+        return None
+    if first.lower and second.lower and first.lower > second.lower:
+        return None
+    return PartialDate.between(first, second)
+
+
+def _as_period(form: Form) -> Period:
+    return form if isinstance(form, Period) else Period(form, form)
+
+
+def _following(last: Form, first: PartialDate | None, frame: Frame) -> Frame:
+    """The frame for the end of a period: a bare weekday or day there is the next one after its beginning."""
+    is_bare = isinstance(last, Weekday) or (isinstance(last, Point) and last.month is None and last.day is not None)
+    if is_bare and first is not None and first.is_day:
+        return replace(frame, anchor=first, tense=Tense.FUTURE)
+    return frame
+
+
+def _written(form: Written, _frame: Frame) -> PartialDate | None:
+    return PartialDate(form.edtf)
+
+
+def _shifted(form: Shifted, frame: Frame) -> PartialDate | None:
+    if form.unit == "named":
+        return _named(form, frame)
+    return _UNITS[form.unit](form, frame)
+
+
+def _shifted_day(form: Shifted, frame: Frame) -> PartialDate | None:
+    if frame.today is not None:
+        return PartialDate.of(frame.today + timedelta(days=form.by or 0))
+    if frame.anchor is not None and frame.anchor.precision == "month" and not form.by:
+        return PartialDate(f"{frame.anchor}-XX")
+    return UNKNOWN_DAY
+
+
+def _shifted_week(form: Shifted, frame: Frame) -> PartialDate | None:
+    if frame.today is None:
+        return _UNKNOWN_WEEK
+    return _week(_monday(frame.today) + timedelta(weeks=form.by or 0))
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _week(monday: date) -> PartialDate:
+    return PartialDate.between(PartialDate.of(monday), PartialDate.of(monday + timedelta(days=DAYS_IN_WEEK - 1)))
+
+
+def _shifted_weekend(form: Shifted, frame: Frame) -> PartialDate | None:
+    if frame.today is None:
+        return _UNKNOWN_WEEK
+    saturday = _monday(frame.today) + timedelta(days=_SATURDAY)
+    by = form.by if form.by is not None else -1 if saturday > frame.today and not frame.is_future else 0
+    saturday += timedelta(weeks=by)
+    return PartialDate.between(PartialDate.of(saturday), PartialDate.of(saturday + timedelta(days=1)))
+
+
+def _shifted_month(form: Shifted, frame: Frame) -> PartialDate | None:
+    anchor = frame.anchor.lower if frame.anchor is not None and frame.anchor.precision in {"day", "month"} else None
+    if anchor is None:
+        return PartialDate("XXXX-XX") if form.day is None else PartialDate(f"XXXX-XX-{form.day:02d}")
+    month = _month(anchor, form.by or 0)
+    point = Point(month.year, month.month, form.day)
+    return PartialDate(_edtf(point)) if point.is_possible else None
+
+
+def _shifted_quarter(form: Shifted, frame: Frame) -> PartialDate | None:
+    if frame.today is None:
+        return None
+    month = _month(frame.today, _MONTHS_IN_QUARTER * (form.by or 0))
+    return PartialDate(f"{month.year:04d}-{_FIRST_QUARTER + (month.month - 1) // _MONTHS_IN_QUARTER}")
+
+
+def _shifted_year(form: Shifted, frame: Frame) -> PartialDate | None:
+    year = frame.anchor.year if frame.anchor is not None else None
+    return PartialDate("XXXX") if year is None else PartialDate(f"{year + (form.by or 0):04d}")
+
+
+def _named(form: Shifted, frame: Frame) -> PartialDate | None:
+    """ "last May" before the month of issue, "next May" after it, "this May" in the year of issue."""
+    point = Point(month=form.month)
+    if frame.anchor is None or frame.anchor.year is None or frame.limit is None:
+        return PartialDate(_edtf(point))
+    if not form.by:
+        return PartialDate(_edtf(point.in_year(frame.anchor.year)))
+    for offset in range(3):
+        found = PartialDate(_edtf(point.in_year(frame.anchor.year + form.by * (offset - 1))))
+        if found.lower and found.upper and (found.lower > frame.limit if form.by > 0 else found.upper < frame.limit):
+            return found
+    return None
+
+
+def _weekday(form: Weekday, frame: Frame) -> PartialDate | None:
+    today = frame.today
+    if today is None:
+        return UNKNOWN_DAY
+    in_week = _monday(today) + timedelta(days=form.weekday)
+    if form.week is not None:
+        return PartialDate.of(in_week + timedelta(weeks=form.week))
+    if form.shift == 0:
+        return PartialDate.of(in_week)
+    if form.shift == 1:
+        return PartialDate.of(in_week + timedelta(weeks=1))
+    is_late = in_week > today or (form.shift == -1 and in_week == today)
+    if form.shift is None and frame.is_future:
+        return PartialDate.of(in_week if in_week >= today else in_week + timedelta(weeks=1))
+    return PartialDate.of(in_week - timedelta(weeks=1) if is_late else in_week)
+
+
+def _week_of(form: WeekOf, frame: Frame) -> PartialDate | None:
+    day = resolve(form.point, frame)
+    if day is None or not day.is_day or day.lower is None:
+        return day
+    return _week(_monday(day.lower))
+
+
+def _month_of(form: WeekIn | WeekdayIn, frame: Frame) -> date | None:
+    month = resolve(form.month, frame)
+    return month.lower if month is not None else None
+
+
+def _week_in(form: WeekIn, frame: Frame) -> PartialDate | None:
+    """Weeks are counted by their Thursday, as in ISO 8601."""
+    first = _month_of(form, frame)
+    return _UNKNOWN_WEEK if first is None else _week(_monday(_nth(first, _THURSDAY, form.number)))
+
+
+def _weekday_in(form: WeekdayIn, frame: Frame) -> PartialDate | None:
+    first = _month_of(form, frame)
+    return UNKNOWN_DAY if first is None else PartialDate.of(_nth(first, form.weekday, form.number))
+
+
+def _nth(first: date, weekday: int, number: int) -> date:
+    """The nth weekday of the month that starts on ``first``; the last for -1."""
+    if number < 0:
+        last = _month(first, 1) - timedelta(days=1)
+        return last - timedelta(days=(last.weekday() - weekday) % DAYS_IN_WEEK)
+    return first + timedelta(days=(weekday - first.weekday()) % DAYS_IN_WEEK + DAYS_IN_WEEK * (number - 1))
+
+
+def _told(form: Told, frame: Frame) -> PartialDate | None:
+    day = frame.told.lower if frame.told is not None and frame.told.is_day else None
+    return None if day is None else PartialDate.of(day + timedelta(days=form.by))
+
+
+_UNITS: dict[str, Callable[[Shifted, Frame], PartialDate | None]] = {
+    "day": _shifted_day,
+    "week": _shifted_week,
+    "weekend": _shifted_weekend,
+    "month": _shifted_month,
+    "quarter": _shifted_quarter,
+    "year": _shifted_year,
+}
+
+_RESOLVERS: dict[type, Callable[[Any, Frame], PartialDate | None]] = {
+    Point: _point,
+    Period: _period,
+    Written: _written,
+    Shifted: _shifted,
+    Weekday: _weekday,
+    WeekOf: _week_of,
+    WeekIn: _week_in,
+    WeekdayIn: _weekday_in,
+    Told: _told,
+}

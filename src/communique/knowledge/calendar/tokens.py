@@ -1,0 +1,120 @@
+"""A text as a stream of tokens, each with the classes by which the pattern table calls it.
+
+Invariant: ``text[token.start:token.end] == token.text``, tokens stand in order and do not overlap, and every
+character that is no blank belongs to one token.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from communique.knowledge.calendar.vocabulary import vocabulary
+
+_TOKEN = re.compile(
+    r"""
+    (?P<iso>\d{4}-\d{2}-\d{2}(?!\d))
+  | (?P<numeric>\d{1,4}(?P<mark>[./-])\d{1,2}(?P=mark)\d{2,4}(?![\d/]))
+  | (?P<time>\d{1,2}:\d{2}(?::\d{2})?)
+  | (?P<amount>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+\.\d+)
+  | (?P<decade>\d{3}0['’]?s\b)
+  | (?P<nth>\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\b)
+  | (?P<digits>\d+(?![^\W_]))
+  | (?P<code>(?:\d|[^\W\d_]+\d)\w*)
+  | (?P<word>[^\W\d_]+|['’]s\b)
+  | (?P<other>\S)
+    """,
+    re.VERBOSE,
+)
+
+EMPTY_LINE = "¶"
+"""The gap before a token that starts a paragraph; no date runs over it."""
+
+MAX_DAY_WRITTEN = 39
+"""Numbers up to here before a month are read as its day, so that 31 June and 35 May are seen to be impossible."""
+
+EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
+"""Four digits outside these are no year."""
+
+MODERN = (1800, 2100)
+"""Four digits outside these need the company of a month to be a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark of a text."""
+
+    text: str
+    """As written."""
+
+    start: int
+    """First character."""
+
+    end: int
+    """One past the last character."""
+
+    lower: str
+    """Case-folded, with a straight apostrophe."""
+
+    values: Mapping[str, int | str]
+    """Its classes, and its value in each; empty for a word that is not of the calendar."""
+
+    gap: str
+    """What stands before it: "" nothing, " " a blank or a line break, "¶" an empty line."""
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it starts with a capital letter."""
+        return self.text[:1].isupper()
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """The tokens of ``text`` in order.
+
+    >>> [t.text for t in tokenise("10-12 June 2017, at 12:30")]
+    ['10', '-', '12', 'June', '2017', ',', 'at', '12:30']
+    """
+    tokens = []
+    end = 0
+    for found in _TOKEN.finditer(text):
+        start = found.start()
+        written = found.group()
+        lower, values = _classify(written, found.lastgroup or "other")
+        tokens.append(Token(written, start, found.end(), lower, values, _gap(text[end:start])))
+        end = found.end()
+    return tuple(tokens)
+
+
+def _gap(blank: str) -> str:
+    if not blank:
+        return ""
+    return EMPTY_LINE if blank.count("\n") > 1 else " "
+
+
+@lru_cache(maxsize=4096)
+def _classify(written: str, kind: str) -> tuple[str, Mapping[str, int | str]]:
+    lower = written.casefold().replace("’", "'")
+    if kind in {"word", "other", "code"}:
+        return lower, vocabulary().values.get(lower, {})
+    if kind == "digits":
+        return lower, _number_classes(written)
+    if kind == "nth":
+        return lower, {"nth": int(written[:-2]), "day": int(written[:-2]), "ordinal": int(written[:-2])}
+    if kind == "decade":
+        return lower, {"decade": written[:3] + "X"}
+    return lower, {kind: written}
+
+
+def _number_classes(digits: str) -> Mapping[str, int | str]:
+    number = int(digits[:9])
+    values: dict[str, int | str] = {"number": number}
+    if len(digits) <= 2:
+        values["two"] = digits
+        if number <= MAX_DAY_WRITTEN:
+            values["day"] = number
+        values["count"] = number
+    elif len(digits) == 4 and EARLIEST_YEAR <= number <= LATEST_YEAR:
+        values["year"] = number
+    return values

@@ -1,0 +1,146 @@
+"""The words of the calendar, read once from ``knowledge/calendar_words.yaml``.
+
+Idea: a word has *classes*, by which the pattern table calls it ("month", "weekday", "unit"), and for each class a
+value (June is 6, "yesterday" is -1). Invariant: every word is case-folded and has one value a class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from communique.knowledge.tables import load_table
+from communique.model.errors import KnowledgeError
+
+TABLE = "calendar_words"
+
+_VALUED = {
+    "months": "month",
+    "weekdays": "weekday",
+    "seasons": "season",
+    "ordinals": "ordinal",
+    "tens": "tens",
+    "counts": "count",
+    "deictics": "deictic",
+    "units": "unit",
+    "plural_units": "units",
+    "shifts": "shift",
+    "edges": "edge",
+    "comparatives": "comparative",
+    "halves": "half",
+    "day_parts": "part",
+}
+"""Sections of the table whose keys are values, with the class that their words get."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A named day of every year."""
+
+    words: tuple[str, ...]
+    """Its name, token by token."""
+
+    month: int
+    """Its month, 1 to 12."""
+
+    day: int
+    """Its day of the month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All words that the calendar grammar knows."""
+
+    values: Mapping[str, Mapping[str, int | str]]
+    """For each word its classes, and its value in each."""
+
+    ambiguous: frozenset[str]
+    """Words that are often something else ("may", "march")."""
+
+    names: tuple[tuple[str, ...], ...]
+    """Names that hold calendar words and are no dates, token by token."""
+
+    holidays: tuple[Holiday, ...]
+    """Named days."""
+
+    nowadays_after: frozenset[str]
+    """After "today's" these make it mean nowadays."""
+
+    nowadays_before: frozenset[str]
+    """Before "today" these make it mean nowadays."""
+
+    numbered_before: frozenset[str]
+    """Before a number these make it a name or a count."""
+
+    numbered_after: frozenset[str]
+    """After a number these make it a count."""
+
+    future_cues: frozenset[str]
+    """Words before a date that speak of the future."""
+
+    future_phrases: tuple[str, ...]
+    """Phrases before a date that speak of the future."""
+
+    deadline_cues: frozenset[str]
+    """Prepositions of a deadline."""
+
+    moved_cues: frozenset[str]
+    """Verbs that move a date from one day to another."""
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The words of the calendar grammar.
+
+    >>> vocabulary().values["june"]["month"]
+    6
+
+    Raises:
+        KnowledgeError: a word has two values in one class, or a section is missing.
+    """
+    rows: Mapping[str, Any] = load_table(TABLE)
+    try:
+        return _checked(rows)
+    except KeyError as error:
+        raise KnowledgeError(TABLE, str(error), "this section is missing") from error
+
+
+def _checked(rows: Mapping[str, Any]) -> Vocabulary:
+    cues = rows["cues"]
+    return Vocabulary(
+        values=_values(_entries(rows)),
+        ambiguous=_words(rows["ambiguous"]),
+        names=tuple(tuple(name.split()) for name in rows["names"]),
+        holidays=tuple(Holiday(tuple(h["words"]), h["month"], h["day"]) for h in rows["holidays"]),
+        nowadays_after=_words(rows["nowadays"]["after"]),
+        nowadays_before=_words(rows["nowadays"]["before"]),
+        numbered_before=_words(rows["numbered"]["before"]),
+        numbered_after=_words(rows["numbered"]["after"]),
+        future_cues=_words(cues["future"]),
+        future_phrases=tuple(cues["future_phrases"]),
+        deadline_cues=_words(cues["deadline"]),
+        moved_cues=_words(cues["moved"]),
+    )
+
+
+def _words(row: Iterable[object]) -> frozenset[str]:
+    return frozenset(str(word) for word in row)
+
+
+def _entries(rows: Mapping[str, Any]) -> Iterator[tuple[str, str, int | str]]:
+    """Word, class and value, one at a time."""
+    for section, name in _VALUED.items():
+        for value, words in rows[section].items():
+            yield from ((word, name, value) for word in words)
+    for name, words in rows["classes"].items():
+        yield from ((word, name, word) for word in words)
+
+
+def _values(entries: Iterable[tuple[str, str, int | str]]) -> Mapping[str, Mapping[str, int | str]]:
+    values: dict[str, dict[str, int | str]] = {}
+    for word, name, value in entries:
+        if values.setdefault(word, {}).setdefault(name, value) != value:
+            raise KnowledgeError(TABLE, word, f"it has two values as {name}")
+    return values

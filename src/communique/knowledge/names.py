@@ -1,0 +1,51 @@
+"""Words around and inside names of persons, from `honorifics.yaml` and `name_words.yaml`.
+
+Invariant: everything is folded to small letters and has no final full stop.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from communique.knowledge.folding import fold
+from communique.knowledge.tables import load_table
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The vocabulary of names."""
+
+    titles: frozenset[str]
+    """Forms of address before a name."""
+
+    ranks: frozenset[str]
+    """Ranks before a name, no office when alone."""
+
+    suffixes: frozenset[str]
+    """Words after a name."""
+
+    particles: frozenset[str]
+    """Small words inside a name."""
+
+    openers: frozenset[str]
+    """Capitalised particles."""
+
+    never: frozenset[str]
+    """Words that are no part of a name."""
+
+    person_verbs: frozenset[str]
+    """Lemmas of verbs that persons are subjects of."""
+
+
+@cache
+def load_name_words() -> NameWords:
+    """The vocabulary, folded.
+
+    >>> "dr" in load_name_words().titles
+    True
+    """
+    honorifics, words = load_table("honorifics"), load_table("name_words")
+    groups = [honorifics[key] for key in ("titles", "ranks", "suffixes", "particles", "openers")]
+    groups += [words["never"], words["person_verbs"]]
+    return NameWords(*(frozenset(fold(str(word)).rstrip(".") for word in group) for group in groups))

@@ -1,0 +1,124 @@
+"""Verbs, nouns and adjectives of speech, as frames: what must stand around a word for it to be which act."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from communique.knowledge.tables import load_table
+from communique.model.errors import KnowledgeError
+from communique.model.facts import Force
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way in which a word is an act of speech."""
+
+    lemma: str
+    """The word."""
+
+    force: Force
+    """Class of the act."""
+
+    polarity: int = 0
+    """+1 or -1 for expressives."""
+
+    strength: int | None = None
+    """1 to 7 within the class."""
+
+    particle: tuple[str, ...] = ()
+    """Words one of which must follow."""
+
+    noun: tuple[str, ...] = ()
+    """Objects one of which it must have."""
+
+    adverb: tuple[str, ...] = ()
+    """Nouns one of which must stand after "with" beside it."""
+
+    adjective: tuple[str, ...] = ()
+    """Predicates one of which it must have ("stand ready")."""
+
+    when: str = "any"
+    """What must follow."""
+
+    ask: str = "none"
+    """Where the addressee stands."""
+
+    subject: str = "any"
+    """"actor" if only an actor can be the subject of this act."""
+
+    name: str = ""
+    """Name of the act where it is not lemma and particle."""
+
+    light: frozenset[str] = frozenset()
+    """Of a noun: the verbs that carry it."""
+
+    def named(self, particle: str = "") -> str:
+        """The name of the act: lemma, with the particle found."""
+        return self.name or (f"{self.lemma} {particle}" if particle else self.lemma)
+
+
+@cache
+def verb_frames() -> Mapping[str, tuple[Frame, ...]]:
+    """Frames of verbs by lemma."""
+    return {lemma: tuple(_frame(lemma, r) for r in (row if isinstance(row, list) else [row])) for lemma, row in _table()["verbs"].items()}
+
+
+@cache
+def noun_frames() -> Mapping[str, Frame]:
+    """Frames of nouns that light verbs carry, by word as written, lower case."""
+    return {word: _frame(word, row) for word, row in _table()["nouns"].items()}
+
+
+@cache
+def adjective_frames() -> Mapping[str, Frame]:
+    """Frames of states of mind, by word."""
+    return {word: _frame(word, row) for word, row in _table()["adjectives"].items()}
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Verbs that only carry an act."""
+    return frozenset(_table()["light_verbs"])
+
+
+@cache
+def performative_governors() -> frozenset[str]:
+    """Verbs whose infinitive is an act at hand."""
+    return frozenset(_table()["performative"])
+
+
+@cache
+def intensity(word: str) -> int:
+    """+1 for words that strengthen an act, -1 for words that weaken it, else 0."""
+    table = _table()
+    return int(word in table["stronger"]) - int(word in table["weaker"])
+
+
+@cache
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = load_table("verbs")
+    return table
+
+
+def _frame(lemma: str, row: dict[str, Any]) -> Frame:
+    try:
+        return Frame(
+            lemma,
+            Force(row["force"]),
+            int(row.get("polarity", 0)),
+            row.get("strength"),
+            tuple(row.get("particle", ())),
+            tuple(row.get("noun", ())),
+            tuple(row.get("adverb", ())),
+            tuple(row.get("noun_adjective", ())),
+            row.get("when", "any"),
+            row.get("ask", "none"),
+            row.get("subject", "any"),
+            row.get("name", ""),
+            frozenset(row.get("light", ())),
+        )
+    except (KeyError, ValueError, TypeError) as error:
+        raise KnowledgeError("verbs", lemma, str(error)) from error

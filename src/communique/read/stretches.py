@@ -1,0 +1,40 @@
+"""What of a text is read: title, facet values and the sentences of the body, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.model.header import Header
+from communique.model.span import Span
+from communique.model.text import Text, ZoneRole
+from communique.read.engine import Stretch
+from communique.read.sentences import split_sentences
+
+
+def list_stretches(text: Text, header: Header) -> tuple[Stretch, ...]:
+    """The stretches to parse. Numbers and bullets stay outside the sentence that they open; so does a dateline."""
+    return tuple(sorted((*_head(header), *_body(text, header)), key=lambda s: s.span))
+
+
+def _head(header: Header) -> Iterator[Stretch]:
+    if header.title is not None:
+        yield Stretch(header.title, 0, ZoneRole.TITLE)
+    for facet in header.facets:
+        if facet.value_span is not None and facet.label == "date":
+            yield Stretch(facet.value_span, 0, ZoneRole.FACETS)
+
+
+def _body(text: Text, header: Header) -> Iterator[Stretch]:
+    dateline = header.dateline.span if header.dateline else None
+    for paragraph in text.paragraphs:
+        span, label = paragraph.span, paragraph.label
+        if dateline is not None and span.start <= dateline.start < span.end:
+            yield Stretch(dateline, paragraph.number, ZoneRole.BODY)
+            if dateline.end >= span.end:
+                continue
+            span, label = Span(dateline.end, span.end), ""
+        start = span.start + len(label)
+        if label and start < span.end:
+            span = Span(start, span.end)
+        for number, sentence in enumerate(split_sentences(text.content, span)):
+            yield Stretch(sentence, paragraph.number, ZoneRole.BODY, label if not number else "")

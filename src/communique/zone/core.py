@@ -1,0 +1,141 @@
+"""Finds the core of a page: the run of units that reads most like connected sentences.
+
+Each unit has a weight: sentences count for it by their words, menu lines, teasers and furniture against it. The core is
+the run with the greatest sum (Bentley, Programming Pearls, 1984: maximum subarray), so a list between two paragraphs
+stays inside while a menu before the first or after the last stays outside. Invariant: time is linear in the units.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from communique.zone.marks import Mark
+from communique.zone.units import Unit
+
+SENTENCE_WORDS = 5
+"""A line that ends like a sentence is one from so many words on."""
+
+SENTENCE_MOST = 60
+"""One unit weighs no more than so many words: a long line must not outweigh a page."""
+
+RUN_ON_WORDS = 60
+"""A line without a final stop is prose from so many words on."""
+
+MENU_WEIGHT = -3.0
+"""Weight of a short line without punctuation. Tuned on ../shared/seeds (148 menu lines) by tests/zone/test_seeds.py."""
+
+FURNITURE_WEIGHT = -6.0
+"""Weight of a line that furniture.yaml knows."""
+
+TEASER_WEIGHT = -10.0
+"""Weight of a line that is cut off by an ellipsis."""
+
+LEAST_BODY = 8.0
+"""A page whose core weighs less has no body."""
+
+ENOUGH_BEFORE_TAIL = 12.0
+"""A heading such as "Leave a Reply" ends the body if a core of this weight stands above it."""
+
+AFTER_TAIL_SHARE = 0.25
+"""What stands below such a heading counts only for this share."""
+
+_PARTICIPANT = re.compile(
+    r"(?:H\.? ?E\.?|Mr|Mrs|Ms|Dr|Hon|Amb|Prof|Sen|Gen|Lt|Col|His|Her|Rt|Ambassador|President|Minister|Prime|Secretary|Sheikh|King|Prince)\b[. ]"
+)
+_CUT = ("…", "...", "[…]", "[...]", "(…)")
+_BETWEEN_SENTENCES = re.compile(r"[a-z)”\"][.!?]\s+[A-Z“\"]")
+_END_MARKS = frozenset({"end", "ends", "-end-", "- end -", "###", "# # #", "-30-", "//ends", "/ends", "(end)"})
+_ITEM_STOPS = frozenset(",;:")
+_SENTENCE_STOPS = frozenset(".!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """A run of units and how much it weighs."""
+
+    first: int
+    """Index of its first unit."""
+
+    last: int
+    """Index of its last unit."""
+
+    weight: float
+    """Sum of the weights."""
+
+
+def is_sentence(unit: Unit) -> bool:
+    """Whether a unit reads like one sentence or more.
+
+    >>> from communique.zone.units import split_units
+    >>> [is_sentence(u) for u in split_units("The sides met in Geneva today.\\nMeetings and conferences")]
+    [True, False]
+    """
+    if unit.last in _SENTENCE_STOPS:
+        return unit.words >= SENTENCE_WORDS
+    if unit.last in _ITEM_STOPS:
+        return unit.words >= 2 * SENTENCE_WORDS
+    if unit.words >= RUN_ON_WORDS:
+        return True
+    return unit.words >= 3 * SENTENCE_WORDS and _BETWEEN_SENTENCES.search(unit.text) is not None
+
+
+def is_teaser(unit: Unit) -> bool:
+    """Whether a unit is cut off by an ellipsis, as teasers are."""
+    return unit.text.endswith(_CUT) and unit.words <= 60
+
+
+def is_menu_like(unit: Unit) -> bool:
+    """Whether a unit is a short line without the punctuation of a sentence."""
+    return not is_sentence(unit) and unit.last not in _ITEM_STOPS and not _PARTICIPANT.match(unit.core)
+
+
+def weigh(unit: Unit, mark: Mark | None, *, is_hidden: bool, is_label: bool) -> float:
+    """How much a unit speaks for being body; negative if it speaks against."""
+    if mark is not None:
+        return FURNITURE_WEIGHT
+    if is_teaser(unit):
+        return TEASER_WEIGHT
+    if is_label:
+        return 0.0
+    if is_sentence(unit):
+        words = float(min(unit.words, SENTENCE_MOST))
+        return -words if is_hidden else words
+    if is_hidden:
+        return FURNITURE_WEIGHT
+    if unit.last in _ITEM_STOPS:
+        return min(unit.words, SENTENCE_MOST) * 0.5
+    return -0.5 if _PARTICIPANT.match(unit.core) else MENU_WEIGHT
+
+
+def find_core(weights: Sequence[float], marks: Sequence[Mark | None]) -> Core | None:
+    """The heaviest run of units; None if none weighs enough to be a body."""
+    best: Core | None = None
+    share, start, seen = 1.0, 0, 0.0
+    for stop in [*(i for i, mark in enumerate(marks) if mark is not None and ends_page(mark)), len(weights)]:
+        core = _heaviest(weights, start, stop)
+        if core is not None and (best is None or core.weight * share > best.weight):
+            best = core if share == 1.0 else Core(core.first, core.last, core.weight * share)
+        seen = max(seen, core.weight if core else 0.0)
+        if seen >= ENOUGH_BEFORE_TAIL:
+            share = AFTER_TAIL_SHARE
+        start = stop
+    return best if best is not None and best.weight >= LEAST_BODY else None
+
+
+def ends_page(mark: Mark) -> bool:
+    """Whether a mark ends the statement: a heading of other matter, or "END"."""
+    return mark.opens or mark.phrase in _END_MARKS
+
+
+def _heaviest(weights: Sequence[float], start: int, stop: int) -> Core | None:
+    best: Core | None = None
+    total, first = 0.0, start
+    for i in range(start, stop):
+        if total <= 0:
+            total, first = 0.0, i
+        total += weights[i]
+        if weights[i] > 0 and (best is None or total > best.weight):
+            best = Core(first, i, total)
+    return best

@@ -1,0 +1,96 @@
+"""Reads the dateline: the opening of a body that tells place and day, closed by a dash, a colon or a full stop.
+
+A dateline is looked for in the first body paragraph only: teasers of other stories have datelines of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from communique.model.header import Dateline
+from communique.model.span import Span
+from communique.zone.stamps import date_spans, place_spans
+
+_LONGEST = 150
+"""No dateline is longer, in characters."""
+
+_CLOSE = re.compile(r"\s[-–—‒―]+(?=\s|[\"“A-Z])|(?<=[\w.)])[–—‒―](?=\s?[\"“A-Z])|[-–—‒―](?=\s+[\"“A-Z])|:(?=\s)|\.(?=\s+[\"“A-Z])|\|\s")
+_AGENCY = re.compile(r"\s*[/(\[]\s*([A-Z][\w .&’'’-]{1,40})\s*[/)\]]\s*$")
+_OPENING = re.compile(r"[\s\"“*_(]*")
+_AFTER_DATE = " ,.;*_()\u00a0"
+_BY_FULL_STOP = frozenset(".:|")
+_LEAD_IN = re.compile(r"[,\s]*(?:\b(?:on|dated)\b|the)?[,\s(]*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A dateline with the agency named in it."""
+
+    dateline: Dateline
+    """Where place and date stand."""
+
+    agency: str = ""
+    """The name in brackets ("(Agency)"), empty if none."""
+
+
+def read_dateline(content: str, start: int, end: int) -> Opening | None:
+    """The dateline at the head of the paragraph ``content[start:end]``; None if it has none.
+
+    >>> opening = read_dateline("BAKU, 19 June 2017 – The Co-Chairs met.", 0, 39)
+    >>> opening.dateline.span, opening.dateline.places
+    (Span(start=0, end=20), (Span(start=0, end=4),))
+    """
+    head = content[start : min(end, start + _LONGEST)]
+    lead = _OPENING.match(head)
+    offset = lead.end() if lead else 0
+    for close in _CLOSE.finditer(head, offset):
+        opening = _opening(head, offset, close)
+        if opening is not None:
+            return _shifted(opening, start)
+    return None
+
+
+def _opening(head: str, offset: int, close: re.Match[str]) -> Opening | None:
+    left_end = close.start() + (close.group() == "." and head[: close.start()].endswith((".C", ".S", ".Y")))
+    agency = _AGENCY.search(head, offset, left_end)
+    words_end = agency.start() if agency else left_end
+    dates = [d for d in date_spans(head[:words_end]) if d.start >= offset]
+    date = dates[-1] if dates else None
+    if date is not None and head[date.end : words_end].strip(_AFTER_DATE + "0123456789:") != "":
+        return None
+    places = _places(head, offset, date, words_end)
+    if places is None or not _is_dateline(head, places, date, close.group().strip()):
+        return None
+    span = Span(offset, close.end())
+    name = agency.group(1) if agency else ""
+    return Opening(Dateline(span, places, date), name)
+
+
+def _places(head: str, offset: int, date: Span | None, words_end: int) -> tuple[Span, ...] | None:
+    """The places before the date; None if other words stand there."""
+    if date is None:
+        return place_spans(head, start=offset, end=words_end)
+    lead_in = _LEAD_IN.search(head, offset, date.start)
+    places = place_spans(head, start=offset, end=lead_in.start() if lead_in else date.start)
+    return places if places or not head[offset : date.start].strip(" ,(") else None
+
+
+def _is_dateline(head: str, places: tuple[Span, ...], date: Span | None, close: str) -> bool:
+    if date is not None:
+        return True
+    if not places or close in _BY_FULL_STOP:
+        return False
+    return all(place.of(head).isupper() and len(place) > 2 for place in places)
+
+
+def _shifted(opening: Opening, by: int) -> Opening:
+    line = opening.dateline
+    return Opening(
+        Dateline(
+            Span(line.span.start + by, line.span.end + by),
+            tuple(Span(p.start + by, p.end + by) for p in line.places),
+            Span(line.date.start + by, line.date.end + by) if line.date else None,
+        ),
+        opening.agency,
+    )

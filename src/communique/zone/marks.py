@@ -1,0 +1,96 @@
+"""Marks the furniture of a page by the words that pages use for it (knowledge/furniture.yaml).
+
+A mark says that a unit is furniture of some role, and whether what follows it is of the same role.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from communique.knowledge.tables import load_table
+from communique.model.text import ZoneRole
+from communique.zone.units import Unit
+
+MOST_WORDS = 45
+"""A unit of more words is prose, whatever it holds."""
+
+_HEADING_WORDS = 9
+"""A heading that opens a block of furniture has at most so many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Why a unit is furniture."""
+
+    role: ZoneRole
+    """Its role."""
+
+    opens: bool
+    """Whether what follows is of the same role."""
+
+    phrase: str
+    """The words it was known by."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    whole: dict[str, Mark]
+    begins: dict[str, tuple[tuple[str, Mark], ...]]
+    holds: tuple[Mark, ...]
+    finder: AhoCorasick
+
+
+@cache
+def _phrases() -> _Phrases:
+    whole: dict[str, Mark] = {}
+    begins: dict[str, list[tuple[str, Mark]]] = {}
+    holds: list[Mark] = []
+    for row in load_table("furniture"):
+        role, opens = ZoneRole(row["role"]), row["scope"] == "rest"
+        for phrase in row["is"]:
+            whole.setdefault(str(phrase), Mark(role, opens, str(phrase)))
+        for phrase in row["begins"]:
+            begins.setdefault(phrase[:2], []).append((phrase, Mark(role, opens, phrase)))
+        holds += [Mark(role, opens, phrase) for phrase in row["holds"]]
+    ordered = {key: tuple(sorted(rows, key=lambda r: -len(r[0]))) for key, rows in begins.items()}
+    return _Phrases(whole, ordered, tuple(holds), AhoCorasick([m.phrase for m in holds]))
+
+
+def mark_unit(unit: Unit) -> Mark | None:
+    """The mark of a unit by its words; None if its words are not furniture.
+
+    >>> from communique.zone.units import split_units
+    >>> mark_unit(split_units("Leave a Reply")[0]).role
+    <ZoneRole.COMMENTS: 'comments'>
+    """
+    if len(unit.text) > MOST_WORDS * 9 or unit.words > MOST_WORDS:
+        return None
+    phrases = _phrases()
+    text = unit.core.casefold().strip(" *_#»›>").replace("’", "'")
+    mark = phrases.whole.get(text) or phrases.whole.get(text.rstrip(" :.!?"))
+    return mark or _beginning(unit, text) or _holding(phrases, text)
+
+
+def _beginning(unit: Unit, text: str) -> Mark | None:
+    for phrase, mark in _phrases().begins.get(text[:2], ()):
+        if text.startswith(phrase) and not text[len(phrase) : len(phrase) + 1].isalpha():
+            return mark if _is_plausible(unit, mark) else None
+    return None
+
+
+def _is_plausible(unit: Unit, mark: Mark) -> bool:
+    """Whether a line that begins like furniture is not a sentence of the statement."""
+    if mark.role is ZoneRole.NOTICE:
+        return unit.words <= MOST_WORDS
+    return unit.words <= _HEADING_WORDS or (unit.last not in {".", ";"} and unit.words <= 2 * _HEADING_WORDS)
+
+
+def _holding(phrases: _Phrases, text: str) -> Mark | None:
+    found = phrases.finder.find_matches_as_indexes(text)
+    if not found:
+        return None
+    mark = phrases.holds[found[0][0]]
+    return mark if len(text.split()) <= 2 * _HEADING_WORDS or mark.role is ZoneRole.NOTICE else None

@@ -1,0 +1,195 @@
+"""Finds the shapes of dates and places that stand in heads, datelines and tails of statements.
+
+Only shapes are found here; the value of a date comes from `communique.knowledge.calendar`. Invariant: a shape's
+offsets count from the start of the string that was searched.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from communique.knowledge.calendar import parse_date
+from communique.knowledge.tables import load_table
+from communique.model.partial_date import PartialDate
+from communique.model.span import Span
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_DAY = r"\d{1,2}\s?(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_DAY_MONTH = rf"{_DAY}(?:\s+day)?(?:\s+of)?\s+{_MONTH}"
+_MONTH_DAY = rf"{_MONTH}\s+{_DAY}\b"
+_FULL = (
+    rf"{_WEEKDAY}(?:{_DAY_MONTH},?\s+(?:in the year\s+)?\d{{4}}|{_MONTH_DAY},?\s+\d{{4}}"
+    r"|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./]\d{1,2}[./]\d{1,2})"
+)
+_DATE = re.compile(
+    rf"(?<![\w/])(?:{_FULL}|{_WEEKDAY}(?:{_DAY_MONTH}|{_MONTH_DAY})|{_MONTH}\s+\d{{4}})(?![\w/])", re.IGNORECASE
+)
+_CLOCK = r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*\(?(?:[A-Z]{2,5}|UTC[+-]\d+|local time|hours|hrs)\)?)?)"
+_CLOCK_ONLY = re.compile(_CLOCK, re.IGNORECASE)
+_AROUND_DATE = re.compile(
+    rf"(?:on|dated|this|the|of|at|{_CLOCK}|[-–—‒―|,;•·.()\[\]*_\s])*", re.IGNORECASE
+)
+_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž\u0400-\u042f][\w’'.\-]*|d[eu]|la|le|el|al|of|the|and|da|do|del|di|am|an|der|upon|y|sur)"
+_PLACE = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,5}}")
+_BETWEEN_PLACES = re.compile(r"\s*(?:[/;,&|]|\band\b(?!\s+(?:Herzegovina|Tobago|Barbuda|Principe|Grenadines|Nevis|Miquelon))|\s[-–—]\s)\s*")
+_STANDS_FOR_NO_PLACE = frozenset(
+    "the a an on at in of by for from to mr mrs ms dr statement press joint remarks communiqué communique resolution ambassador president".split()
+)
+
+DATE_LONGEST = 120
+"""A line of more characters is no stamp."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date, a place or both that make up a whole line."""
+
+    date: Span | None
+    """Where the date stands; None if there is none."""
+
+    places: tuple[Span, ...]
+    """Where each place stands; empty if none is named."""
+
+    @property
+    def place_leads(self) -> bool:
+        """Whether a place stands before the date, as in a dateline."""
+        return bool(self.places and self.date and self.places[0].start < self.date.start)
+
+
+def date_spans(text: str) -> tuple[Span, ...]:
+    """Where dates stand in ``text``.
+
+    >>> date_spans("Rabat, 24 June 2015")
+    (Span(start=7, end=19),)
+    """
+    return tuple(Span(*found.span()) for found in _DATE.finditer(text))
+
+
+def date_value(text: str) -> PartialDate | None:
+    """The value of the date that ``text`` writes; None if it writes no date that exists.
+
+    >>> str(date_value("5th day of July, 2022"))
+    '2022-07-05'
+    """
+    plain = re.sub(r"(?<=\d)\s?(?:st|nd|rd|th)\b", "", text, flags=re.IGNORECASE)
+    plain = re.sub(r"\b(?:day|of|in the year)\s+", "", plain, flags=re.IGNORECASE)
+    plain = re.sub(rf"^{_WEEKDAY}", "", plain.strip(), flags=re.IGNORECASE)
+    plain = re.sub(r"\s+", " ", plain)
+    return parse_date(plain.title() if plain.isupper() else plain)
+
+
+def place_spans(text: str, *, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+    """Where places stand in ``text[start:end]``, if it holds nothing but places; empty if it holds anything else.
+
+    >>> [s.of("MOSCOW/ WASHINGTON/ PARIS") for s in place_spans("MOSCOW/ WASHINGTON/ PARIS")]
+    ['MOSCOW', 'WASHINGTON', 'PARIS']
+    """
+    stop = len(text) if end is None else end
+    spans: list[Span] = []
+    at = start
+    for found in [*_BETWEEN_PLACES.finditer(text, start, stop), None]:
+        piece_end = found.start() if found else stop
+        raw = text[at:piece_end]
+        piece = raw.strip(" .*_[]()\u00a0\n")
+        if piece:
+            if not _is_place(piece):
+                return ()
+            begin = at + raw.index(piece)
+            spans.append(Span(begin, begin + len(piece) + raw[raw.index(piece) + len(piece) :].startswith(".") * ("." in piece)))
+        at = found.end() if found else stop
+    return tuple(spans) if len(spans) <= 6 else ()
+
+
+def _is_place(piece: str) -> bool:
+    first = piece.split(None, 1)[0].casefold().strip(".,")
+    known = first not in _STANDS_FOR_NO_PLACE or (first == "the" and piece.count(" ") == 1)
+    return known and piece[0].isalpha() and len(piece) > 1 and _PLACE.fullmatch(piece) is not None
+
+
+def read_stamp(text: str) -> Stamp | None:
+    """The date and places of a line that holds a date, and nothing but that; None for any other line.
+
+    >>> read_stamp("Brussels, 27/02/2023 – 21:10").date
+    Span(start=10, end=20)
+    """
+    if len(text) > DATE_LONGEST or not any(c.isdigit() for c in text):
+        return None
+    found = _DATE.search(text)
+    if found is None:
+        return None
+    date = Span(*found.span())
+    before_end = _trim_before(text, found.start())
+    after = _AROUND_DATE.match(text, found.end())
+    after_start = after.end() if after else found.end()
+    if after_start < len(text) and before_end > 0:
+        return None
+    if after_start < len(text):
+        places = place_spans(text, start=after_start)
+        return Stamp(date, places) if places else None
+    places = place_spans(text, start=0, end=before_end) if before_end else ()
+    return Stamp(date, places) if places or not before_end else None
+
+
+def _trim_before(text: str, end: int) -> int:
+    """Where the words before a date end, without "on", commas and dashes."""
+    head = text[:end].rstrip(" \u00a0,;:-–—|(*_.[") if end else ""
+    kept = re.sub(r"(?:\s|^)(?:on|dated|this|the|of)$", "", head, flags=re.IGNORECASE).rstrip(" ,;")
+    if _CLOCK_ONLY.fullmatch(kept):
+        return 0
+    return len(kept) + (text[len(kept) : len(kept) + 1] == "." and "." in kept)
+
+
+def is_clock(text: str) -> bool:
+    """Whether ``text`` is a time of day only.
+
+    >>> is_clock("14:35")
+    True
+    """
+    return len(text) < 24 and _CLOCK_ONLY.fullmatch(text) is not None
+
+
+@cache
+def _regions() -> frozenset[str]:
+    rows = load_table("countries")
+    return frozenset(
+        name.casefold() for row in rows for name in (row["name"], *row.get("also", ())) if isinstance(name, str)
+    )
+
+
+def name_places(text: str, places: tuple[Span, ...]) -> str | None:
+    """The places joined by "/", from capitals to title case, without the country that follows its town.
+
+    >>> text = "MOSCOW/ WASHINGTON/ PARIS"
+    >>> name_places(text, place_spans(text))
+    'Moscow/Washington/Paris'
+    """
+    kept = [place for place in places if not (place != places[0] and _is_region(text, places, place))]
+    names = [_title_case(place.of(text)) for place in kept]
+    return "/".join(dict.fromkeys(names)) or None
+
+
+def _is_region(text: str, places: tuple[Span, ...], place: Span) -> bool:
+    """Whether a name after a comma is the country of the town before, not another town."""
+    before = places[places.index(place) - 1]
+    if "," not in text[before.end : place.start]:
+        return False
+    return place.of(text).casefold().removeprefix("the ") in _regions() or len(places) == 2
+
+
+def _title_case(name: str) -> str:
+    plain = " ".join(name.split())
+    if not plain.isupper() or len(plain) <= 3 or "." in plain:
+        return plain
+    small = {"OF", "THE", "DE", "AND", "DU", "LA", "LE"}
+    words = [w.lower() if w in small and i else _cap(w) for i, w in enumerate(plain.split())]
+    return " ".join(words)
+
+
+def _cap(word: str) -> str:
+    return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))

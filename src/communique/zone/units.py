@@ -1,0 +1,155 @@
+"""Cuts a page into units: the logical lines that zones are made of.
+
+A unit is a line of the page, or several lines that were one before somebody wrapped them at a fixed width.
+Invariant: units are in order, do not overlap, and begin and end with a character that is no blank; everything between them is blank.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LINE = re.compile(r"[^\r\n\f\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\r\n\f\u2028\u2029]")
+_LABEL = re.compile(
+    r"(?:[-–—‒―•●▪◦·‣⁃○■□➢►*#>]+|\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,5})[.)](?!\d)|\[\d{1,3}\])(?=\s|$|[*“\"])"
+)
+_OUTER = " \t\u00a0\u200b\ufeff\u200e\u200f\u2002\u2003\u2009\u202f\u3000\v"
+_OPEN_MARKS = "*_#>|“”\"'‘’«»([ "
+_STOPS = frozenset(".!?:;…")
+_CLOSERS = "”\"'’»)]*_ \u00a0"
+
+WRAP_LEAST, WRAP_MOST = 45, 130
+"""Widths in characters between which lines may have been wrapped by hand or by a mail program."""
+
+WRAP_LINES = 4
+"""A page needs so many long lines before a wrapping width is looked for."""
+
+WRAP_OPEN_SHARE = 0.5
+"""Least share of the long lines that break off inside a sentence on a wrapped page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A logical line of a page."""
+
+    start: int
+    """First character."""
+
+    end: int
+    """One past the last character."""
+
+    text: str
+    """Its characters, line breaks inside it included."""
+
+    gap: int
+    """Line breaks between the unit before and this one; 1 is no blank line."""
+
+    label: str
+    """Number or bullet at its head as written, empty if none."""
+
+    @property
+    def core(self) -> str:
+        """Its words without the label."""
+        return self.text[len(self.label) :].lstrip() if self.label else self.text
+
+    @property
+    def words(self) -> int:
+        """How many words it has, counted by blanks."""
+        core = self.core
+        return core.count(" ") + core.count("\n") + core.count("\u00a0") + 1 if core else 0
+
+    @property
+    def last(self) -> str:
+        """Its last character that is no closing mark; empty if there is none."""
+        return last_mark(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    gap: int
+    text: str
+
+
+def last_mark(text: str) -> str:
+    """The last character of ``text`` that is no closing quote or bracket.
+
+    >>> last_mark("we must all embrace.”")
+    '.'
+    """
+    tail = text[-12:].rstrip(_CLOSERS)
+    return tail[-1:]
+
+
+def split_units(content: str) -> tuple[Unit, ...]:
+    r"""The units of a page in order.
+
+    >>> [u.text for u in split_units("- Date:\n\n  1. The sides met.")]
+    ['- Date:', '1. The sides met.']
+    """
+    lines = list(_lines(content))
+    width = _wrap_width(lines)
+    return tuple(_joined(content, lines, width))
+
+
+def _lines(content: str) -> Iterator[_Line]:
+    end, first = 0, True
+    for found in _LINE.finditer(content):
+        raw = found.group()
+        text = raw.strip().strip(_OUTER)
+        if not text:
+            continue
+        start = found.start() + raw.index(text)
+        gap = 0 if first else sum(1 for _ in _BREAK.finditer(content, end, start))
+        yield _Line(start, start + len(text), gap, text)
+        end, first = start + len(text), False
+
+
+def _wrap_width(lines: list[_Line]) -> int:
+    """The width at which the page was wrapped; 0 if it was not."""
+    lengths = [len(line.text) for line in lines if len(line.text) >= WRAP_LEAST]
+    if len(lengths) < WRAP_LINES or sum(n > WRAP_MOST for n in lengths) > len(lengths) * 0.02:
+        return 0
+    open_ends = sum(
+        1
+        for line, after in zip(lines, lines[1:], strict=False)
+        if len(line.text) >= WRAP_LEAST and last_mark(line.text) not in _STOPS and after.text[:1].islower()
+    )
+    if open_ends < len(lengths) * WRAP_OPEN_SHARE * 0.6:
+        return 0
+    return sorted(n for n in lengths if n <= WRAP_MOST)[int(len(lengths) * 0.95) - 1]
+
+
+def _joined(content: str, lines: list[_Line], width: int) -> Iterator[Unit]:
+    at = 0
+    while at < len(lines):
+        last = at
+        while last + 1 < len(lines) and _continues(lines[last], lines[last + 1], width):
+            last += 1
+        yield _unit(content, lines[at], lines[last].end)
+        at = last + 1
+
+
+def _unit(content: str, line: _Line, end: int) -> Unit:
+    found = _LABEL.match(line.text)
+    return Unit(line.start, end, content[line.start : end], line.gap, found.group() if found else "")
+
+
+def _continues(line: _Line, after: _Line, width: int) -> bool:
+    """Whether ``after`` is the rest of a line that was broken by wrapping."""
+    if after.gap > (2 if width else 1):
+        return False
+    if _LABEL.fullmatch(line.text) and line.text[0] not in "-–—*" and len(line.text) > 1:
+        return after.gap == 1
+    if _LABEL.match(after.text):
+        return False
+    stops = last_mark(line.text) in _STOPS
+    if not stops and len(line.text) >= WRAP_LEAST - 5 and after.text[:1].islower():
+        return True
+    if not width or after.gap > 1:
+        return False
+    first_word = after.text.split(None, 1)[0]
+    return len(line.text) >= width * 0.7 and len(line.text) + 1 + len(first_word) > width
