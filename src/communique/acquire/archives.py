@@ -105,7 +105,9 @@ def _unpack(
 ) -> bytes | Acquired:
     """The bytes of a member, or the finding that says why it is left out."""
     if member.flag_bits & _ENCRYPTED_FLAG:
-        return report(Problem.ENCRYPTED, origin, "not read: it needs a password; unpack the archive and give the folder")
+        return report(
+            Problem.ENCRYPTED, origin, "not read: it needs a password; unpack the archive and give the folder"
+        )
     if member.file_size > limits.file_bytes:
         return too_long(origin, member.file_size, limits.file_bytes)
     if member.file_size > _SMALL and member.file_size > limits.archive_ratio * max(1, member.compress_size):

@@ -23,10 +23,12 @@ _SAMPLE = 65_536
 _WESTERN_SHARE = 0.95
 """Share of ASCII bytes from which the rest is taken for cp1252: names and typographic marks in a western text."""
 
-_LOOKALIKES = frozenset(
-    "ascii latin_1 iso8859_1 iso8859_15 cp1252 cp437 cp850 cp858 mac_roman hp_roman8 cp1140 cp500 cp037".split(),
-)
+_WESTERN_CODECS = "ascii latin_1 iso8859_1 iso8859_15 cp1252 cp437 cp850 cp858 mac_roman hp_roman8 cp1140 cp500 cp037"
+_LOOKALIKES = frozenset(_WESTERN_CODECS.split())
 """Encodings that a guess confuses with cp1252, the only one of them in use for western pages."""
+
+_CANDIDATES = 5
+"""Encodings that a guess looks at."""
 
 _TRUE_NAMES = {
     "iso8859-1": "cp1252",
@@ -38,6 +40,11 @@ _TRUE_NAMES = {
     "shift_jis": "cp932",
 }
 """What a declared encoding means in practice (WHATWG Encoding Standard, 4.2 Names and labels)."""
+
+_SIGN_IN_WORD = re.compile(
+    r"[^\W\d_][\u00a1-\u00a9\u00ac\u00ae-\u00b4\u00b6\u00b8-\u00b9\u00bc-\u00bf\u00d7\u00f7][^\W\d_]"
+)
+"""A sign between two letters: what a letter of another alphabet looks like in the wrong encoding."""
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
 
@@ -63,7 +70,7 @@ class Decoded:
 
 
 def decode(data: bytes, *, declared: str = "") -> Decoded | None:
-    """The characters of ``data``; None if it is no text.
+    r"""The characters of ``data``; None if it is no text.
 
     Args:
         data: the bytes as they came.
@@ -111,9 +118,9 @@ def _by_zeros(data: bytes) -> Decoded | None:
     sample = data[:_SAMPLE]
     odd, even = sample[1::2].count(0), sample[0::2].count(0)
     total = odd + even
-    if odd and even and total > len(sample) * 0.6:
+    if min(odd, even) > len(sample) * 0.1:
         candidates: tuple[str, ...] = ("utf-32-le", "utf-32-be")
-    elif total < len(sample) * 0.02 or max(odd, even) < total * 0.95:
+    elif total < max(3, len(sample) * 0.02) or max(odd, even) < total * 0.95:
         return None
     else:
         candidates = ("utf-16-le",) if odd > even else ("utf-16-be",)
@@ -150,25 +157,29 @@ def _as_damaged_utf8(data: bytes) -> Decoded | None:
 
 
 def _by_guess(data: bytes) -> Decoded | None:
-    share = sum(1 for byte in data[:_SAMPLE] if byte < 0x80) / min(len(data), _SAMPLE)
+    sample = data[:_SAMPLE]
+    share = len(sample.decode("ascii", "ignore")) / len(sample)
     names = ["cp1252"] if share >= _WESTERN_SHARE else []
-    likeliest = _likeliest(data[:_SAMPLE])
-    names += ["cp1252"] if likeliest in _LOOKALIKES or not likeliest else [likeliest, "cp1252"]
-    for name in names:
-        text = _strictly(data, name)
-        if text is not None and _is_plausible(text):
-            return Decoded(text, name, is_guess=True)
+    names = list(dict.fromkeys([*names, *_likeliest(data), "cp1252"]))
+    texts = [(name, text) for name in names if (text := _strictly(data, name)) is not None and _is_plausible(text)]
+    # a sign inside a word is what a letter looks like in the wrong encoding; but a text pasted together has some anyway
+    texts.sort(key=lambda pair: bool(_SIGN_IN_WORD.search(pair[1][:_SAMPLE])))
+    if texts:
+        name, text = texts[0]
+        return Decoded(text, name, is_guess=True)
     loose = data.decode("cp1252", "replace")
     if share >= _WESTERN_SHARE and _is_plausible(loose):
         return Decoded(loose, "cp1252", is_guess=True, replaced=loose.count("\ufffd"))
     return None
 
 
-def _likeliest(sample: bytes) -> str:
+def _likeliest(data: bytes) -> list[str]:
+    """Encodings that fit, the likeliest first; cp1252 stands for all that are confused with it."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample).best()
-    return "" if best is None else best.encoding
+    names = [match.encoding for match in from_bytes(data[:_SAMPLE])][:_CANDIDATES]
+    western = _strictly(data, "cp1252")
+    return ["cp1252" if n in _LOOKALIKES or western == _strictly(data, n) else n for n in names]
 
 
 def _is_clean(text: str) -> bool:

@@ -24,9 +24,9 @@ _OWN_PARTS = ("main", "article", "aside")
 """Inside these a header or footer belongs to the part, not to the page."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _OpenHint:
-    """A role whose element is not closed yet."""
+    """A role whose element is not closed yet; two of them are never the same, whatever they say."""
 
     role: str
     value: str

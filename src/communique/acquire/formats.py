@@ -65,12 +65,13 @@ _SAVE_AS = {
     ".pdf": ".ppt .pptx .odp .epub .ps .djvu",
     ".html": ".xml .rss .atom .mht .mhtml .webarchive .eml .msg",
 }
-_UNPACK = frozenset(".7z .rar .gz .tgz .bz2 .xz .tar .zst".split())
-_NO_DOCUMENTS = frozenset(
+_UNPACK = frozenset({".7z", ".rar", ".gz", ".tgz", ".bz2", ".xz", ".tar", ".zst"})
+_MEDIA_AND_CODE = (
     ".css .js .mjs .map .wasm .ico .png .jpg .jpeg .gif .webp .svg .avif .bmp .tif .tiff .woff .woff2 .ttf .otf .eot "
     ".mp3 .mp4 .m4a .mov .avi .webm .wav .ogg .py .pyc .sh .exe .dll .so .yaml .yml .toml .ini .cfg .lock .log "
-    ".dossier .sqlite .db".split(),
+    ".dossier .sqlite .db"
 )
+_NO_DOCUMENTS = frozenset(_MEDIA_AND_CODE.split())
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body")
 
 
@@ -117,6 +118,8 @@ def detect_format(name: str, head: bytes) -> Format | None:
     """
     promised = SUFFIXES.get(suffix_of(name))
     shown = _by_magic(head)
+    if shown is Format.ZIP and _is_other_kind(name):
+        return None
     if shown is Format.ZIP:
         # a document is a zip as well: its name decides, and without a name its parts
         return _office_or_zip(head) if promised is None else promised if promised is Format.DOCX else shown

@@ -51,7 +51,9 @@ def parse_html(page: Page, *, limits: Limits) -> Iterator[Acquired]:
     """The page with its markup turned into text and hints; ``page`` holds the markup."""
     root, is_whole = _parse(page.content)
     if not is_whole:
-        message = "tags are nested too deep to keep their order (2,048): words kept, roles of parts lost; save it as text"
+        message = (
+            "tags are nested too deep to keep their order (2,048): words kept, roles of parts lost; save it as text"
+        )
         yield report(Problem.DEEP_MARKUP, page.origin, message)
         root, _ = _parse(_THINNED.sub("<br>", page.content))
     content, hints = ("", ()) if root is None else flatten(root)

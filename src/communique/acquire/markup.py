@@ -10,21 +10,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
 
 from communique.model.page import Hint, Origin
 
-BLOCKS = frozenset(
+_BLOCK_TAGS = (
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form "
     "frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search section "
-    "summary table tbody tfoot thead tr ul caption".split(),
+    "summary table tbody tfoot thead tr ul caption"
 )
+BLOCKS = frozenset(_BLOCK_TAGS.split())
 """Tags that begin and end a line."""
 
-DROPPED = frozenset(
-    "head script style template noscript svg math iframe object embed audio video canvas datalist noframes".split(),
-)
+_DROPPED_TAGS = "head script style template noscript svg math iframe object embed audio video canvas datalist noframes"
+DROPPED = frozenset(_DROPPED_TAGS.split())
 """Tags whose content is not shown as text."""
 
 _TAG_ROLES = {"nav": "nav", "aside": "aside", "main": "main", "article": "article", "form": "form", "time": "time"}
@@ -57,10 +58,11 @@ _ROLE_OF_NAME = {word: role for role, words in _NAME_ROLES.items() for word in w
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _DENIALS = frozenset({"no", "has", "have", "with", "without", "not", "is", "hide"})
-_DATE_NAMES = frozenset(
+_DATE_WORDS = (
     "article:published_time og:article:published_time date dc.date dc.date.issued dcterms.date dcterms.issued "
-    "dcterms.created datepublished pubdate publishdate publish_date".split(),
+    "dcterms.created datepublished pubdate publishdate publish_date"
 )
+_DATE_NAMES = frozenset(_DATE_WORDS.split())
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z")
 _SAVED_FROM = re.compile(rb"<!--\s*saved from url=(?:\(\d+\))?(\S+)")
 
@@ -98,7 +100,7 @@ def roles_of_names(names: str) -> tuple[tuple[str, str], ...]:
         parts = [part.lower() for part in _NAME_PARTS.findall(name)]
         if not parts or parts[0] in _DENIALS:
             continue
-        for word in (*parts, "".join(parts), *map("".join, zip(parts, parts[1:], strict=False))):
+        for word in (*parts, "".join(parts), *map("".join, pairwise(parts))):
             if role := _ROLE_OF_NAME.get(word):
                 found.setdefault(role, name)
     return tuple(found.items())

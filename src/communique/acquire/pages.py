@@ -11,15 +11,16 @@ from communique.acquire.blobs import Acquired, Blob, digest_of
 from communique.acquire.encodings import Decoded, decode
 from communique.acquire.limits import Limits
 from communique.acquire.problems import Problem, report
+from communique.model.finding import Finding
 from communique.model.page import Origin, Page
 
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060"
 
 
 def is_blank(text: str) -> bool:
-    """Whether nothing can be seen in a text.
+    r"""Whether nothing can be seen in a text.
 
-    >>> is_blank("\\ufeff \\n"), is_blank("Baku")
+    >>> is_blank("\ufeff \n"), is_blank("Baku")
     (True, False)
     """
     return not text or not text.strip().strip(_INVISIBLE).strip()
@@ -50,7 +51,7 @@ def decode_blob(blob: Blob, *, limits: Limits, declared: str = "", data: bytes |
     yield Page(blob.origin, decoded.text, encoding=decoded.encoding, bytes_sha256=digest_of(data))
 
 
-def doubts(origin: Origin, decoded: Decoded) -> Iterator[Acquired]:
+def doubts(origin: Origin, decoded: Decoded) -> Iterator[Finding]:
     """What is not sure about the characters of a text."""
     if decoded.is_guess:
         message = f"nothing tells the encoding, read as {decoded.encoding!r}; if letters look wrong, save it as UTF-8"
@@ -66,13 +67,13 @@ def doubts(origin: Origin, decoded: Decoded) -> Iterator[Acquired]:
         yield report(Problem.CUT_OFF, origin, message)
 
 
-def too_long(origin: Origin, size: int, limit: int, *, unit: str = "bytes") -> Acquired:
+def too_long(origin: Origin, size: int, limit: int, *, unit: str = "bytes") -> Finding:
     """The finding for something larger than a limit."""
     message = f"not read: {size:,} {unit}, the limit is {limit:,}; split it, or raise the limit"
     return report(Problem.TOO_LONG, origin, message)
 
 
-def not_text(origin: Origin, data: bytes) -> Acquired:
+def not_text(origin: Origin, data: bytes) -> Finding:
     """The finding for bytes that are no text."""
     message = f"not read: the bytes are no text in any encoding (it starts with {data[:8]!r}); save it as UTF-8 text"
     return report(Problem.BINARY, origin, message)

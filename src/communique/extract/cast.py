@@ -193,6 +193,11 @@ class Cast:
         words = phrase_words(sentence, index, self.reading.content)
         return (self._issuer_for(words) or words,)
 
+    def place_name(self, sentence: Sentence, index: int) -> str | None:
+        """The place named at the token; None if there is none."""
+        found = self._place_at(sentence, index)
+        return found.name if found is not None else None
+
     def _place_at(self, sentence: Sentence, index: int) -> Mention | None:
         found = self.reading.mentions_in(sentence.index, MentionKind.PLACE)
         return next((m for m in found if m.first <= index <= m.last), None)

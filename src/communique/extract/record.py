@@ -11,10 +11,11 @@ from communique.extract.quotations import attribute_quotes, list_quotations
 from communique.extract.references import find_references
 from communique.extract.scene import Scene
 from communique.extract.undertakings import find_undertakings
+from communique.model.citation import Citation
 from communique.model.finding import Finding
 from communique.model.header import Header
 from communique.model.reading import Reading
-from communique.model.record import Record
+from communique.model.record import Issue, Record
 from communique.model.text import Text
 
 
@@ -41,3 +42,10 @@ def extract(text: Text, header: Header, reading: Reading, *, findings: tuple[Fin
         groups=tuple((g.label, g.members) for g in reading.groups),
         findings=findings,
     )
+
+
+def keep_unread(text: Text, header: Header, *, findings: tuple[Finding, ...] = ()) -> Record:
+    """The record of a text that no rule reads (another language): what its page tells, and no facts."""
+    spans = [s for s in (header.title, header.date_span) if s is not None]
+    citations = tuple(Citation.of(text.content, sha256=text.sha256, span=s) for s in sorted(set(spans)))
+    return Record(text, header, Issue(date=header.date, citations=citations), findings=findings)

@@ -31,8 +31,14 @@ class NameWords:
     openers: frozenset[str]
     """Capitalised particles."""
 
+    function: frozenset[str]
+    """Words that are no part of any name."""
+
     never: frozenset[str]
-    """Words that are no part of a name."""
+    """Words that are no part of a person's name, the function words among them."""
+
+    also_names: frozenset[str]
+    """Those of `never` that also end names of persons."""
 
     person_verbs: frozenset[str]
     """Lemmas of verbs that persons are subjects of."""
@@ -47,5 +53,5 @@ def load_name_words() -> NameWords:
     """
     honorifics, words = load_table("honorifics"), load_table("name_words")
     groups = [honorifics[key] for key in ("titles", "ranks", "suffixes", "particles", "openers")]
-    groups += [words["never"], words["person_verbs"]]
+    groups += [words["function"], words["function"] + words["never"], words["also_names"], words["person_verbs"]]
     return NameWords(*(frozenset(fold(str(word)).rstrip(".") for word in group) for group in groups))

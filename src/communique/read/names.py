@@ -62,6 +62,9 @@ class Line:
     words: list[Word]
     """Its words in order."""
 
+    content: str
+    """The whole text."""
+
     hits: dict[int, list[Hit]] = field(default_factory=dict)
     """Lexical hits by the index of their first word, the longest first; `Hit.end` is an index of a word."""
 
@@ -81,9 +84,9 @@ class Line:
         """Whether a word follows the one before it without a mark between."""
         return 0 < index < len(self.words) and self.words[index].text[0].isalnum()
 
-    def text(self, first: int, end: int, content: str) -> str:
+    def text(self, first: int, end: int) -> str:
         """The words from ``first`` up to ``end``, blanks made single."""
-        return " ".join(content[self.words[first].start : self.words[end - 1].end].split())
+        return " ".join(self.content[self.words[first].start : self.words[end - 1].end].split())
 
     def span(self, first: int, end: int) -> Span:
         """Where the words from ``first`` up to ``end`` stand."""
@@ -100,7 +103,7 @@ def list_lines(sentences: Sequence[Sentence], content: str) -> list[Line]:
 
 def _line(sentence: Sentence, content: str, folded: str, found: list[tuple[int, int, Hit]]) -> Line:
     words = _words(sentence, content, folded)
-    line = Line(sentence, words)
+    line = Line(sentence, words, content)
     if found:
         firsts = {word.start: index for index, word in enumerate(words)}
         ends = {word.end: index + 1 for index, word in enumerate(words)}

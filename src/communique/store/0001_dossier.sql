@@ -107,7 +107,6 @@ CREATE TABLE fact (
     text INTEGER NOT NULL REFERENCES text (number) ON DELETE CASCADE,
     id TEXT NOT NULL,
     kind TEXT NOT NULL,
-    n INTEGER NOT NULL,
     rule TEXT NOT NULL,
     confidence REAL NOT NULL CHECK (confidence BETWEEN 0.0 AND 1.0),
     mode TEXT NOT NULL,

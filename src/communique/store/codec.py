@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from functools import cache
 from typing import Any, TypeVar, get_args, get_type_hints
 
 import msgspec
@@ -24,6 +23,11 @@ KINDS: Mapping[str, type[Fact]] = {kind.kind_name: kind for kind in FACT_KINDS}
 
 _FOUND = frozenset({"citations", "rule", "confidence", "mode"})
 """Where and how a fact was found: kept in columns."""
+
+
+_SAID_FIELDS: Mapping[type[Fact], tuple[str, ...]] = {
+    kind: tuple(f.name for f in fields(kind) if f.name not in _FOUND) for kind in FACT_KINDS
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,6 @@ class Evidence:
     """How the text stands behind it."""
 
 
-@cache
 def said_fields(kind: type[Fact]) -> tuple[str, ...]:
     """The names of the fields that tell what a fact says.
 
@@ -51,19 +54,21 @@ def said_fields(kind: type[Fact]) -> tuple[str, ...]:
     >>> said_fields(DateMention)
     ('value', 'basis')
     """
-    return tuple(f.name for f in fields(kind) if f.name not in _FOUND)
+    return _SAID_FIELDS[kind]
 
 
-@cache
-def _date_fields(kind: type[Fact]) -> frozenset[str]:
+def _find_date_fields(kind: type[Fact]) -> frozenset[str]:
     hints = get_type_hints(kind)
-    return frozenset(name for name in said_fields(kind) if PartialDate in (hints[name], *get_args(hints[name])))
+    return frozenset(name for name in said_fields(kind) if PartialDate in {hints[name], *get_args(hints[name])})
+
+
+_DATE_FIELDS = {kind: _find_date_fields(kind) for kind in FACT_KINDS}
 
 
 def encode_fact(fact: Fact) -> str:
     """What a fact says, as JSON with dates in EDTF."""
     said = {name: getattr(fact, name) for name in said_fields(type(fact))}
-    for name in _date_fields(type(fact)):
+    for name in _DATE_FIELDS[type(fact)]:
         said[name] = str(said[name]) if said[name] is not None else None
     return msgspec.json.encode(said).decode()
 
@@ -93,7 +98,7 @@ def edited(fact: Fact, field: str, value: str) -> Fact:
 
 
 def _build(kind: type[Fact], said: dict[str, Any], evidence: Evidence) -> Fact:
-    for name in _date_fields(kind):
+    for name in _DATE_FIELDS[kind]:
         if isinstance(said.get(name), str):
             said[name] = {"edtf": said[name]}
     found = {f.name: getattr(evidence, f.name) for f in fields(evidence)}

@@ -6,6 +6,7 @@ still fits the question. Invariant: a `Filter` accepts in Python what the databa
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from communique.model.errors import DateValueError
@@ -141,7 +142,32 @@ def date_of(fact: Fact) -> PartialDate | None:
 
 def actors_of(fact: Fact) -> tuple[tuple[ActorRole, int, str], ...]:
     """Whom a fact names: the part, the place in it counted from 0, the name."""
-    return tuple((role, n, name) for role, names in _roles_of(fact) for n, name in enumerate(names))
+    return tuple(
+        (role, n, name)
+        for role, field in _ROLES.get(type(fact), ())
+        for n, name in enumerate(_names(getattr(fact, field)))
+    )
+
+
+_ROLES: Mapping[type[Fact], tuple[tuple[ActorRole, str], ...]] = {
+    Person: ((ActorRole.NAMED, "name"),),
+    Holding: ((ActorRole.HOLDER, "holder"),),
+    Meeting: (
+        (ActorRole.PARTICIPANT, "participants"),
+        (ActorRole.HOST, "host"),
+        (ActorRole.AUSPICES, "auspices"),
+    ),
+    Act: ((ActorRole.SPEAKER, "speaker"), (ActorRole.ADDRESSEE, "addressee")),
+    Undertaking: ((ActorRole.BY, "by"), (ActorRole.TO, "to")),
+    Quotation: ((ActorRole.SPEAKER, "speaker"),),
+}
+"""The fields in which facts name somebody."""
+
+
+def _names(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    return value or ()
 
 
 def day_bounds(date: PartialDate | None) -> tuple[str | None, str | None]:
@@ -154,26 +180,6 @@ def day_bounds(date: PartialDate | None) -> tuple[str | None, str | None]:
         return None, None
     lower, upper = date.lower, date.upper
     return lower.isoformat() if lower else None, upper.isoformat() if upper else None
-
-
-def _roles_of(fact: Fact) -> tuple[tuple[ActorRole, tuple[str, ...]], ...]:
-    match fact:
-        case Person():
-            return ((ActorRole.NAMED, (fact.name,)),)
-        case Holding():
-            return ((ActorRole.HOLDER, (fact.holder,)),)
-        case Meeting():
-            host = (fact.host,) if fact.host else ()
-            parts = (ActorRole.PARTICIPANT, fact.participants)
-            return (parts, (ActorRole.HOST, host), (ActorRole.AUSPICES, fact.auspices))
-        case Act():
-            return ((ActorRole.SPEAKER, fact.speaker), (ActorRole.ADDRESSEE, fact.addressee))
-        case Undertaking():
-            return ((ActorRole.BY, fact.by), (ActorRole.TO, fact.to))
-        case Quotation(speaker=str(speaker)):
-            return ((ActorRole.SPEAKER, (speaker,)),)
-        case _:
-            return ()
 
 
 def _date_or_none(words: str) -> PartialDate | None:

@@ -34,9 +34,9 @@ def newest_version() -> int:
 
 
 def commands(script: str) -> Iterator[str]:
-    """The commands of a script one by one, triggers whole.
+    r"""The commands of a script one by one, triggers whole.
 
-    >>> list(commands("CREATE TABLE a (x); -- why\\nCREATE TABLE b (y);"))
+    >>> list(commands("CREATE TABLE a (x); -- why\nCREATE TABLE b (y);"))
     ['CREATE TABLE a (x); -- why', 'CREATE TABLE b (y);']
     """
     held: list[str] = []

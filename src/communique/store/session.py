@@ -121,7 +121,6 @@ def _connect(path: str, mode: str) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         # A killed program loses nothing that was committed; a power cut may lose the last pages, which are read again.
         connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except BaseException:
         connection.close()
@@ -163,7 +162,9 @@ def _bring_up_to_date(path: str, connection: sqlite3.Connection, *, create: bool
         )
     if version < newest_version():
         if read_only:
-            raise DossierError(path, f"it has the older version {version}; open it once for writing to bring it up to date")
+            raise DossierError(
+                path, f"it has the older version {version}; open it once for writing to bring it up to date"
+            )
         migrate(connection)
     if not read_only:
         connection.execute("PRAGMA journal_mode = WAL")

@@ -25,6 +25,9 @@ _SEARCHED = frozenset({ZoneRole.TITLE, ZoneRole.BODY})
 _BLANKED = str.maketrans("\x00\x02\x03", "   ")
 """NUL ends a text for SQLite; STX and ETX mark the matches of a search."""
 
+_NEW_FACT = "INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_NEW_STATEMENT = "INSERT OR REPLACE INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
 
 def write_record(
     connection: sqlite3.Connection, record: Record, *, statement: Statement | None, copy: Copy, stamp: Stamp
@@ -159,7 +162,12 @@ def _write_reading(
     connection.executemany("INSERT INTO zone VALUES (?, ?, ?, ?, ?, ?)", zones)
     _write_passages(connection, text, record.text)
     read = (text, copy.origin.path, copy.origin.member, rules)
-    told = (encode(record.header), encode(record.issue), encode(record.groups), encode(statement) if statement else None)
+    told = (
+        encode(record.header),
+        encode(record.issue),
+        encode(record.groups),
+        encode(statement) if statement else None,
+    )
     connection.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*read, *told))
     _write_facts(connection, text, record.facts)
 
@@ -185,26 +193,32 @@ def _write_passages(connection: sqlite3.Connection, number: int, text: Text) -> 
 def _write_facts(connection: sqlite3.Connection, text: int, facts: Sequence[AnyFact]) -> None:
     numbered = list(enumerate(_unique(facts), _next_fact(connection)))
     cited = (
-        (number, n, text, c.start, c.end, c.exact) for number, fact in numbered for n, c in enumerate(fact.citations)
+        (number, n, text, c.start, c.end, c.exact)
+        for number, (_, fact) in numbered
+        for n, c in enumerate(fact.citations)
     )
     connection.executemany("INSERT INTO citation VALUES (?, ?, ?, ?, ?, ?)", cited)
     rows = (
-        (number, text, fact.id, fact.kind_name, number, fact.rule, fact.confidence, fact.mode, encode_fact(fact))
-        + Columns.of(fact).row()
-        for number, fact in numbered
+        (
+            *(number, text, name, fact.kind_name, fact.rule, fact.confidence, fact.mode, encode_fact(fact)),
+            *Columns.of(fact).row(),
+        )
+        for number, (name, fact) in numbered
     )
-    connection.executemany(f"INSERT INTO fact VALUES ({', '.join('?' * 16)})", rows)
-    named = ((number, *actor) for number, fact in numbered for actor in actors_of(fact))
+    connection.executemany(_NEW_FACT, rows)
+    named = ((number, *actor) for number, (_, fact) in numbered for actor in actors_of(fact))
     connection.executemany("INSERT INTO fact_actor VALUES (?, ?, ?, ?)", named)
 
 
-def _unique(facts: Iterable[AnyFact]) -> Iterator[AnyFact]:
-    """The facts without those that say the same of the same words as an earlier one (found by two rules)."""
+def _unique(facts: Iterable[AnyFact]) -> Iterator[tuple[str, AnyFact]]:
+    """The facts with their ids, without those that say the same of the same words as an earlier one (found by two rules)."""
     seen: set[str] = set()
     for fact in facts:
-        if fact.id not in seen:
-            seen.add(fact.id)
-            yield fact
+        # An id is a hash over the whole fact: it is asked for once.
+        name = fact.id
+        if name not in seen:
+            seen.add(name)
+            yield name, fact
 
 
 def _next_fact(connection: sqlite3.Connection) -> int:
@@ -242,4 +256,4 @@ def insert_statement(connection: sqlite3.Connection, s: Statement) -> None:
     day = day_bounds(s.date) if s.date else (day_bounds(s.not_before)[0], None)
     told = (str(s.date) if s.date else None, str(s.not_before) if s.not_before else None, s.date_basis)
     row = (s.id, s.slug, s.title, encode(s.issuers), *told, s.place, s.kind, s.language, s.host, *day)
-    connection.execute(f"INSERT OR REPLACE INTO statement VALUES ({', '.join('?' * 13)})", row)
+    connection.execute(_NEW_STATEMENT, row)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from communique.model.text import ZoneRole
 from communique.zone.marks import Mark
 from communique.zone.units import Unit
 
@@ -38,7 +39,7 @@ LEAST_BODY = 8.0
 ENOUGH_BEFORE_TAIL = 12.0
 """A heading such as "Leave a Reply" ends the body if a core of this weight stands above it."""
 
-AFTER_TAIL_SHARE = 0.25
+AFTER_TAIL_SHARE = 0.05
 """What stands below such a heading counts only for this share."""
 
 _PARTICIPANT = re.compile(
@@ -125,8 +126,8 @@ def find_core(weights: Sequence[float], marks: Sequence[Mark | None]) -> Core | 
 
 
 def ends_page(mark: Mark) -> bool:
-    """Whether a mark ends the statement: a heading of other matter, or "END"."""
-    return mark.opens or mark.phrase in _END_MARKS
+    """Whether a mark ends the statement: a heading of other matter, or "END"; a box for a newsletter may stand inside."""
+    return (mark.opens and mark.role is not ZoneRole.NEWSLETTER) or mark.phrase in _END_MARKS
 
 
 def _heaviest(weights: Sequence[float], start: int, stop: int) -> Core | None:

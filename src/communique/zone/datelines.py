@@ -15,7 +15,9 @@ from communique.zone.stamps import date_spans, place_spans
 _LONGEST = 150
 """No dateline is longer, in characters."""
 
-_CLOSE = re.compile(r"\s[-–—‒―]+(?=\s|[\"“A-Z])|(?<=[\w.)])[–—‒―](?=\s?[\"“A-Z])|[-–—‒―](?=\s+[\"“A-Z])|:(?=\s)|\.(?=\s+[\"“A-Z])|\|\s")
+_CLOSE = re.compile(
+    r"\s[-–—‒―]+(?=\s|[\"“A-Z])|(?<=[\w.)])[–—‒―](?=\s?[\"“A-Z])|[-–—‒―](?=\s+[\"“A-Z])|:(?=\s)|\.(?=\s+[\"“A-Z])|\|\s"
+)
 _AGENCY = re.compile(r"\s*[/(\[]\s*([A-Z][\w .&’'’-]{1,40})\s*[/)\]]\s*$")
 _OPENING = re.compile(r"[\s\"“*_(]*")
 _AFTER_DATE = " ,.;*_()\u00a0"
@@ -81,7 +83,7 @@ def _is_dateline(head: str, places: tuple[Span, ...], date: Span | None, close: 
         return True
     if not places or close in _BY_FULL_STOP:
         return False
-    return all(place.of(head).isupper() and len(place) > 2 for place in places)
+    return places[0].of(head).isupper() and len(places[0]) > 2 and all(len(place) < 30 for place in places)
 
 
 def _shifted(opening: Opening, by: int) -> Opening:

@@ -25,6 +25,7 @@ class _Kind:
     opening: re.Pattern[str] | None
     labels: frozenset[str]
     is_content_type: bool
+    is_weak: bool
 
 
 @cache
@@ -36,6 +37,7 @@ def _kinds() -> tuple[_Kind, ...]:
             _any_of(row["opening"]),
             frozenset(str(label).casefold().replace("’", "'") for label in row["label"]),
             bool(row.get("content_type")),
+            bool(row.get("is_weak")),
         )
         for row in load_table("statement_kinds")
     )
@@ -53,7 +55,7 @@ def kind_of_label(line: str) -> str | None:
     """
     if len(line) > _LABEL_LONGEST:
         return None
-    plain = line.strip(" *_#:[]").casefold().replace("’", "'")
+    plain = line.split("|", 1)[0].strip(" *_#:[]").casefold().replace("’", "'")
     return next((kind.name for kind in _kinds() if plain in kind.labels), None)
 
 
@@ -68,8 +70,14 @@ def kind_in_title(title: str) -> str | None:
     >>> kind_in_title("Press Statement by the Co-Chairs")
     'press statement'
     """
-    found = [(match.start(), i) for i, kind in enumerate(_kinds()) if kind.title and (match := kind.title.search(title))]
+    found = _matches(title, is_weak=False)
     return _kinds()[min(found)[1]].name if found else None
+
+
+def _matches(title: str, *, is_weak: bool) -> list[tuple[int, int]]:
+    """Where the kinds begin that a headline names, each with the number of the kind."""
+    rows = enumerate(_kinds())
+    return [(m.start(), i) for i, k in rows if k.title and k.is_weak is is_weak and (m := k.title.search(title))]
 
 
 def tell_kind(title: str, label: str | None, opening: str) -> str:
@@ -88,4 +96,5 @@ def tell_kind(title: str, label: str | None, opening: str) -> str:
         return named
     if label and not is_content_type(label):
         return label
-    return in_opening or label or DEFAULT
+    weak = _matches(title, is_weak=True) if title else []
+    return in_opening or label or (_kinds()[weak[0][1]].name if weak else DEFAULT)

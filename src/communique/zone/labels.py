@@ -21,8 +21,12 @@ _LABEL_LONGEST = 28
 _VALUE_WORDS = 14
 _PLACE_WORDS = 7
 _BARE_NEEDED = 2
+_BARE_REACH = 8
+_NUMBER_WORDS = 5
 _DATE_LABELS = frozenset({"date", "posted"})
-_DATE_AFTER_LABEL = re.compile(r"(?:first |originally |date )?(?:published|issued|released|posted|updated|adopted)(?: on)?\s+(?=\w)", re.IGNORECASE)
+_DATE_AFTER_LABEL = re.compile(
+    r"(?:first |originally |date )?(?:published|issued|released|posted|updated|adopted)(?: on)?\s+(?=\w)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,8 @@ def read_labels(content: str, units: Sequence[Unit], indexes: range) -> tuple[La
     [('date', None), ('place', Span(start=19, end=23))]
     """
     labels = {i: label for i in indexes if (label := _label(content, units[i])) is not None}
-    if not any(label.has_colon for label in labels.values()) and not _are_bare_facets(content, units, labels):
-        labels = {i: label for i, label in labels.items() if label.has_colon or label.value}
+    bare = _bare_facets(units, labels)
+    labels = {i: label for i, label in labels.items() if label.has_colon or label.value or i in bare}
     found: list[Labelled] = []
     for i, label in labels.items():
         last, value = (i, label.value) if label.value else _value_below(units, labels, i, indexes.stop)
@@ -107,15 +111,13 @@ def _dated(unit: Unit, core_start: int) -> _Label | None:
     return _Label(name, label, Span(core_start + dates[0].start, core_start + dates[0].end), has_colon=False)
 
 
-def _are_bare_facets(content: str, units: Sequence[Unit], labels: dict[int, _Label]) -> bool:
-    """Whether labels without colons are facets: several, near each other, and one with a date below it."""
-    bare = [i for i, label in labels.items() if label.value is None]
-    dated = [
-        i
-        for i in bare
-        if labels[i].name in _DATE_LABELS and i + 1 < len(units) and date_spans(units[i + 1].text[:60])
-    ]
-    return any(sum(abs(i - j) <= 6 for j in bare) >= _BARE_NEEDED for i in dated) and bool(content)
+def _bare_facets(units: Sequence[Unit], labels: dict[int, _Label]) -> frozenset[int]:
+    """The labels without colon that are facets: several, near each other, and one with a date below it."""
+    bare = [i for i, label in labels.items() if label.value is None and not label.has_colon]
+    dates = [i for i in bare if labels[i].name in _DATE_LABELS and i + 1 < len(units)]
+    dated = [i for i in dates if date_spans(units[i + 1].text[:60])]
+    near = frozenset(j for j in bare if any(abs(i - j) <= _BARE_REACH for i in dated))
+    return near if len(near) >= _BARE_NEEDED else frozenset()
 
 
 def _value_below(units: Sequence[Unit], labels: dict[int, _Label], at: int, stop: int) -> tuple[int, Span | None]:
@@ -124,7 +126,13 @@ def _value_below(units: Sequence[Unit], labels: dict[int, _Label], at: int, stop
     bulleted = bool(units[at].label)
     while last + 1 < stop and last + 1 not in labels and units[last + 1].gap <= 1:
         below = units[last + 1]
-        if bool(below.label) != bulleted or below.words > _VALUE_WORDS or (not bulleted and last > at):
+        if (
+            bool(below.label) != bulleted
+            or not below.core
+            or below.text.endswith(":")
+            or below.words > _VALUE_WORDS
+            or (not bulleted and last > at)
+        ):
             break
         last += 1
     if last == at:
@@ -140,4 +148,4 @@ def _fits(content: str, name: str, value: Span) -> bool:
         return bool(date_spans(words[:80])) and len(words) < 80
     if name == "place":
         return words.count(" ") < _PLACE_WORDS
-    return words.count(" ") < 3 * _VALUE_WORDS
+    return words.count(" ") < (_NUMBER_WORDS if name == "number" else 3 * _VALUE_WORDS)

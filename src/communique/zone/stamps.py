@@ -14,6 +14,7 @@ from communique.knowledge.calendar import parse_date
 from communique.knowledge.tables import load_table
 from communique.model.partial_date import PartialDate
 from communique.model.span import Span
+from communique.zone.worded_dates import WORDED_DAY, worded_value
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -32,15 +33,17 @@ _DATE = re.compile(
 )
 _CLOCK = r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*\(?(?:[A-Z]{2,5}|UTC[+-]\d+|local time|hours|hrs)\)?)?)"
 _CLOCK_ONLY = re.compile(_CLOCK, re.IGNORECASE)
-_AROUND_DATE = re.compile(
-    rf"(?:on|dated|this|the|of|at|{_CLOCK}|[-–—‒―|,;•·.()\[\]*_\s])*", re.IGNORECASE
-)
+_AROUND_DATE = re.compile(rf"(?:on|dated|this|the|of|at|{_CLOCK}|[-–—‒―|,;•·.()\[\]*_\s])*", re.IGNORECASE)
 _WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž\u0400-\u042f][\w’'.\-]*|d[eu]|la|le|el|al|of|the|and|da|do|del|di|am|an|der|upon|y|sur)"
 _PLACE = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,5}}")
-_BETWEEN_PLACES = re.compile(r"\s*(?:[/;,&|]|\band\b(?!\s+(?:Herzegovina|Tobago|Barbuda|Principe|Grenadines|Nevis|Miquelon))|\s[-–—]\s)\s*")
+_BETWEEN_PLACES = re.compile(
+    r"\s*(?:[/;,&|]|\band\b(?!\s+(?:Herzegovina|Tobago|Barbuda|Principe|Grenadines|Nevis|Miquelon))|\s[-–—]\s)\s*"
+)
 _STANDS_FOR_NO_PLACE = frozenset(
     "the a an on at in of by for from to mr mrs ms dr statement press joint remarks communiqué communique resolution ambassador president".split()
 )
+
+_LEAP_YEAR = 2000
 
 DATE_LONGEST = 120
 """A line of more characters is no stamp."""
@@ -68,20 +71,29 @@ def date_spans(text: str) -> tuple[Span, ...]:
     >>> date_spans("Rabat, 24 June 2015")
     (Span(start=7, end=19),)
     """
-    return tuple(Span(*found.span()) for found in _DATE.finditer(text))
+    spans = [Span(*found.span()) for found in _DATE.finditer(text)]
+    spans += [Span(*found.span()) for found in WORDED_DAY.finditer(text)]
+    return tuple(sorted(spans)) if len(spans) > 1 else tuple(spans)
 
 
 def date_value(text: str) -> PartialDate | None:
-    """The value of the date that ``text`` writes; None if it writes no date that exists.
+    """The value of the date that ``text`` writes; None if it writes no date that exists. A year not told is XXXX.
 
     >>> str(date_value("5th day of July, 2022"))
     '2022-07-05'
     """
+    worded = worded_value(text)
+    if worded is not None:
+        return worded
     plain = re.sub(r"(?<=\d)\s?(?:st|nd|rd|th)\b", "", text, flags=re.IGNORECASE)
     plain = re.sub(r"\b(?:day|of|in the year)\s+", "", plain, flags=re.IGNORECASE)
     plain = re.sub(rf"^{_WEEKDAY}", "", plain.strip(), flags=re.IGNORECASE)
     plain = re.sub(r"\s+", " ", plain)
-    return parse_date(plain.title() if plain.isupper() else plain)
+    plain = plain.title() if plain.isupper() else plain
+    if re.search(r"\d{4}", plain):
+        return parse_date(plain)
+    in_leap_year = parse_date(f"{plain} {_LEAP_YEAR}")
+    return PartialDate(f"XXXX{in_leap_year.edtf[4:]}") if in_leap_year is not None and in_leap_year.is_day else None
 
 
 def place_spans(text: str, *, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
@@ -101,7 +113,9 @@ def place_spans(text: str, *, start: int = 0, end: int | None = None) -> tuple[S
             if not _is_place(piece):
                 return ()
             begin = at + raw.index(piece)
-            spans.append(Span(begin, begin + len(piece) + raw[raw.index(piece) + len(piece) :].startswith(".") * ("." in piece)))
+            spans.append(
+                Span(begin, begin + len(piece) + raw[raw.index(piece) + len(piece) :].startswith(".") * ("." in piece))
+            )
         at = found.end() if found else stop
     return tuple(spans) if len(spans) <= 6 else ()
 

@@ -166,7 +166,18 @@ class Told:
     """Days from the one told before."""
 
 
-Form = Point | Numeric | Period | Written | Shifted | Weekday | WeekOf | WeekIn | WeekdayIn | Told
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A day counted from Easter Sunday."""
+
+    offset: int
+    """Days from Easter Sunday."""
+
+    year: int | None = None
+    """None if not told."""
+
+
+Form = Point | Numeric | Period | Written | Shifted | Weekday | WeekOf | WeekIn | WeekdayIn | Told | Feast
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +217,7 @@ def has_year(form: Form) -> bool:
         return has_year(form.point)
     if isinstance(form, WeekIn | WeekdayIn):
         return has_year(form.month)
-    return isinstance(form, Written | Numeric) or (isinstance(form, Point) and form.year is not None)
+    return isinstance(form, Written | Numeric) or (isinstance(form, Point | Feast) and form.year is not None)
 
 
 def with_year(form: Form, year: int) -> Form:
@@ -223,6 +234,8 @@ def with_year(form: Form, year: int) -> Form:
         return over_new_year(Period(form.first, with_year(form.last, year)))
     if isinstance(form, WeekOf):
         return WeekOf(with_year(form.point, year))
+    if isinstance(form, Feast):
+        return form if form.year is not None else Feast(form.offset, year)
     if isinstance(form, WeekIn | WeekdayIn) and form.month.year is None:
         return replace(form, month=form.month.in_year(year))
     return form

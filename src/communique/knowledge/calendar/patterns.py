@@ -72,6 +72,12 @@ def _two_digit_year(bound: Bound) -> Built:
     return Point(year=number + (1900 if number >= _PIVOT else 2000)) if bound["two"].token.gap == "" else None
 
 
+def _year_in_words(bound: Bound) -> Built:
+    tens, units = value(bound, "count") or 0, value(bound, "units", "count")
+    is_sum = units is None or (tens in {20, 30, 40, 50} and units < 10)
+    return Point(year=2000 + tens + (units or 0)) if is_sum else None
+
+
 def _ordinal_in_words(bound: Bound) -> Built:
     last = bound["ordinal"].token
     number = value(bound, "ordinal") or 0
@@ -132,10 +138,13 @@ POINTS = (
     Pattern("year.of-shift", "YearOf", "'of' shift 'year'", lambda b: Point(year_shift=value(b, "shift"))),
     Pattern("year.plain", "YearOf", "Year", joined("Year")),
     Pattern("year.comma", "YearOf", "',' Year", joined("Year")),
+    Pattern("year.words", "YearOf", "','? 'two' 'thousand' 'and'? count", _year_in_words),
+    Pattern("year.words-tens", "YearOf", "','? 'two' 'thousand' 'and'? count '-'? units=count", _year_in_words),
     Pattern("weekday.word", "Wd", "weekday '.'? ','? 'the'?", lambda b: Point(weekday=value(b, "weekday"))),
     # days, day first
     Pattern("day.day-month-year", "DayFirst", "Wd? DomOf Mo YearOf", joined("Wd", "DomOf", "Mo", "YearOf")),
     Pattern("day.day-month", "DayFirst", "Wd? DomOf MoEnd", joined("Wd", "DomOf", "MoEnd")),
+    Pattern("day.day-of-month-year", "DayFirst", "Dom|DomWords 'day' 'of' Mo YearOf", joined("Dom", "Mo", "YearOf")),
     # days, month first
     Pattern("day.month-day-year", "MonthFirst", "Wd? Mo 'the'? Dom YearOf", joined("Wd", "Mo", "Dom", "YearOf")),
     Pattern("day.month-day", "MonthFirst", "Wd? Mo 'the'? Dom", joined("Wd", "Mo", "Dom")),

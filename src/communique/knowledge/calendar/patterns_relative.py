@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from communique.knowledge.calendar.forms import Point, Shifted, Told, Weekday
+from communique.knowledge.calendar.forms import Feast, Point, Shifted, Told, Weekday
 from communique.knowledge.calendar.matching import Bound, Built, Pattern
 from communique.knowledge.calendar.patterns import Build, join, point, same, value
 from communique.knowledge.calendar.vocabulary import vocabulary
@@ -40,8 +40,7 @@ def _part_of_day(bound: Bound) -> Built:
 
 
 def _shifted_name(bound: Bound) -> Built:
-    month = point(next(bound[name] for name in ("month", "Season", "MonthName") if name in bound)).month
-    return Shifted("named", value(bound, "shift"), month)
+    return Shifted("named", value(bound, "shift"), point(bound["Name"]).month)
 
 
 def _shifted_day_of_month(bound: Bound) -> Built:
@@ -92,8 +91,21 @@ def _holidays() -> Iterator[Pattern]:
     for number, holiday in enumerate(vocabulary().holidays):
         name = " ".join(f"'{word}'" for word in holiday.words)
         build = _on(Point(month=holiday.month, day=holiday.day))
-        yield Pattern(f"holiday.{number}", "Date", name, build)
-        yield Pattern(f"holiday.{number}-year", "Date", f"{name} YearOf", build)
+        yield Pattern(f"holiday.{number}", "Date", name, build, after=holiday.after)
+        yield Pattern(f"holiday.{number}-year", "Date", f"{name} YearOf", build, after=holiday.after)
+
+
+def _feasts() -> Iterator[Pattern]:
+    """A row for each day counted from Easter, with and without a year."""
+    for number, feast in enumerate(vocabulary().feasts):
+        name = " ".join(f"'{word}'" for word in feast.words)
+        build = _from_easter(feast.offset)
+        yield Pattern(f"feast.{number}", "Date", name, build)
+        yield Pattern(f"feast.{number}-year", "Date", f"{name} YearOf", build)
+
+
+def _from_easter(offset: int) -> Build:
+    return lambda bound: Feast(offset, point(bound.get("YearOf")).year)
 
 
 def _on(day: Point) -> Build:
@@ -107,11 +119,10 @@ RELATIVE = (
     Pattern("deictic.before", "DayShift", "'day' 'before' 'yesterday'", lambda _: Shifted("day", -2)),
     Pattern("shifted.unit", "Shift", "shift unit", _shifted_unit),
     Pattern("shifted.unit-of-month", "Shift", "Dom 'of' shift unit", _shifted_day_of_month),
-    Pattern("shifted.month", "Shift", "shift MonthName", _shifted_name),
-    Pattern("shifted.season", "Shift", "shift SeasonName", _shifted_name),
+    Pattern("shifted.name", "Shift", "shift Name", _shifted_name),
     Pattern("unit.this", "TheUnit", "unit", _this_unit),
-    Pattern("month.name", "MonthName", "month", lambda b: Point(month=value(b, "month"))),
-    Pattern("season.name", "SeasonName", "season", lambda b: Point(month=value(b, "season"))),
+    Pattern("month.name", "Name", "month", lambda b: Point(month=value(b, "month"))),
+    Pattern("season.name", "Name", "season", lambda b: Point(month=value(b, "season"))),
     Pattern("weekday.shift", "Weekday", "shift? weekday part?", _weekday),
     Pattern("weekday.week", "Weekday", "weekday 'of'? shift unit", _weekday),
     Pattern("weekday.week-first", "Weekday", "shift unit ''s' weekday", _weekday),
@@ -143,4 +154,5 @@ RELATIVE = (
     Pattern("date.counted", "Date", "Counted|Told", same),
     Pattern("date.part", "Date", "Part", same),
     *_holidays(),
+    *_feasts(),
 )

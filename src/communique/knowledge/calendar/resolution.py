@@ -16,6 +16,7 @@ from typing import Any
 from communique.knowledge.calendar.forms import (
     DAYS_IN_WEEK,
     LAST_MONTH,
+    Feast,
     Form,
     Period,
     Point,
@@ -34,6 +35,10 @@ from communique.model.partial_date import PartialDate
 UNKNOWN_DAY = PartialDate("XXXX-XX-XX")
 """An unresolvable "today"."""
 
+LONG_AGO, SOON = timedelta(days=240), timedelta(days=125)
+"""Where the clause does not tell: a day that last came longer ago than the first and comes sooner than the second is
+meant ahead. Set on the made-up statements of tests/gold/develop; re-measure with tests/knowledge/test_calendar_gold.py."""
+
 _UNKNOWN_WEEK = PartialDate("XXXX-XX-XX/XXXX-XX-XX")
 _SATURDAY, _THURSDAY = 5, 3
 _LEAP_CYCLE = 8
@@ -51,7 +56,7 @@ class Tense(StrEnum):
     """After the day of issue, or on it."""
 
     UNKNOWN = "unknown"
-    """The clause does not tell; statements mostly look back, so it is read as past."""
+    """The clause does not tell; statements mostly look back, so it is read as past unless the future is far nearer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +97,36 @@ def resolve(form: Form, frame: Frame) -> PartialDate | None:
     >>> str(resolve(Point(month=7, day=3), frame)), str(resolve(Point(month=7, day=3), replace(frame, tense=Tense.FUTURE)))
     ('2016-07-03', '2017-07-03')
     """
-    return _RESOLVERS[type(form)](form, frame)
+    try:
+        return _RESOLVERS[type(form)](form, frame)
+    except OverflowError:  # a day before year 1 or after 9999
+        return None
 
 
 def year_for(form: Form, frame: Frame) -> int | None:
-    """The year that issue date and tense give to a form without one; None if they cannot."""
+    """The year that issue date and tense give to a form without one; None if they cannot.
+
+    >>> year_for(Point(month=9, day=14), Frame(PartialDate("2023-09-06")))
+    2023
+    """
+    year = _year_by_tense(form, frame)
+    if year is None or frame.tense is not Tense.UNKNOWN or frame.limit is None:
+        return year
+    ahead = _year_by_tense(form, replace(frame, tense=Tense.FUTURE))
+    back, forth = _ends(with_year(form, year)), _ends(with_year(form, ahead or year))
+    if back is None or forth is None:
+        return year
+    is_far_nearer = frame.limit - back[1] > LONG_AGO and forth[0] - frame.limit < SOON
+    return ahead if is_far_nearer else year
+
+
+def _year_by_tense(form: Form, frame: Frame) -> int | None:
     if frame.limit is None:
         return None
     start = frame.limit.year
     step = 1 if frame.is_future else -1
-    for year in range(start - 1 if frame.is_future else start + 1, start + step * _LEAP_CYCLE, step):
-        if 1 <= year <= date.max.year - 1 and _fits(with_year(form, year), frame):
+    for year in range(start - step, start + step * _LEAP_CYCLE, step):
+        if 1 < year < date.max.year and _fits(with_year(form, year), frame):
             return year
     return None
 
@@ -124,10 +148,28 @@ def _ends(form: Form) -> tuple[date, date] | None:
         return _ends(form.point)
     if isinstance(form, WeekIn | WeekdayIn):
         return _ends(form.month)
+    if isinstance(form, Feast) and form.year is not None:
+        day = _easter(form.year) + timedelta(days=form.offset)
+        return (day, day)
     if not isinstance(form, Point) or not form.is_possible:
         return None
     found = PartialDate(_edtf(form))
     return (found.lower, found.upper) if found.lower and found.upper else None
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, 1991, chapter 8)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    shift = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * shift + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _feast(form: Feast, frame: Frame) -> PartialDate | None:
+    year = form.year if form.year is not None else year_for(form, frame)
+    return UNKNOWN_DAY if year is None else PartialDate.of(_easter(year) + timedelta(days=form.offset))
 
 
 def _edtf(point: Point) -> str:
@@ -143,10 +185,13 @@ def _point(point: Point, frame: Frame) -> PartialDate | None:
         return _day_of_month(point, frame)
     if point.year_shift is not None:
         year = frame.anchor.year + point.year_shift if frame.anchor is not None and frame.anchor.year else None
-        return PartialDate(_edtf(point.in_year(year)))
-    if point.year is None:
-        point = point.in_year(year_for(point, frame))
-    return PartialDate(_edtf(point))
+        return _value(point.in_year(year))
+    return _value(point if point.year is not None else point.in_year(year_for(point, frame)))
+
+
+def _value(point: Point) -> PartialDate | None:
+    """The value of a point; None if its year has no such day."""
+    return PartialDate(_edtf(point)) if point.is_possible else None
 
 
 def _day_of_month(point: Point, frame: Frame) -> PartialDate | None:
@@ -250,7 +295,7 @@ def _shifted_month(form: Shifted, frame: Frame) -> PartialDate | None:
         return PartialDate("XXXX-XX") if form.day is None else PartialDate(f"XXXX-XX-{form.day:02d}")
     month = _month(anchor, form.by or 0)
     point = Point(month.year, month.month, form.day)
-    return PartialDate(_edtf(point)) if point.is_possible else None
+    return _value(point)
 
 
 def _shifted_quarter(form: Shifted, frame: Frame) -> PartialDate | None:
@@ -351,4 +396,5 @@ _RESOLVERS: dict[type, Callable[[Any, Frame], PartialDate | None]] = {
     WeekIn: _week_in,
     WeekdayIn: _weekday_in,
     Told: _told,
+    Feast: _feast,
 }

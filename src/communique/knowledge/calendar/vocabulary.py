@@ -48,6 +48,20 @@ class Holiday:
     day: int
     """Its day of the month."""
 
+    after: tuple[str, ...] = ()
+    """Phrases one of which must stand before it; empty if none need."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A named day that is counted from Easter Sunday."""
+
+    words: tuple[str, ...]
+    """Its name, token by token."""
+
+    offset: int
+    """Days from Easter Sunday."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -65,6 +79,9 @@ class Vocabulary:
     holidays: tuple[Holiday, ...]
     """Named days."""
 
+    feasts: tuple[Feast, ...]
+    """Days counted from Easter Sunday."""
+
     nowadays_after: frozenset[str]
     """After "today's" these make it mean nowadays."""
 
@@ -80,11 +97,20 @@ class Vocabulary:
     future_cues: frozenset[str]
     """Words before a date that speak of the future."""
 
-    future_phrases: tuple[str, ...]
+    past_cues: frozenset[str]
+    """Words before a date that speak of the past."""
+
+    future_phrases: tuple[tuple[str, ...], ...]
     """Phrases before a date that speak of the future."""
+
+    texts: frozenset[str]
+    """Nouns of texts and events that have happened."""
 
     deadline_cues: frozenset[str]
     """Prepositions of a deadline."""
+
+    no_verb: frozenset[str]
+    """After "to" these show that no verb follows."""
 
     moved_cues: frozenset[str]
     """Verbs that move a date from one day to another."""
@@ -113,14 +139,18 @@ def _checked(rows: Mapping[str, Any]) -> Vocabulary:
         values=_values(_entries(rows)),
         ambiguous=_words(rows["ambiguous"]),
         names=tuple(tuple(name.split()) for name in rows["names"]),
-        holidays=tuple(Holiday(tuple(h["words"]), h["month"], h["day"]) for h in rows["holidays"]),
+        holidays=tuple(Holiday(tuple(h["words"]), h["month"], h["day"], tuple(h.get("after", ()))) for h in rows["holidays"]),
+        feasts=tuple(Feast(tuple(f["words"]), f["offset"]) for f in rows["feasts"]),
         nowadays_after=_words(rows["nowadays"]["after"]),
         nowadays_before=_words(rows["nowadays"]["before"]),
         numbered_before=_words(rows["numbered"]["before"]),
         numbered_after=_words(rows["numbered"]["after"]),
         future_cues=_words(cues["future"]),
-        future_phrases=tuple(cues["future_phrases"]),
+        past_cues=_words(cues["past"]),
+        future_phrases=tuple(tuple(phrase.split()) for phrase in cues["future_phrases"]),
+        texts=_words(cues["texts"]),
         deadline_cues=_words(cues["deadline"]),
+        no_verb=_words(cues["no_verb"]),
         moved_cues=_words(cues["moved"]),
     )
 

@@ -1,0 +1,137 @@
+"""Actions: from the verb that a request or promise governs to the action itself.
+
+"Continue to implement" is implement; "take steps to improve" is improve, with "take" cited beside it; "the departure of all
+mercenaries" is depart. Invariant: an action is named by one head word, the tightest that carries it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.extract.clauses import VERBAL, coordinated, has_to, is_negated, is_passive, object_of
+from communique.extract.phrases import phrase_words
+from communique.extract.scene import Scene
+from communique.knowledge.undertakings import action_words
+from communique.model.reading import MentionKind, Sentence, Token
+
+MOST_OBJECT_WORDS = 6
+"""Words of the object kept (GUIDELINES.md, undertakings)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something to be done."""
+
+    head: Token
+    """The verb or noun that names it."""
+
+    lemma: str
+    """Its verb."""
+
+    beside: tuple[Token, ...] = ()
+    """Words of a support phrase in front of it ("take" of "take steps to")."""
+
+    is_noun: bool = False
+    """Whether a noun names it."""
+
+
+def actions_of(sentence: Sentence, verb: Token) -> tuple[Action, ...]:
+    """The actions that a governed verb stands for: itself, its coordinated fellows, or what they only carry."""
+    out: list[Action] = []
+    for each in coordinated(sentence, verb):
+        out.extend(_unwrap(sentence, each, ()))
+    return tuple(a for a in out if a.lemma.casefold().removeprefix("not ") not in action_words().not_actions or a.beside)
+
+
+def _unwrap(sentence: Sentence, verb: Token, beside: tuple[Token, ...]) -> Iterator[Action]:
+    words = action_words()
+    inner = [c for c in sentence.children(verb.index, "xcomp", "ccomp") if c.pos in VERBAL]
+    if verb.lemma in words.carriers and inner:
+        for each in inner:
+            for fellow in coordinated(sentence, each):
+                yield from _unwrap(sentence, fellow, beside)
+        return
+    supported = _supported(sentence, verb)
+    if supported:
+        for each in supported:
+            for fellow in coordinated(sentence, each):
+                yield from _unwrap(sentence, fellow, (*beside, verb))
+        return
+    if verb.lemma == "ensure" and inner and inner[0].dep == "ccomp" and not has_to(sentence, inner[0]):
+        for each in inner:
+            yield Action(each, _lemma(sentence, each), beside)
+        return
+    yield Action(verb, _lemma(sentence, verb), beside)
+
+
+def _supported(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The infinitives behind "take steps", "do our utmost", "use its influence"; empty if the phrase is none."""
+    objects = action_words().support_phrases.get(verb.lemma)
+    target = object_of(sentence, verb)
+    if objects is None or target is None or target.lemma.casefold() not in objects:
+        return ()
+    if target.lemma.casefold() in action_words().own_action:
+        return ()
+    heads = (verb.index, target.index, *(t.index for t in sentence.children(target.index, "prep")))
+    return tuple(
+        c for h in heads for c in sentence.children(h, "xcomp", "advcl", "acl", "relcl") if c.pos in VERBAL and has_to(sentence, c)
+    )
+
+
+def _lemma(sentence: Sentence, verb: Token) -> str:
+    particle = next(iter(sentence.children(verb.index, "prt")), None)
+    lemma = f"{verb.lemma} {particle.text.casefold()}" if particle else verb.lemma
+    return f"not {lemma}" if is_negated(sentence, verb) else lemma
+
+
+def noun_action(token: Token) -> Action | None:
+    """The action that a noun names ("departure"); None if it names none."""
+    verb = action_words().nominalisations.get(token.lemma.casefold()) or action_words().nominalisations.get(token.text.casefold())
+    return Action(token, verb, is_noun=True) if verb else None
+
+
+def object_words(scene: Scene, sentence: Sentence, action: Action) -> str:
+    """At most six words of what is to be done, without leading article or preposition; empty if nothing is told."""
+    if action.is_noun:
+        for prep in sentence.children(action.head.index, "prep"):
+            for inner in sentence.children(prep.index, "pobj"):
+                return _short(phrase_words(sentence, inner.index, scene.text.content))
+        return ""
+    target = object_of(sentence, action.head)
+    if target is None:
+        for child in sentence.children(action.head.index, "prep", "attr", "acomp", "oprd", "xcomp"):
+            inner = next(iter(sentence.children(child.index, "pobj")), None) if child.dep == "prep" else child
+            if inner is not None:
+                target = inner
+                break
+    return _short(phrase_words(sentence, target.index, scene.text.content)) if target is not None else ""
+
+
+def _short(words: str) -> str:
+    return " ".join(words.split()[:MOST_OBJECT_WORDS])
+
+
+def doer_of(scene: Scene, sentence: Sentence, action: Action, default: tuple[str, ...]) -> tuple[str, ...]:
+    """Who is to do it: the action's own subject, "by X" of a passive, else who was asked; nobody for an open passive."""
+    if action.is_noun:
+        return _doer_of_noun(scene, sentence, action, default)
+    if is_passive(sentence, action.head):
+        for by in sentence.children(action.head.index, "agent"):
+            for inner in sentence.children(by.index, "pobj"):
+                return scene.cast.who(sentence, inner.index)
+        return ()
+    for subject in sentence.children(action.head.index, "nsubj"):
+        if scene.cast.is_actor(sentence, subject.index):
+            return scene.cast.who(sentence, subject.index)
+    return default
+
+
+def _doer_of_noun(scene: Scene, sentence: Sentence, action: Action, default: tuple[str, ...]) -> tuple[str, ...]:
+    intransitive = action.lemma in {"depart", "withdraw", "return"}
+    for token in sentence.subtree(action.head.index):
+        if token.text.casefold() in {"by", *(("of",) if intransitive else ())} and token.pos == "ADP" and token.index > action.head.index:
+            for inner in sentence.children(token.index, "pobj"):
+                if scene.cast.is_actor(sentence, inner.index) and not scene.reading.mentions_in(sentence.index, MentionKind.DATE):
+                    return scene.cast.who(sentence, inner.index)
+    return default

@@ -1,0 +1,90 @@
+"""The tense around a date by the words before it, for callers that have no syntax.
+
+Invariant: only words of the same sentence are asked, the nearest twelve.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.knowledge.calendar.resolution import Tense
+from communique.knowledge.calendar.tokens import EMPTY_LINE, Token
+from communique.knowledge.calendar.vocabulary import vocabulary
+
+WITHIN = 12
+"""Tokens before a date in which a cue is looked for."""
+
+_ENDS = frozenset({".", "!", "?"})
+_BESIDE = frozenset({"the", "early", "late", "mid", "end", "of"})
+_LONGEST_NAME = 6
+"""Words between a date and the noun it belongs to ("the October 10 Moscow Joint Statement")."""
+
+_IN_NAMES = frozenset({"joint", "trilateral", "ceasefire", "peace", "humanitarian", "press", "framework", "presidential"})
+_SHORTEST_PAST = 4
+"""Letters; "need", "red" and the like are no verbs of the past."""
+
+
+def clause_tense(tokens: Sequence[Token], at: int) -> Tense:
+    """The tense of the words before the token at ``at``, the nearest cue; UNKNOWN where none of them tells.
+
+    >>> from communique.knowledge.calendar.tokens import tokenise
+    >>> clause_tense(tokenise("The sides will meet on 3 July"), 5)
+    <Tense.FUTURE: 'future'>
+    """
+    words = _words_before(tokens, at)
+    if words and words[-1].lower in vocabulary().deadline_cues:
+        return Tense.FUTURE
+    for index in range(len(words) - 1, -1, -1):
+        tense = _cue(words, index)
+        if tense is not Tense.UNKNOWN:
+            return tense
+    return Tense.UNKNOWN
+
+
+def names_a_text(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a date belongs to the name of a text or event, which is past whatever the clause says.
+
+    >>> from communique.knowledge.calendar.tokens import tokenise
+    >>> names_a_text(tokenise("to implement the October 10 Moscow Joint Statement"), 3, 4)
+    True
+    """
+    texts = vocabulary().texts
+    if first > 0 and tokens[first - 1].lower in {"of", "dated"}:
+        return any(t.lower in texts for t in tokens[max(0, first - 3) : first])
+    for token in tokens[last + 1 : last + 1 + _LONGEST_NAME]:
+        if token.lower in texts or not token.text.isalpha():
+            return token.lower in texts
+        if not token.is_capital and token.lower not in _IN_NAMES:
+            return False
+    return False
+
+
+def _cue(words: Sequence[Token], index: int) -> Tense:
+    """What one word tells of the tense."""
+    known, word = vocabulary(), words[index].lower
+    if word in known.future_cues or any(_stands(phrase, words, index) for phrase in known.future_phrases):
+        return Tense.FUTURE
+    if word == "to":
+        after = words[index + 1] if index + 1 < len(words) else None
+        is_verb = after is not None and after.text.isalpha() and not after.is_capital and after.lower not in known.no_verb
+        return Tense.FUTURE if is_verb else Tense.UNKNOWN
+    if word in known.past_cues or (word.endswith("ed") and len(word) > _SHORTEST_PAST):
+        return Tense.PAST
+    return Tense.UNKNOWN
+
+
+def _stands(phrase: tuple[str, ...], words: Sequence[Token], index: int) -> bool:
+    return tuple(w.lower for w in words[index : index + len(phrase)]) == phrase
+
+
+def _words_before(tokens: Sequence[Token], at: int) -> list[Token]:
+    """The words of the sentence before a token, in order; articles beside it are left out."""
+    words: list[Token] = []
+    for index in range(at - 1, max(-1, at - 1 - WITHIN), -1):
+        if tokens[index + 1].gap == EMPTY_LINE or tokens[index].text in _ENDS:
+            break
+        words.append(tokens[index])
+    words.reverse()
+    while words and words[-1].lower in _BESIDE:
+        words.pop()
+    return words

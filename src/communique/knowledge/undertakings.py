@@ -1,0 +1,76 @@
+"""What turns words into undertakings: carriers, support phrases, action nouns, modals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from communique.knowledge.tables import load_table
+from communique.model.facts import UndertakingKind
+
+
+@dataclass(frozen=True, slots=True)
+class ActionWords:
+    """The table of knowledge/undertakings.yaml, ready for look-ups."""
+
+    carriers: frozenset[str]
+    """Verbs whose infinitive or gerund is the action."""
+
+    support_phrases: Mapping[str, frozenset[str]]
+    """Verb to the object nouns with which it only supports the action behind it."""
+
+    own_action: frozenset[str]
+    """Object nouns with which a support verb is the action itself."""
+
+    nominalisations: Mapping[str, str]
+    """Action noun to its verb."""
+
+    modals: Mapping[str, UndertakingKind]
+    """Modal, lower case, to what it makes of its verb."""
+
+    needing: frozenset[str]
+    """Verbs that with "to" ask ("need to")."""
+
+    needful: frozenset[str]
+    """Adjectives that ask ("it is vital that")."""
+
+    nouns: Mapping[str, UndertakingKind]
+    """Noun to what it makes of its infinitive."""
+
+    not_actions: frozenset[str]
+    """Lemmas that are no action."""
+
+    manners: tuple[str, ...]
+    """Openings of phrases that count as a term."""
+
+    conditions: frozenset[str]
+    """Words that open a condition."""
+
+
+@cache
+def action_words() -> ActionWords:
+    """The table, read once."""
+    table = load_table("undertakings")
+    modals = {
+        word: kind
+        for key, kind in (
+            ("obligation", UndertakingKind.OBLIGATION),
+            ("request", UndertakingKind.REQUEST),
+            ("commitment", UndertakingKind.COMMITMENT),
+        )
+        for word in table[key]
+    }
+    return ActionWords(
+        frozenset(table["carriers"]),
+        {verb: frozenset(objects) for verb, objects in table["support_phrases"].items()},
+        frozenset(table["own_action"]),
+        table["nominalisations"],
+        modals,
+        frozenset(table["needing"]),
+        frozenset(table["needful"]),
+        {noun: UndertakingKind(kind) for noun, kind in table["nouns"].items()},
+        frozenset(table["not_actions"]),
+        tuple(table["manners"]),
+        frozenset(table["conditions"]),
+    )

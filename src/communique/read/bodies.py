@@ -1,0 +1,159 @@
+"""Bodies in a line: those the tables know, and those that a head noun gives away ("the Lake Valley Peace Commission").
+
+A body's phrase runs over capitalised words to its last head noun and may go on with "of" or, for some heads, "to", "in", "for", "on".
+The longest reading wins. Invariant: a node's words hold at least one head noun or known name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.knowledge.bodies import load_body_words
+from communique.knowledge.names import load_name_words
+from communique.knowledge.posts import load_post_words
+from communique.read.names import Line
+from communique.read.names_lexicon import HitKind
+
+LONGEST = 14
+"""Words that a body's name may have."""
+
+_AREA = (HitKind.STATE, HitKind.REGION, HitKind.CAPITAL)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyNode:
+    """A body's phrase in a line."""
+
+    first: int
+    """Index of its first word, after any article."""
+
+    end: int
+    """One past its last word."""
+
+    key: str = ""
+    """Id of a known body; empty if unknown."""
+
+    is_bare: bool = False
+    """Whether it is a head noun alone ("the Council")."""
+
+
+def body_at(line: Line, index: int) -> BodyNode | None:
+    """The body whose phrase begins at a word; None if none does."""
+    end, head, key = _head_run(line, index)
+    if head < 0:
+        return None
+    is_bare = not key and end - index == 1
+    reach = _complement(line, end, head)
+    if reach > end:
+        return BodyNode(index, reach)
+    if is_bare and not _is_definite(line, index):
+        return None
+    return BodyNode(index, end, key, is_bare)
+
+
+def _head_run(line: Line, index: int) -> tuple[int, int, str]:
+    """End of the run of words up to its last head, index of that head (-1 if none), and id if the run is one known name."""
+    words, place = load_body_words(), index
+    end, head, key = index, -1, ""
+    while place < len(line.words) and place - index < LONGEST:
+        known = line.hit(place, HitKind.BODY)
+        if known:
+            key = known.code if place == index else ""
+            head, place = known.end - 1, known.end
+            end = place
+            continue
+        step = _step(line, place, index)
+        if not step:
+            break
+        if step == 1 and line.low(place) in words.heads:
+            end, head, key = place + 1, place, ""
+        place += step
+    return end, head, key
+
+
+def _step(line: Line, place: int, index: int) -> int:
+    """How many words from ``place`` can stand inside a body's name before its head; 0 if none."""
+    low = line.low(place)
+    if low in ("and", "&"):
+        return 1 if place > index and _joins(line, place) else 0
+    area = line.hit(place, HitKind.ADJECTIVE, HitKind.STATE)
+    if area:
+        return area.end - place
+    if not line.is_capital(place) or low in load_name_words().function or low in load_body_words().instruments:
+        return 0
+    if line.hit(place, HitKind.POST, HitKind.POSTS, HitKind.TITLE):
+        return 1 if low in _BOTH and line.is_capital(place + 1) else 0
+    return 1 if line.words[place].text[0].isalpha() else 0
+
+
+_BOTH = frozenset({"high", "general", "state", "executive", "chief", "joint", "deputy", "leadership", "presidential", "ministerial"})
+
+
+def _joins(line: Line, place: int) -> bool:
+    """Whether "and" joins two capitalised nouns of one name ("Peace and Security Council")."""
+    return is_portfolio(line.low(place - 1)) and line.is_capital(place + 1) and not line.hit(place + 1, HitKind.POST, HitKind.POSTS)
+
+
+def is_portfolio(low: str) -> bool:
+    """Whether a word can be part of a portfolio or field of work.
+
+    >>> is_portfolio("security"), is_portfolio("reconciliation"), is_portfolio("smith")
+    (True, True, False)
+    """
+    words = load_post_words()
+    return low in words.portfolios or (len(low) > 4 and low.endswith(words.endings))
+
+
+def _complement(line: Line, end: int, head: int) -> int:
+    """End of the phrases that follow the head and belong to the name."""
+    noun = line.low(head)
+    words = load_body_words()
+    if noun not in words.heads:
+        return end
+    place = end
+    while place < len(line.words):
+        preposition = line.low(place)
+        allowed = preposition == "of" or (preposition in ("to", "in", "for", "on") and noun in words.reaching)
+        stop = _object(line, place + 1, preposition) if allowed else 0
+        if not stop:
+            return place
+        place = stop
+    return place
+
+
+def _object(line: Line, place: int, preposition: str) -> int:
+    """End of the noun phrase that a preposition governs; 0 if none belongs to a name."""
+    if line.low(place) == "the":
+        place += 1
+    if not line.is_capital(place):
+        return 0
+    inner = body_at(line, place)
+    if inner:
+        return inner.end
+    area = line.hit(place, *_AREA)
+    if area:
+        return area.end if preposition != "in" or area.kind is not HitKind.CAPITAL else 0
+    posts = line.hit(place, HitKind.POSTS)
+    if posts:
+        return posts.end if preposition == "of" else 0
+    return 0 if preposition in ("in", "to") else _capital_run(line, place)
+
+
+def _capital_run(line: Line, place: int) -> int:
+    start = place
+    while place < len(line.words) and place - start < 6:
+        if line.low(place) == "and" and place > start and _joins(line, place):
+            place += 1
+        elif not _step(line, place, start):
+            break
+        else:
+            place += _step(line, place, start)
+    return place if place > start else 0
+
+
+def _is_definite(line: Line, index: int) -> bool:
+    """Whether a bare head noun stands for a body: capitalised after an article, possessive or number."""
+    if line.low(index) not in load_body_words().alone:
+        return False
+    before = line.low(index - 1) if index else ""
+    return before in ("the", "its", "this", "'s", "our", "each") or (index > 0 and line.hit(index - 1, HitKind.ADJECTIVE) is not None)

@@ -1,0 +1,125 @@
+"""Drafts of instrument mentions, and the sentence as the rules for instruments look at it.
+
+Invariant: a draft's span runs from its first to its last token; its name is these words, blanks made single.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from communique.model.partial_date import PartialDate
+from communique.model.reading import Mention, MentionKind, Sentence, Token
+from communique.model.span import Span
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A phrase that may name an instrument."""
+
+    sentence: Sentence
+    """Where it stands."""
+
+    head: int
+    """Index of its head noun."""
+
+    first: int
+    """Index of its first token."""
+
+    last: int
+    """Index of its last token."""
+
+    noun: str
+    """The head in the singular, small letters."""
+
+    name: str = ""
+    """Its words without date and article."""
+
+    date: PartialDate | None = None
+    """Its date; None if not told."""
+
+    number: str = ""
+    """Its number or symbol; empty if not told."""
+
+    basis: str = ""
+    """The rule that took it."""
+
+    is_bare: bool = False
+    """Whether it is a head noun with nothing beside it."""
+
+    is_self: bool = False
+    """Whether it is the statement's mention of itself."""
+
+    has_author: bool = False
+    """Whether it tells whose text it is."""
+
+    span: Span | None = None
+    """The words, where they are not those from the first to the last token."""
+
+    def place(self) -> Span:
+        """Where its words stand."""
+        return self.span or Span(self.sentence.tokens[self.first].start, self.sentence.tokens[self.last].end)
+
+
+@dataclass(frozen=True)
+class View:
+    """One sentence with its mentions by token."""
+
+    sentence: Sentence
+    """The sentence."""
+
+    content: str
+    """The text."""
+
+    mentions: Sequence[Mention]
+    """Dates and actors of this sentence."""
+
+    claimed: set[int] = field(default_factory=set)
+    """Tokens that already belong to an instrument."""
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words and marks."""
+        return self.sentence.tokens
+
+    @cached_property
+    def dates(self) -> dict[int, Mention]:
+        """Date mentions by every token they hold."""
+        found = [m for m in self.mentions if m.kind is MentionKind.DATE]
+        return {i: m for m in found for i in range(m.first, m.last + 1)}
+
+    @cached_property
+    def actors(self) -> dict[int, Mention]:
+        """The longest actor or place mention by the token it begins with."""
+        found = [m for m in self.mentions if m.kind not in {MentionKind.DATE, MentionKind.INSTRUMENT}]
+        return {m.first: m for m in sorted(found, key=lambda m: m.last)}
+
+    @cached_property
+    def is_shouted(self) -> bool:
+        """Whether it is written in capitals throughout, so that a capital tells nothing."""
+        letters = [c for c in self.sentence.span.of(self.content) if c.isalpha()]
+        return bool(letters) and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+
+    def low(self, index: int) -> str:
+        """The word at an index in small letters; empty outside."""
+        return self.tokens[index].text.casefold() if 0 <= index < len(self.tokens) else ""
+
+    def is_capital(self, index: int) -> bool:
+        """Whether the word at an index has a capital that tells something."""
+        if not 0 <= index < len(self.tokens) or self.is_shouted:
+            return False
+        return self.tokens[index].text[0].isupper()
+
+    def is_name_word(self, index: int) -> bool:
+        """Whether the word is capitalised and not only because it opens the sentence."""
+        return self.is_capital(index) and not (index == 0 and self.tokens[index].pos != "PROPN")
+
+    def holder(self, index: int) -> Mention | None:
+        """The longest actor mention that holds the token; None if there is none."""
+        holding = [m for m in self.actors.values() if m.first <= index <= m.last]
+        return max(holding, key=lambda m: m.last - m.first, default=None)
+
+    def text(self, first: int, last: int) -> str:
+        """The words from ``first`` to ``last``, blanks made single."""
+        return " ".join(self.content[self.tokens[first].start : self.tokens[last].end].split())

@@ -1,0 +1,144 @@
+"""Labels in a line: unnamed groups of actors ("both sides", "de facto authorities of X", "the X community of Y").
+
+    label = (before | owner)* HEAD after? (of phrase)?
+
+A head of the first table is a label by itself, one of the second only with an owner or a phrase with "of". Invariant: a node begins
+after its article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.knowledge.labels import load_label_words
+from communique.knowledge.names import load_name_words
+from communique.read.bodies import body_at
+from communique.read.names import Line
+from communique.read.names_lexicon import HitKind
+
+_COMMUNITIES = frozenset({"community", "communities", "people", "peoples", "population", "populations", "civilians", "refugees", "persons",
+  "residents", "citizens", "inhabitants", "women", "youth", "victims", "survivors", "idps", "families", "displaced"})  # fmt: skip
+_ARTICLES = ("the", "a", "an", "these", "those", "our", "their", "its", "his", "her", "certain")
+_NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelNode:
+    """A label's phrase in a line."""
+
+    first: int
+    """Index of its first word, after any article."""
+
+    end: int
+    """One past its last word."""
+
+    head: str
+    """Last word of the head, folded."""
+
+    code: str = ""
+    """Alpha-2 code of the country that owns it; empty if none."""
+
+    is_by_itself: bool = True
+    """Whether the head is a label without any words around it."""
+
+    @property
+    def is_community(self) -> bool:
+        """Whether it names people, not parties."""
+        return self.head in _COMMUNITIES
+
+
+def label_at(line: Line, index: int) -> LabelNode | None:
+    """The label whose phrase begins at a word; None if none does."""
+    place, code, has_owner = _before(line, index)
+    hit = line.hit(place, HitKind.LABEL)
+    words = load_label_words()
+    linked = line.low(place) in words.linked
+    if not hit and not linked:
+        return None
+    head_end = hit.end if hit else place + 1
+    end, of_code = _after(line, head_end)
+    if not hit and not has_owner and end == head_end:
+        return None
+    if line.low(end) in ("'s", "'") and end == head_end and line.low(head_end - 1) == "side":
+        return None
+    return LabelNode(index, end, line.low(head_end - 1), code or of_code, bool(hit))
+
+
+def _before(line: Line, index: int) -> tuple[int, str, bool]:
+    """First word after owners and other words in front of the head, the owner's code, and whether there is an owner."""
+    words, place, code, has_owner = load_label_words(), index, "", False
+    while place - index < 8:
+        if line.hit(place, HitKind.LABEL):
+            break
+        owner = line.hit(place, HitKind.ADJECTIVE, HitKind.STATE)
+        body = body_at(line, place) if line.is_capital(place) else None
+        if body and not (owner and owner.end >= body.end) and line.low(body.end) not in ("'s", "'"):
+            place, has_owner = body.end, True
+        elif owner and line.low(owner.end) not in ("'s", "'"):
+            place, code, has_owner = owner.end, owner.code, True
+        elif line.low(place) == "and" and place > index and line.hit(place + 1, HitKind.ADJECTIVE):
+            place += 1
+        elif line.hit(place, HitKind.POST) and has_owner and line.low(place).startswith("co-"):
+            place += 1
+        elif line.low(place) == "de" and line.low(place + 1) == "facto":
+            place += 2
+        elif line.low(place) in words.before or (line.low(place).startswith("co-") and line.hit(place, HitKind.POST)):
+            place += 1
+        else:
+            break
+    return place, code, has_owner
+
+
+def _after(line: Line, place: int) -> tuple[int, str]:
+    """End of the label, and the code of the country that a phrase with "of" names."""
+    for phrase in load_label_words().after:
+        parts = phrase.split()
+        if [line.low(place + n) for n in range(len(parts))] == parts:
+            return place + len(parts), ""
+    if line.low(place) != "of":
+        return place, ""
+    at = place + 1 + (line.low(place + 1) in _ARTICLES)
+    end, code = _owner(line, at)
+    return (end, code) if end > at else (place, "")
+
+
+def _owner(line: Line, at: int) -> tuple[int, str]:
+    """End of what stands after "of", and its country's code; ``at`` if nothing that belongs to a label."""
+    state = line.hit(at, HitKind.STATE)
+    body = body_at(line, at) if line.is_capital(at) else None
+    if body and body.end > (state.end if state else 0):
+        return body.end, ""
+    if state:
+        return _states(line, state.end), state.code
+    region = line.hit(at, HitKind.REGION, HitKind.CAPITAL)
+    if region:
+        return region.end, ""
+    inner = label_at(line, at)
+    if inner:
+        return inner.end, inner.code
+    return _noun_phrase(line, at), ""
+
+
+def _states(line: Line, end: int) -> int:
+    while True:
+        at = end + (line.low(end) == ",")
+        at += line.low(at) == "and"
+        at += line.low(at) == "the" and at > end
+        state = line.hit(at, HitKind.STATE) if at > end else None
+        if not state:
+            return end
+        end = state.end
+
+
+def _noun_phrase(line: Line, at: int) -> int:
+    """End of a short run of nouns and adjectives that ends with a noun."""
+    place, last, tokens = at, at, line.sentence.tokens
+    while place < len(line.words) and place - at < 5:
+        word = line.words[place]
+        pos = tokens[word.last].pos
+        if pos not in _NOMINAL or word.low in load_name_words().function:
+            break
+        place += 1
+        if pos in ("NOUN", "PROPN"):
+            last = place
+    return last

@@ -1,0 +1,300 @@
+"""Parts of a post's phrase: owners before the head, the head itself, and complements after it.
+
+Each function reads from one word on and says where its part ends. Invariant: no part reaches over a mark other than the commas
+inside a portfolio.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from communique.knowledge.bodies import load_body_words
+from communique.knowledge.names import load_name_words
+from communique.knowledge.posts import load_post_words
+from communique.model.actor import Office
+from communique.read.bodies import body_at, is_portfolio
+from communique.read.labels import label_at
+from communique.read.names import Line
+from communique.read.names_lexicon import Hit, HitKind
+
+_POSSESSIVE = ("'s", "'")
+_HEADS = (HitKind.POST, HitKind.POSTS)
+_TO = frozenset({"ambassador", "envoy", "representative", "adviser", "advisor", "aide", "delegate", "consul", "commissioner", "secretary",
+  "deputy", "observer", "liaison", "d'affaires", "coordinator", "co-ordinator", "assistant", "emissary", "counsellor"})  # fmt: skip
+_IN = frozenset({"ambassador", "representative", "envoy", "d'affaires", "co-ordinator", "coordinator", "mediator", "facilitator", "commander", "head", "mission"})
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The country or body that a post belongs to."""
+
+    name: str
+    """As written, in short form."""
+
+    code: str = ""
+    """Alpha-2 code of a country; empty for bodies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head noun of a post."""
+
+    first: int
+    """Index of its first word."""
+
+    end: int
+    """One past its last word."""
+
+    name: str
+    """Singular, folded."""
+
+    is_plural: bool
+    """Whether it is plural."""
+
+    is_capital: bool
+    """Whether it begins with a capital."""
+
+    split: int = -1
+    """Index of an "and" between two portfolios before a plural head; -1 if none."""
+
+    is_mistyped: bool = False
+    """Whether the text misspells it."""
+
+    def cores(self, core: int) -> Iterator[tuple[int, int]]:
+        """The stretches of words before the head, one for each of several portfolios."""
+        if self.split < 0 or not self.is_plural:
+            yield core, self.first
+        else:
+            yield core, self.split
+            yield self.split + 1, self.first
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """A phrase after the head."""
+
+    end: int
+    """One past its last word."""
+
+    owners: tuple[Owner, ...] = ()
+    """Countries or bodies that it names as owners."""
+
+    is_part: bool = False
+    """Whether its words are part of the post's name."""
+
+
+Inner = Callable[[Line, int], tuple[int, Office, str] | None]
+"""Parses a post inside a post: its end, office and country code."""
+
+
+def find_owners(line: Line, index: int) -> tuple[tuple[Owner, ...], int]:
+    """The owners that stand from a word on before a post, and the first word after them."""
+    owners: list[Owner] = []
+    place = index
+    while True:
+        found = _owner(line, place)
+        if found is None:
+            return (tuple(owners), place) if owners else ((), index)
+        owner, place = found
+        owners.append(owner)
+        following = place + (line.low(place) == ",")
+        following += line.low(following) == "and"
+        if following == place or not line.hit(following, HitKind.STATE, HitKind.ADJECTIVE):
+            return tuple(owners), place
+        place = following
+
+
+def _owner(line: Line, place: int) -> tuple[Owner, int] | None:
+    state = line.hit(place, HitKind.STATE, HitKind.ADJECTIVE)
+    body = body_at(line, place) if line.is_capital(place) else None
+    if body and not (state and state.end >= body.end):
+        end = body.end
+        owner = Owner(line.text(place, end))
+    elif state:
+        end = state.end
+        owner = owner_of(line, place, state)
+    elif line.is_capital(place) and line.low(place) in load_body_words().alone and line.hit(place + 1, *_HEADS):
+        end = place + 1
+        owner = Owner(line.words[place].text)
+    else:
+        return None
+    return owner, end + (line.low(end) in _POSSESSIVE)
+
+
+def owner_of(line: Line, place: int, state: Hit) -> Owner:
+    """The owner that a country's name or adjective gives, in short form."""
+    if state.kind is HitKind.ADJECTIVE:
+        return Owner(state.name, state.code)
+    return Owner(line.text(place, state.end), state.code)
+
+
+def find_head(line: Line, index: int) -> Head | None:
+    """The last head noun of the run of modifiers, portfolios and heads that begins at a word; None if the run has none."""
+    place, best, split = index, None, -1
+    while place < len(line.words) and place - index < 8:
+        hit = line.hit(place, *_HEADS)
+        if hit and _takes(line, best, place, hit, index):
+            best = _head(line, place, hit, split)
+            place = hit.end
+            continue
+        if line.low(place) in ("and", "&", ",") and _between_portfolios(line, place, index):
+            split = place
+        elif not _modifies(line, place) or (best and not best.is_capital):
+            break
+        place += 1
+    return best
+
+
+def _takes(line: Line, best: Head | None, place: int, hit: Hit, index: int) -> bool:
+    """Whether a head noun goes on with the run: not a rank after an office, not a second office in another case."""
+    if best is None:
+        return True
+    if best.is_plural or best.is_capital != line.is_capital(place) or best.end < place:
+        return best.end < place and not best.is_plural and best.is_capital == line.is_capital(place)
+    if hit.name in ("ambassador", "chief", "prince", "king", "sultan", "chancellor"):
+        return False
+    return hit.name == best.name or best.name in load_post_words().modifiers or best.name in ("deputy", "assistant", "chief", "commission", "general", "prime")
+
+
+def _head(line: Line, place: int, hit: Hit, split: int) -> Head:
+    return Head(
+        place, hit.end, hit.name, hit.kind is HitKind.POSTS, line.is_capital(place), split, is_mistyped="minster" in hit.row
+    )
+
+
+def _modifies(line: Line, place: int) -> bool:
+    low, words = line.low(place), load_post_words()
+    if line.hit(place, HitKind.TITLE, HitKind.BODY):
+        return False
+    if line.is_capital(place):
+        return low in words.modifiers or low in words.portfolios or low in words.qualifiers
+    return low in words.modifiers or low in words.small_portfolios or low in words.qualifiers
+
+
+def _between_portfolios(line: Line, place: int, index: int) -> bool:
+    return place > index and is_portfolio(line.low(place - 1)) and (_modifies(line, place + 1) or bool(line.hit(place + 1, *_HEADS) and line.low(place + 1) in load_post_words().portfolios))
+
+
+def find_complement(line: Line, place: int, head: Head, *, has_owner: bool, inner: Inner) -> Complement | None:
+    """The complement that begins at a word after the head; None if none does."""
+    preposition = line.low(place)
+    if preposition not in load_post_words().complements:
+        return None
+    at = place + 1 + (line.low(place + 1) in ("the", "our"))
+    if preposition == "of":
+        return _of(line, at, head, has_owner=has_owner, inner=inner)
+    if not head.is_capital and (head.is_plural or not line.is_capital(at)):
+        return None
+    noun = head.name.replace("-", " ").split()[-1] if head.name not in ("head of mission",) else "head"
+    if preposition == "for":
+        return _area(line, at, head, inner=inner)
+    if preposition == "to":
+        return _area(line, at, head, inner=inner) if noun in _TO else None
+    if preposition == "on" or (preposition == "in" and noun in _IN and not line.hit(at, HitKind.CAPITAL)):
+        return _area(line, at, head, inner=inner) if noun in _TO | _IN or noun == "rapporteur" else None
+    return None
+
+
+def _of(line: Line, at: int, head: Head, *, has_owner: bool, inner: Inner) -> Complement | None:
+    owners, end = _states(line, at, many=head.is_plural)
+    label = label_at(line, at)
+    if label and label.end > end and not has_owner:
+        return Complement(label.end, (Owner(line.text(label.first, label.end)),))
+    body = body_at(line, at) if line.is_capital(at) else None
+    if owners and not (body and body.end > end):
+        return Complement(end, owners) if not has_owner else None
+    principal = inner(line, at)
+    if principal and line.is_capital(at):
+        end, office, _ = principal
+        return Complement(end, (Owner(office.of or office.post),), is_part=True)
+    if body and not has_owner:
+        return Complement(body.end, (Owner(line.text(at, body.end)),), is_part=head.name.startswith("co-"))
+    end = _portfolio(line, at, is_small=not head.is_capital)
+    if end:
+        return Complement(end, is_part=True)
+    place = line.hit(at, HitKind.REGION, HitKind.CAPITAL)
+    if place and not has_owner:
+        return Complement(place.end, (Owner(line.text(at, place.end)),))
+    end = _capital_run(line, at)
+    return Complement(end, (Owner(line.text(at, end)),)) if end and not has_owner else None
+
+
+def _states(line: Line, at: int, *, many: bool) -> tuple[tuple[Owner, ...], int]:
+    """Countries coordinated from a word on; only one unless ``many``."""
+    owners: list[Owner] = []
+    end = at
+    while (state := line.hit(at, HitKind.STATE)) and line.low(state.end) not in _POSSESSIVE:
+        owners.append(owner_of(line, at, state))
+        end = at = state.end
+        at += line.low(at) == ","
+        at += line.low(at) == "and"
+        at += line.low(at) == "the"
+        if not many or at == end:
+            break
+    return tuple(owners), end
+
+
+def _area(line: Line, at: int, head: Head, *, inner: Inner) -> Complement | None:
+    """What a post is for, to, on or in: countries, regions, bodies, portfolios, posts, joined by "and"."""
+    end = _area_unit(line, at, head, inner)
+    if not end:
+        return None
+    while line.low(end) in ("and", "&"):
+        following = end + 1
+        following += line.low(following) in ("in", "for", "to", "on")
+        following += line.low(following) == "the"
+        step = _area_unit(line, following, head, inner) if not line.hit(following, *_HEADS) else 0
+        if not step or (line.is_capital(step) and not is_portfolio(line.low(following)) and not line.hit(following, HitKind.STATE, HitKind.REGION, HitKind.BODY)):
+            break
+        end = step
+    return Complement(end, is_part=True)
+
+
+def _area_unit(line: Line, at: int, head: Head, inner: Inner) -> int:
+    known = line.hit(at, HitKind.STATE, HitKind.REGION, HitKind.CAPITAL)
+    body = body_at(line, at) if line.is_capital(at) else None
+    portfolio = _portfolio(line, at, is_small=not head.is_capital)
+    longest = max(known.end if known else 0, body.end if body else 0, portfolio)
+    if longest:
+        return longest
+    post = inner(line, at)
+    return post[0] if post else _capital_run(line, at)
+
+
+def _portfolio(line: Line, at: int, *, is_small: bool) -> int:
+    """End of a portfolio ("Foreign Affairs and Regional Integration"); 0 if none begins here."""
+    place = at
+    while place < len(line.words) and place - at < 14:
+        low = line.low(place)
+        if low in ("and", "&", ",") and place > at and _continues(line, place):
+            place += 1
+        elif low == "of" and place > at and line.low(place + 1) in load_post_words().portfolios and line.is_capital(place + 1):
+            place += 1
+        elif is_portfolio(low) and (line.is_capital(place) or is_small) and not line.hit(place, *_HEADS, HitKind.STATE):
+            place += 1
+        else:
+            break
+    return place if place > at else 0
+
+
+def _continues(line: Line, place: int) -> bool:
+    """Whether a portfolio goes on after a comma or "and"."""
+    if line.low(place) != ",":
+        adjective = line.hit(place + 1, HitKind.ADJECTIVE)
+        following = adjective.end if adjective and line.is_capital(adjective.end) else place + 1
+        return line.is_capital(following) and is_portfolio(line.low(following)) and not line.hit(following, *_HEADS)
+    stop = place + 1
+    while line.is_capital(stop) and is_portfolio(line.low(stop)):
+        stop += 1
+    return stop > place + 1 and line.low(stop) in ("and", "&", ",") and line.is_capital(stop + 1) and is_portfolio(line.low(stop + 1))
+
+
+def _capital_run(line: Line, at: int) -> int:
+    """End of a run of unknown capitalised words; of several before a name only the first is taken."""
+    place, function = at, load_name_words().function
+    while line.is_capital(place) and line.low(place) not in function and not line.hit(place, *_HEADS) and place - at < 6:
+        place += 1
+        if line.low(place) in ("of", "and") and line.is_capital(place + 1) and line.low(place) == "of":
+            place += 1
+    return place if place > at else 0

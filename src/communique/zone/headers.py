@@ -1,0 +1,174 @@
+"""Puts the statement's header together: title, kind, day with its basis, place, source, host and language.
+
+Invariant: nothing is guessed; each value has the words that it rests on, and a page's own date is never the statement's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from communique.model.header import Facet, Header
+from communique.model.page import Page
+from communique.model.span import Span
+from communique.model.text import ZoneRole
+from communique.zone.datelines import Opening, read_dateline
+from communique.zone.heads import Head
+from communique.zone.hints import PageHints
+from communique.zone.issue import find_issue
+from communique.zone.kinds import DEFAULT, REPORT, is_content_type, kind_of_label, tell_kind
+from communique.zone.labels import Labelled
+from communique.zone.languages import tell_language
+from communique.zone.publishers import host_in_words, is_body_name, is_newspaper_name, is_organ_name, says_repost
+from communique.zone.units import Unit
+
+_FRAME_UNITS = 4
+"""Whose text a page carries is told in the headline or in so many first units of its body."""
+
+_READ_ALOUD = 3000
+"""So many characters of the body tell its language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a zoned page that tell of the statement."""
+
+    page: Page
+    """The page."""
+
+    units: tuple[Unit, ...]
+    """Its units."""
+
+    roles: Mapping[int, ZoneRole]
+    """The role of each unit."""
+
+    head: Head
+    """What stands above the body."""
+
+    labelled: tuple[Labelled, ...]
+    """Labels with and without values, in and out of the head."""
+
+    hints: PageHints
+    """What the markup says."""
+
+    body: tuple[Unit, ...]
+    """The units of the body."""
+
+
+def read_header(parts: Parts) -> Header:
+    """The header of the statement that a zoned page carries."""
+    content = parts.page.content
+    title = _title(parts)
+    opening = read_dateline(content, parts.body[0].start, parts.body[0].end) if parts.body else None
+    facets = tuple(kept.facet for kept in parts.labelled if parts.roles[kept.units[0]] is ZoneRole.FACETS)
+    host = _host(parts)
+    own_words = (
+        content[opening.dateline.span.end : parts.body[0].end] if opening else parts.body[0].text if parts.body else ""
+    )
+    kind, is_repost = _kind(parts, title, own_words, host, opening)
+    issue = find_issue(
+        content,
+        head=parts.head,
+        body=parts.body,
+        opening=opening,
+        facets=facets,
+        title=title,
+        bylines=tuple(u for i, u in enumerate(parts.units) if parts.roles[i] is ZoneRole.BYLINE),
+        told=(*parts.hints.times, parts.page.origin.date),
+        is_copy=host is not None,
+    )
+    return Header(
+        title=title,
+        kind=kind,
+        date=issue.date,
+        date_basis=issue.basis,
+        date_span=issue.span,
+        place=issue.place,
+        dateline=issue.dateline,
+        facets=facets,
+        source=_source(parts, facets),
+        host=host,
+        language=_language(parts),
+        is_repost=is_repost,
+    )
+
+
+def _title(parts: Parts) -> Span | None:
+    if parts.head.title is None:
+        return None
+    first, last = parts.head.title
+    unit = parts.units[first]
+    start = unit.end - len(unit.core)
+    words = parts.page.content[start : parts.units[last].end]
+    kept = words.strip("#*_ ")
+    begin = start + words.index(kept) if kept else start
+    return Span(begin, begin + len(kept)) if kept else None
+
+
+def _kind(
+    parts: Parts, title: Span | None, opening: str, host: str | None, dateline: Opening | None
+) -> tuple[str, bool]:
+    """The kind, and whether the page is somebody else's copy."""
+    words = title.of(parts.page.content) if title else ""
+    label = parts.head.label or next(iter(_label_kinds(parts)), None)
+    kind = tell_kind(words, label, opening)
+    if host is None:
+        return kind, False
+    frame = " ".join([words, *(unit.text[:600] for unit in parts.body[:_FRAME_UNITS])])
+    told = says_repost(frame) or kind not in {DEFAULT, REPORT, "press release"} or not is_content_type(kind)
+    is_own_story = dateline is not None or ZoneRole.BYLINE in parts.roles.values()
+    if is_own_story and not told:
+        return REPORT, False
+    return kind, True
+
+
+def _label_kinds(parts: Parts) -> Iterator[str]:
+    for labelled in parts.labelled:
+        facet = labelled.facet
+        if facet.label == "type" and facet.value_span is not None:
+            kind = kind_of_label(facet.value_span.of(parts.page.content))
+            if kind is not None:
+                yield kind
+
+
+def _source(parts: Parts, facets: Sequence[Facet]) -> Span | None:
+    content = parts.page.content
+    for facet in facets:
+        if facet.label == "source" and facet.value_span and not is_newspaper_name(facet.value_span.of(content)):
+            return facet.value_span
+    letterhead = parts.head.letterhead
+    if not letterhead:
+        return None
+    at = letterhead[0]
+    if len(letterhead) > 1 and letterhead[1] == at + 1 and is_organ_name(parts.units[at + 1].text):
+        at += 1
+    unit = parts.units[at]
+    words = unit.text.strip("*_# ")
+    begin = unit.start + unit.text.index(words)
+    return Span(begin, begin + len(words))
+
+
+def _host(parts: Parts) -> str | None:
+    if parts.head.masthead is not None:
+        return parts.units[parts.head.masthead].text
+    told = (parts.hints.site, parts.page.origin.publisher)
+    named = next((name for name in told if name and is_newspaper_name(name) and not is_body_name(name)), None)
+    if named:
+        return named
+    for labelled in parts.labelled:
+        value = labelled.facet.value_span
+        if labelled.facet.label == "source" and value and is_newspaper_name(value.of(parts.page.content)):
+            return value.of(parts.page.content)
+    furniture = [unit.text for i, unit in enumerate(parts.units) if not parts.roles[i].is_evidence]
+    masthead = next((text for text in furniture[:6] if is_newspaper_name(text)), None)
+    return masthead or host_in_words(furniture, comments=ZoneRole.COMMENTS in parts.roles.values())
+
+
+def _language(parts: Parts) -> str:
+    sample, size = [], 0
+    for unit in parts.body:
+        sample.append(unit.text[:_READ_ALOUD])
+        size += len(unit.text)
+        if size > _READ_ALOUD:
+            break
+    return tell_language("\n".join(sample))
