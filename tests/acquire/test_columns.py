@@ -77,6 +77,7 @@ def test_lists_are_no_text() -> None:
 
 def test_the_finding_shows_the_columns_there_are() -> None:
     finding = no_text_column(Origin("a.csv"), ["id", "name"])
+    assert isinstance(finding, Finding)
     assert "'id', 'name'" in finding.message
 
 

@@ -86,7 +86,7 @@ def test_depth_does_not_end_the_walk() -> None:
 
 
 MARKUP = st.recursive(
-    st.sampled_from(["one", " two ", "three\n", "", "<br>"]),
+    st.sampled_from(["one", " two ", "three\n", "", "<br>", "\u00a0", "four\u00a0"]),
     lambda inner: st.builds(
         lambda tag, parts: f"<{tag}>{''.join(parts)}</{tag}>",
         st.sampled_from(

@@ -47,7 +47,11 @@ def test_a_sentence_goes_on_in_the_next_column() -> None:
 
 
 def test_sheets_are_divided_by_an_empty_line() -> None:
-    assert join_lines([column("One"), [], column("two")]) == "One\n\ntwo"
+    assert join_lines([column("One."), [], column("two")]) == "One.\n\ntwo"
+
+
+def test_a_sentence_goes_on_over_the_end_of_a_sheet() -> None:
+    assert join_lines([column("The envoy"), column("met both.")]) == "The envoy met both."
 
 
 def test_a_hyphen_stays_where_the_document_does_not_show_the_word() -> None:

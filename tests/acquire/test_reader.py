@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import communique.acquire.reader as reader_module
-from communique.acquire import Limits, acquire, list_sources, read_file, read_source
+from communique.acquire import Format, Limits, acquire, list_sources, read_file, read_source
 from communique.model.finding import Finding
 from communique.model.page import Page
 
@@ -95,7 +95,7 @@ def test_a_fault_of_a_reader_costs_no_other_page(tmp_path: Path, monkeypatch: py
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setitem(reader_module._READERS, reader_module.Format.HTML, fail)
+    monkeypatch.setitem(reader_module._READERS, Format.HTML, fail)
     write(tmp_path, {"a.html": b"<p>x", "b.txt": b"words"})
     finding, page = acquire(tmp_path)
     assert isinstance(finding, Finding)

@@ -51,6 +51,13 @@ def test_a_cell_in_another_encoding_is_decoded_alone() -> None:
     assert "The envoy met Zoë in the café" in texts(read(data))
 
 
+def test_cells_of_one_old_encoding_are_decoded_alike() -> None:
+    russian = "Сопредседатели встретились с министрами и призвали стороны соблюдать прекращение огня."
+    data = f"title,text\nВена,{russian}\nБаку,{russian}\n".encode("cp1251")
+    pages = [item for item in read(data) if isinstance(item, Page)]
+    assert [(page.origin.title, page.content) for page in pages] == [("Вена", russian), ("Баку", russian)]
+
+
 def test_a_cell_longer_than_the_usual_limit_is_read() -> None:
     assert len(texts(read(b"text\n" + b"words " * 100_000 + b"\n"))[0]) == 600_000
 

@@ -35,7 +35,7 @@ def _zoned(path: Path) -> tuple[Text, Header, tuple[Finding, ...]]:
     return zone(Page(Origin(path.name), path.read_bytes().decode("utf-8")))
 
 
-def _gold(path: Path, kind: str) -> Any:  # noqa: ANN401 - JSON
+def _gold(path: Path, kind: str) -> Any:
     return json.loads((SHARED / "gold" / kind / f"{path.stem}.json").read_text("utf-8"))
 
 

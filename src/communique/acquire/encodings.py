@@ -20,7 +20,7 @@ _MARKS = (
 _SAMPLE = 65_536
 """Bytes or characters that a guess looks at; more do not change it and cost time."""
 
-_WESTERN_SHARE = 0.95
+_WESTERN_SHARE = 0.9
 """Share of ASCII bytes from which the rest is taken for cp1252: names and typographic marks in a western text."""
 
 _WESTERN_CODECS = "ascii latin_1 iso8859_1 iso8859_15 cp1252 cp437 cp850 cp858 mac_roman hp_roman8 cp1140 cp500 cp037"

@@ -39,6 +39,8 @@ class _Writer:
 
     parts: list[str] = field(default_factory=list)
     length: int = 0
+    seen: int = 0
+    """One past the last character that can be seen."""
     owed: str = ""
     mark: str = ""
     waiting: list[_OpenHint] = field(default_factory=list)
@@ -54,9 +56,12 @@ class _Writer:
             return
         if self.length:
             self._add(self.owed)
-        for hint in self.waiting:
-            hint.start = self.length
-        self.waiting.clear()
+        if words.strip():
+            start = self.length + (0 if self.mark else len(words) - len(words.lstrip()))
+            for hint in self.waiting:
+                hint.start = start
+            self.waiting.clear()
+            self.seen = self.length + len(self.mark + words.rstrip())
         self._add(self.mark + words)
         self.owed = self.mark = ""
 
@@ -199,7 +204,7 @@ class _Walk:
         for hint in self.stack.pop():
             self.open_roles[hint.role] -= 1
             if hint.start is not None:
-                self.hints.append(Hint(hint.start, self.writer.length, hint.role, hint.value))
+                self.hints.append(Hint(hint.start, self.writer.seen, hint.role, hint.value))
             else:
                 self.writer.waiting.remove(hint)
 

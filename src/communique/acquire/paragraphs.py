@@ -65,7 +65,14 @@ def join_lines(sheets: Iterable[Sequence[Line]]) -> str:
     >>> join_lines([[a, b]])
     'The envoy met both sides.'
     """
-    paragraphs = [paragraph for lines in sheets if lines for paragraph in _paragraphs_of(lines)]
+    paragraphs: list[str] = []
+    for lines in sheets:
+        first, *rest = _paragraphs_of(lines) if lines else [""]
+        if paragraphs and first[:1].islower() and not _ENDING.search(paragraphs[-1]):
+            paragraphs[-1] += f" {first}"  # a sentence that goes on over the sheet's end
+        elif first:
+            paragraphs.append(first)
+        paragraphs += rest
     return _settle_hyphens("\n\n".join(paragraphs))
 
 

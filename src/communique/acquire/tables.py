@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
@@ -20,6 +21,9 @@ from communique.acquire.problems import Problem, report
 
 _SAMPLE = 1 << 20
 """Bytes from which the encoding of a table is told."""
+_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+"""Characters of two bytes or more that can only be meant as UTF-8."""
+_WIDE = ("utf-16", "utf-32")
 _DIVIDERS = (",", ";", "\t", "|")
 _BATCH = 64
 """Rows of a Parquet table held at once."""
@@ -28,7 +32,7 @@ _BATCH = 64
 def read_csv(blob: Blob, *, limits: Limits, form: Format = Format.CSV) -> Iterator[Acquired]:
     """The pages of a table with commas, semicolons or tabs."""
     head = blob.head(_SAMPLE)
-    decoded = decode(head)
+    decoded = _decode_sample(head)
     if not head.strip():
         yield report(Problem.EMPTY, blob.origin, "nothing to read: the table is empty; save it again, or leave it out")
         return
@@ -42,8 +46,17 @@ def read_csv(blob: Blob, *, limits: Limits, form: Format = Format.CSV) -> Iterat
         yield from _read_rows(stream, blob, decoded, limits, form)
 
 
+def _decode_sample(head: bytes) -> Decoded | None:
+    """The start of a table decoded; None if it is no text."""
+    decoded = decode(head)
+    if decoded is None or not decoded.is_guess or decoded.encoding.startswith(_WIDE):
+        return decoded
+    # characters that are UTF-8 say nothing of the cells that are not
+    return decode(_UTF8.sub(b"", head)) or decoded
+
+
 def _read_rows(stream: BinaryIO, blob: Blob, decoded: Decoded, limits: Limits, form: Format) -> Iterator[Acquired]:
-    is_wide = decoded.encoding.startswith(("utf-16", "utf-32"))
+    is_wide = decoded.encoding.startswith(_WIDE)
     encoding, errors = (decoded.encoding, "replace") if is_wide else ("utf-8-sig", "surrogateescape")
     with io.TextIOWrapper(stream, encoding, errors, newline="") as lines:
         # the module keeps one limit for the whole program; its own (131,072) is shorter than a long statement

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from typing import Any
 
-import msgspec
-
+from communique.export.values import value_of
 from communique.model.citation import Citation
-from communique.model.facts import Act, DateMention, Fact, Holding, Meeting, Person, Quotation, Reference, Undertaking
+from communique.model.facts import Fact
 from communique.model.finding import Finding
 from communique.model.record import Record
 
 SCHEMA = "communique-facts/1"
+"""Name and version of the schema."""
 
 
 def facts_of(record: Record) -> dict[str, Any]:
@@ -23,14 +25,14 @@ def facts_of(record: Record) -> dict[str, Any]:
         "query": None,
         "sha256": record.text.sha256,
         "statement": _statement(record),
-        "people": [_person(p) for p in record.people],
-        "holdings": [_holding(h) for h in record.holdings],
-        "dates": [_date(d) for d in record.dates],
-        "meetings": [_meeting(m) for m in record.meetings],
-        "acts": [_act(a) for a in record.acts],
-        "references": [_reference(r) for r in record.references],
-        "undertakings": [_undertaking(u) for u in record.undertakings],
-        "quotations": [_quotation(q) for q in record.quotations],
+        "people": _items(record.people),
+        "holdings": _items(record.holdings),
+        "dates": _items(record.dates),
+        "meetings": _items(record.meetings),
+        "acts": _items(record.acts),
+        "references": _items(record.references),
+        "undertakings": _items(record.undertakings),
+        "quotations": _items(record.quotations),
         "groups": {label: list(members) for label, members in record.groups},
         "findings": [_finding(f) for f in record.findings],
     }
@@ -38,7 +40,11 @@ def facts_of(record: Record) -> dict[str, Any]:
 
 def facts_json(record: Record) -> bytes:
     """The record as indented UTF-8 JSON, the same bytes for the same record."""
-    return msgspec.json.format(msgspec.json.encode(facts_of(record)), indent=1)
+    return json.dumps(facts_of(record), ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
+
+
+def _items(facts: Iterable[Fact]) -> list[dict[str, Any]]:
+    return [{**value_of(fact), **_shared(fact)} for fact in facts]
 
 
 def _at(citations: tuple[Citation, ...]) -> list[list[int]]:
@@ -70,86 +76,6 @@ def _statement(record: Record) -> dict[str, Any]:
         "language": header.language,
         "is_repost": header.is_repost,
     }
-
-
-def _person(fact: Person) -> dict[str, Any]:
-    offices = [{"post": o.post, "of": o.of} for o in fact.offices]
-    return {"name": fact.name, "offices": offices, "country": fact.country, **_shared(fact)}
-
-
-def _holding(fact: Holding) -> dict[str, Any]:
-    return {
-        "holder": fact.holder,
-        "post": fact.office.post,
-        "of": fact.office.of,
-        "as_written": fact.as_written,
-        "as_of": str(fact.as_of) if fact.as_of else None,
-        "qualifier": fact.qualifier or None,
-        **_shared(fact),
-    }
-
-
-def _date(fact: DateMention) -> dict[str, Any]:
-    return {"value": str(fact.value), "basis": fact.basis, **_shared(fact)}
-
-
-def _meeting(fact: Meeting) -> dict[str, Any]:
-    return {
-        "kind": fact.kind.value,
-        "phase": fact.phase.value,
-        "participants": list(fact.participants),
-        "place": fact.place,
-        "date": str(fact.date) if fact.date else None,
-        "host": fact.host,
-        "auspices": list(fact.auspices),
-        "topics": list(fact.topics),
-        "part_of": fact.part_of,
-        **_shared(fact),
-    }
-
-
-def _act(fact: Act) -> dict[str, Any]:
-    return {
-        "speaker": list(fact.speaker),
-        "verb": fact.verb,
-        "force": fact.force.value,
-        "polarity": fact.polarity,
-        "strength": fact.strength,
-        "addressee": list(fact.addressee),
-        "about": list(fact.about),
-        "content": fact.content,
-        "negated": fact.negated,
-        "capacity": fact.capacity,
-        "indirect_directive": fact.indirect_directive,
-        **_shared(fact),
-    }
-
-
-def _reference(fact: Reference) -> dict[str, Any]:
-    return {
-        "name": fact.name,
-        "date": str(fact.date) if fact.date else None,
-        "manner": fact.manner,
-        "number": fact.number,
-        **_shared(fact),
-    }
-
-
-def _undertaking(fact: Undertaking) -> dict[str, Any]:
-    return {
-        "kind": fact.kind.value,
-        "by": list(fact.by),
-        "to": list(fact.to),
-        "action": fact.action,
-        "object": fact.object,
-        "due": fact.due,
-        "act": fact.act,
-        **_shared(fact),
-    }
-
-
-def _quotation(fact: Quotation) -> dict[str, Any]:
-    return {"speaker": fact.speaker, "attribution": fact.attribution or None, **_shared(fact)}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

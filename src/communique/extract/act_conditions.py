@@ -137,6 +137,19 @@ def _in_favour(scene: Scene, sentence: Sentence, verb: Token, particle: Token | 
     return any(t.text.casefold() in {"favour", "favor", "support"} for t in sentence.tokens[verb.index + 1 : verb.index + 4])
 
 
+def _infinitive_active(scene: Scene, sentence: Sentence, verb: Token, particle: Token | None, noun: Token | None) -> bool:
+    return not is_passive(sentence, verb) and _infinitive(scene, sentence, verb, particle, noun)
+
+
+def _object_infinitive_active(scene: Scene, sentence: Sentence, verb: Token, particle: Token | None, noun: Token | None) -> bool:
+    return not is_passive(sentence, verb) and _object_infinitive(scene, sentence, verb, particle, noun)
+
+
+def _not_as_follows(scene: Scene, sentence: Sentence, verb: Token, particle: Token | None, noun: Token | None) -> bool:
+    """"declare as follows", "declared the following" only announce what comes."""
+    return not any(t.text.casefold() in {"follows", "following"} for t in sentence.tokens[verb.index + 1 : verb.index + 4])
+
+
 _CONDITIONS: dict[str, Condition] = {
     "never": _never,
     "infinitive": _infinitive,
@@ -158,4 +171,7 @@ _CONDITIONS: dict[str, Condition] = {
     "own_noun": _own_noun,
     "not_passive_feeling": _not_passive_feeling,
     "in_favour": _in_favour,
+    "infinitive_active": _infinitive_active,
+    "object_infinitive_active": _object_infinitive_active,
+    "not_as_follows": _not_as_follows,
 }

@@ -39,8 +39,8 @@ def find_acts(scene: Scene) -> tuple[Act, ...]:
 
 
 def _act_at(scene: Scene, sentence: Sentence, token: Token, before: list[Act]) -> Act | None:
-    if _is_verb(token):
-        if not _is_at_hand(sentence, token):
+    if _is_verb(sentence, token):
+        if not _is_at_hand(sentence, token) or _is_undone(scene, sentence, token):
             return None
         return _light(scene, sentence, token, before) or _verbal(scene, sentence, token, before)
     if token.text.casefold() in adjective_frames():
@@ -48,13 +48,18 @@ def _act_at(scene: Scene, sentence: Sentence, token: Token, before: list[Act]) -
     return None
 
 
-def _is_verb(token: Token) -> bool:
-    return token.tag.startswith("VB") and token.text.casefold() not in adjective_frames()
+def _is_verb(sentence: Sentence, token: Token) -> bool:
+    """Whether the token is a verb and no state of mind ("was encouraged by" against "encouraged them to")."""
+    if not token.tag.startswith("VB"):
+        return False
+    if token.text.casefold() not in adjective_frames():
+        return True
+    return not is_passive(sentence, token) and bool(sentence.children(token.index, "nsubj", "dobj", "xcomp")) and not _opens_clause(sentence, token)
 
 
 def _is_at_hand(sentence: Sentence, verb: Token) -> bool:
     """Whether the words perform or report an act, rather than foresee, ask for or suppose one."""
-    if verb.dep in {"amod", "compound", "csubj", "csubjpass"}:
+    if verb.dep in {"amod", "compound"} or (verb.dep in {"csubj", "csubjpass"} and verb.index > 1):
         return False
     if verb.dep == "pobj" or (verb.dep == "pcomp" and not _reports(sentence, verb)):
         return False
@@ -67,6 +72,13 @@ def _is_at_hand(sentence: Sentence, verb: Token) -> bool:
         head = sentence.tokens[verb.head]
         return verb.dep == "conj" and head.tag != "VB" and _is_at_hand(sentence, head) if head.pos in VERBAL else False
     return True
+
+
+def _is_undone(scene: Scene, sentence: Sentence, verb: Token) -> bool:
+    """Whether the text says that the act was not made ("did not agree on a date"); "we do not accept" is made by saying it."""
+    if not is_negated(sentence, verb):
+        return False
+    return verb.tag == "VBD" or bool(helpers_of(sentence, verb) & {"did", "had", "could", "has", "have", "was", "were"})
 
 
 def _reports(sentence: Sentence, verb: Token) -> bool:
@@ -239,7 +251,7 @@ def _build(
 
 
 def _state_speaker(scene: Scene, sentence: Sentence, word: Token) -> tuple[str, ...]:
-    own = sentence.children(word.index, "nsubj", "nsubjpass")
+    own = [t for t in sentence.children(word.index, "nsubj", "nsubjpass") if t.index < word.index]
     if own:
         return scene.cast.who(sentence, own[0].index)
     head = sentence.tokens[word.head]

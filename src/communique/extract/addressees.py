@@ -109,6 +109,21 @@ def _to(scene: Scene, sentence: Sentence, verb: Token, particle: Token | None, n
     return _after_preposition(scene, sentence, (noun, verb), ("to",))
 
 
+def _with(scene: Scene, sentence: Sentence, verb: Token, particle: Token | None, noun: Token | None) -> Names:
+    names = _after_preposition(scene, sentence, (noun, verb), ("with",))
+    if names:
+        return names
+    for prep in _prepositions(sentence, (noun, verb), ("with",)):
+        for inner in sentence.children(prep.index, "pobj"):
+            place = scene.cast.place_name(sentence, inner.index)
+            return (place,) if place else ()
+    return ()
+
+
+def _of(scene: Scene, sentence: Sentence, verb: Token, particle: Token | None, noun: Token | None) -> Names:
+    return _after_preposition(scene, sentence, (noun,), ("of", "with"))
+
+
 def _told(scene: Scene, sentence: Sentence, verb: Token, particle: Token | None, noun: Token | None) -> Names:
     """"stressed to X that": told only where "to" follows the verb at once."""
     following = sentence.tokens[verb.index + 1 : verb.index + 2]
@@ -154,7 +169,12 @@ def _possessor(scene: Scene, sentence: Sentence, verb: Token, particle: Token | 
 
 def _party_in(scene: Scene, sentence: Sentence, target: Token) -> Names:
     mention = scene.cast.mention_at(sentence, target.index)
-    if mention is not None or (target.pos == "NOUN" and scene.cast.is_actor(sentence, target.index)):
+    if mention is not None:
+        return scene.cast.who(sentence, target.index)
+    inner = _named_inside(scene, sentence, target)
+    if inner:
+        return inner
+    if target.pos == "NOUN" and scene.cast.is_actor(sentence, target.index):
         return scene.cast.who(sentence, target.index)
     for owner in sentence.children(target.index, "poss"):
         found = _actors(scene, sentence, owner)
@@ -166,6 +186,18 @@ def _party_in(scene: Scene, sentence: Sentence, target: Token) -> Names:
                 found = _party_of(scene, sentence, inner)
                 if found:
                     return found
+    return ()
+
+
+def _named_inside(scene: Scene, sentence: Sentence, target: Token) -> Names:
+    """"the women and men of the Mission": the body named behind an unnamed group."""
+    if target.pos != "NOUN" or not scene.cast.is_actor(sentence, target.index):
+        return ()
+    for prep in (t for t in sentence.subtree(target.index) if t.text.casefold() == "of"):
+        for inner in sentence.children(prep.index, "pobj"):
+            mention = scene.cast.mention_at(sentence, inner.index)
+            if mention is not None and mention.actor is ActorKind.BODY:
+                return scene.cast.who(sentence, inner.index)
     return ()
 
 
@@ -214,6 +246,8 @@ _LOOKS: dict[str, Callable[[Scene, Sentence, Token, Token | None, Token | None],
     "subject_of_clause": _clause_subject,
     "to": _to,
     "told": _told,
+    "with": _with,
+    "of": _of,
     "supported": _supported,
     "possessor": _possessor,
     "praised": _praised,

@@ -7,13 +7,10 @@ prefers those asked. A pronoun without antecedent stands for nobody; the caller 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from communique.model.actor import ActorKind
-from communique.model.reading import Mention, MentionKind, Sentence, Token
-
-if TYPE_CHECKING:
-    from communique.extract.cast import Cast
+from communique.model.reading import Mention, MentionKind, Reading, Sentence, Token
 
 _PLURAL = frozenset({"they", "them", "their", "themselves", "both"})
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
@@ -23,10 +20,31 @@ _HOW_FAR = 3
 """Sentences looked back; beyond that readers do not connect either."""
 
 
+class Namer(Protocol):
+    """What resolving a pronoun asks of the cast."""
+
+    @property
+    def reading(self) -> Reading:
+        """Sentences and mentions."""
+
+    @property
+    def issuers(self) -> tuple[str, ...]:
+        """Who issued the statement."""
+
+    def who(self, sentence: Sentence, index: int) -> tuple[str, ...]:
+        """The actors that a phrase stands for."""
+
+    def mention_at(self, sentence: Sentence, index: int) -> Mention | None:
+        """The longest actor mention that holds a token."""
+
+    def is_actor(self, sentence: Sentence, index: int) -> bool:
+        """Whether a phrase can act or be addressed."""
+
+
 class Antecedents:
     """Resolves pronouns with one cast."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Namer) -> None:
         self._cast = cast
         self._reading = cast.reading
 

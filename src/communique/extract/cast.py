@@ -7,11 +7,13 @@ the words of the text. Invariant: only this statement is looked at.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from communique.extract.antecedents import Antecedents
+from communique.extract.collectives import members_of
 from communique.extract.phrases import conjuncts, phrase_words
 from communique.knowledge.tables import load_table
 from communique.model.actor import ActorKind
@@ -21,7 +23,7 @@ from communique.model.span import Span
 ACTOR_KINDS = (MentionKind.PERSON, MentionKind.POST, MentionKind.BODY, MentionKind.STATE, MentionKind.LABEL)
 FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
 _THIRD_PERSON = frozenset({"they", "them", "he", "she", "him", "her", "it", "their", "his", "its", "themselves", "both", "who", "which", "that"})
-_LINKS = frozenset({"and", "or", ",", "&", ";", "plus", "as", "well", "with", "together", "along", "both", "nor"})
+_LINKS = frozenset({"and", "or", ",", "&", ";", "plus", "as", "well", "with", "together", "along", "both", "nor", "including"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class Cast:
             between = sentence.tokens[last + 1 : other.first]
             if not self._joins(between):
                 break
-            closes = any(t.text.casefold() in {"and", "or", "&", "with", "well"} for t in between)
+            closes = any(t.text.casefold() in {"and", "or", "&", "with", "well", "including"} for t in between)
             if not closes and not self._list_goes_on(sentence, other):
                 break
             if other.span not in seen:
@@ -133,34 +135,43 @@ class Cast:
             return self._name_post(member)
         if member.kind is MentionKind.STATE:
             return (member.name,)
-        return (self._issuer_for(member.name) or member.name,)
+        stands_for = self._issuer_for(member.name)
+        if stands_for:
+            return (stands_for,)
+        return members_of(self.reading, member.name, member.span.start) or (member.name,)
 
     def _name_post(self, mention: Mention) -> tuple[str, ...]:
+        stands_for = self._issuer_for(mention.name)
+        if stands_for and not self._is_person(stands_for):
+            return (stands_for,)
         if mention.holders:
             return mention.holders
-        found = [self._holders_of(o.post, o.of) for o in mention.offices]
-        if all(found) and found:
-            flat = [name for names in found for name in names]
-            if mention.plural or len(flat) == 1:
-                return tuple(dict.fromkeys(flat))
-            return (self._nearest(flat, mention.span.start),)
-        if self._issuer_for(mention.name):
-            return (self._issuer_for(mention.name) or mention.name,)
+        found = [self.holders_of(o.post, o.of, mention.span.start) for o in mention.offices]
+        if mention.plural:
+            bare = len(mention.offices) == 1 and mention.offices[0].of is None
+            together = members_of(self.reading, mention.span.of(self.reading.content), mention.span.start) if bare else ()
+            if together:
+                return together
+            if found and all(len(names) == 1 for names in found):
+                return tuple(dict.fromkeys(name for names in found for name in names))
+        elif len(found) == 1 and found[0]:
+            return (self._nearest(found[0], mention.span.start),)
         if len(mention.offices) > 1:
             return tuple(str(o) for o in mention.offices)
         return (mention.name,)
 
-    def _holders_of(self, post: str, of: str | None) -> list[str]:
-        wanted = _words(post)
-        out = []
+    def holders_of(self, post: str, of: str | None, offset: int) -> tuple[str, ...]:
+        """The persons named here who hold a post; where only part of a title is told, those whose title holds it."""
+        wanted, whole, part = _words(post), [], []
         for known in self.reading.people:
             for office in known.offices:
                 told = _words(office.post)
-                same_post = wanted == told if of else wanted <= told
-                if same_post and (not of or (office.of and (_words(of) <= _words(office.of) or _words(office.of) <= _words(of)))):
-                    out.append(known.name)
-                    break
-        return out
+                same_body = not of or (office.of is not None and (_words(of) <= _words(office.of) or _words(office.of) <= _words(of)))
+                if same_body and wanted == told:
+                    whole.append(known.name)
+                elif same_body and wanted <= told and not (told - wanted) & _OTHER_POST:
+                    part.append(known.name)
+        return tuple(dict.fromkeys(whole or part))
 
     def _nearest(self, names: Sequence[str], offset: int) -> str:
         places = [(m.span.start, m.name) for m in self.reading.mentions if m.kind is MentionKind.PERSON and m.name in names]
@@ -171,7 +182,7 @@ class Cast:
         """The issuer that a short name stands for ("the Co-Chairs", "the Council", "the Summit")."""
         wanted = _words(name)
         for issuer in self.issuers:
-            if wanted and wanted <= _words(issuer):
+            if wanted and (wanted == _words(issuer) or (wanted <= _words(_head_part(issuer)) and not self._is_person(issuer))):
                 return issuer
         if len(self.issuers) == 1 and name.casefold() in _organ_words() and not self._is_person(self.issuers[0]):
             return self.issuers[0]
@@ -191,7 +202,10 @@ class Cast:
         if place is not None:
             return (place.name,)
         words = phrase_words(sentence, index, self.reading.content)
-        return (self._issuer_for(words) or words,)
+        stands_for = self._issuer_for(words)
+        if stands_for:
+            return (stands_for,)
+        return members_of(self.reading, words, token.start) or (words,)
 
     def place_name(self, sentence: Sentence, index: int) -> str | None:
         """The place named at the token; None if there is none."""
@@ -213,6 +227,12 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in words if w not in _SMALL)
 
 
+def _head_part(name: str) -> str:
+    """The name up to what it belongs to: "Spokesperson" of "Spokesperson for the Secretary-General"."""
+    return re.split(r" (?:of|for|to|on) ", name, maxsplit=1)[0]
+
+
+_OTHER_POST = frozenset({"deputy", "vice", "former", "assistant", "acting", "special", "personal", "representative", "adviser", "spokesperson", "under"})
 _SMALL = frozenset({"the", "of", "for", "and", "a", "an", "in", "to"})
 
 

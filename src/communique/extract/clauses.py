@@ -42,6 +42,20 @@ def subject_of(sentence: Sentence, verb: Token) -> Token | None:
 
     For a passive it is the patient; callers that want the doer use `agent_of`.
     """
+    return _own_or_carried(sentence, verb) or _first_before(sentence, verb)
+
+
+def _first_before(sentence: Sentence, verb: Token) -> Token | None:
+    """Where the parser broke a row of verbs ("stressed that ..., underlined ..., and urged"): the subject of the first."""
+    if verb.tag not in {"VBD", "VBZ", "VBP"} or verb.dep in {"relcl", "acl", "csubj"}:
+        return None
+    for token in sentence.tokens[: verb.index]:
+        if token.dep in {"nsubj", "nsubjpass"} and sentence.tokens[token.head].tag == verb.tag:
+            return token
+    return None
+
+
+def _own_or_carried(sentence: Sentence, verb: Token) -> Token | None:
     for _ in range(6):
         own = sentence.children(verb.index, *_SUBJECTS)
         if own:
@@ -74,7 +88,8 @@ def object_of(sentence: Sentence, verb: Token) -> Token | None:
     if plain:
         return plain[0]
     if is_passive(sentence, verb):
-        return next(iter(sentence.children(verb.index, "nsubjpass")), None)
+        patient = next(iter(sentence.children(verb.index, "nsubjpass")), None)
+        return sentence.tokens[verb.head] if patient is None and verb.dep == "acl" else patient
     return None
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from communique.extract.cast import ACTOR_KINDS, Cast
 from communique.extract.phrases import phrase_tokens, tokens_span
 from communique.knowledge.tables import load_table
+from communique.knowledge.verbs import verb_frames
 from communique.model.citation import Citation
 from communique.model.header import Header
 from communique.model.reading import Mention, MentionKind, Reading, Sentence
@@ -37,6 +38,7 @@ def find_issue(text: Text, header: Header, reading: Reading) -> Issue:
         names, spans = look(text, header, reading, cast)
         if names:
             break
+    names = _persons_behind(cast, names)
     told = [*spans, *(s for s in (header.title, header.date_span) if s is not None)]
     citations = tuple(Citation.of(text.content, sha256=text.sha256, span=s) for s in sorted(set(told)))
     bound = None if header.date else _not_before(reading)
@@ -47,6 +49,15 @@ def find_issue(text: Text, header: Header, reading: Reading) -> Issue:
         Citation.of(text.content, sha256=text.sha256, span=bound.span) if bound else None,
         citations,
     )
+
+
+def _persons_behind(cast: Cast, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Persons for posts that the text gives them ("The Facilitator of the Dialogue, X, has urged")."""
+    if len(names) != 1 or any(p.name == names[0] for p in cast.reading.people):
+        return names
+    wanted = names[0].casefold()
+    holders = {p.name for p in cast.reading.people for o in p.offices if str(o).casefold() == wanted or o.post.casefold() == wanted}
+    return tuple(holders) if len(holders) == 1 else names
 
 
 @cache
@@ -120,9 +131,9 @@ def _titled(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
         for head in sentence.tokens:
             if head.lemma.casefold() not in table["title_heads"] and head.text.casefold() not in table["title_heads"]:
                 continue
-            follows = [t for t in sentence.tokens[head.index + 1 :] if t.text.casefold() in table["title_links"]]
-            if follows and follows[0].index - head.index <= 6:
-                found = _first_actor(cast, sentence, follows[0].index + 1, near=10)
+            follows = [t for t in sentence.tokens[head.index + 1 : head.index + 8] if t.text.casefold() in {*table["title_links"], *_ABOUT}]
+            if follows and follows[0].text.casefold() not in _ABOUT:
+                found = _first_actor(cast, sentence, follows[0].index + 1, near=4)
                 if found[0]:
                     return found
             before = _possessor(cast, sentence, head.index)
@@ -131,11 +142,21 @@ def _titled(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
     return (), ()
 
 
+_ABOUT = frozenset({"on", "regarding", "concerning", "about", "following", "after", "at", "in"})
+"""Words after which a title tells the matter, not the issuer."""
+
+_MODIFIERS = frozenset({"joint", "press", "final", "public", "official", "extraordinary", "special", "media", "opening", "closing", "the", "a", "outcome", "political", "presidential"})
+
+
 def _possessor(cast: Cast, sentence: Sentence, head: int) -> Found:
     """"Quartet Statement on ...", "Chairman's Statement": the actor named right before the word."""
     for mention in cast.reading.mentions_in(sentence.index, *ACTOR_KINDS):
         if mention.first == 0 and mention.last < head and head - mention.last <= 4:
             return cast.who(sentence, mention.last), (mention.span,)
+    words = [t for t in sentence.tokens[:head] if t.text.casefold() not in _MODIFIERS]
+    if words and len(words) <= 4 and words[0].index <= 1 and all(t.text[:1].isupper() and t.text.isalpha() for t in words) and not sentence.tokens[0].text.isupper():
+        span = Span(words[0].start, words[-1].end)
+        return (span.of(cast.reading.content),), (span,)
     return (), ()
 
 
@@ -185,11 +206,26 @@ def _first_subject(text: Text, header: Header, reading: Reading, cast: Cast) -> 
     return (), ()
 
 
+def _own_voice(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
+    """A body that opens by speaking itself ("The mediators regret that ..."): its subject speaks."""
+    for _, sentence in zip(range(1), (s for s in _body(reading) if len(s.tokens) > _SHORT), strict=False):
+        for verb in sentence.tokens:
+            if verb.tag == "VBP" and verb.lemma.casefold() in verb_frames() and verb.dep in {"ROOT", "conj", "ccomp"}:
+                for subject in sentence.children(verb.index, "nsubj"):
+                    if cast.mention_at(sentence, subject.index) is not None:
+                        return _named(cast, sentence, subject.index)
+    return (), ()
+
+
+_SHORT = 6
+"""Tokens of a heading or dateline."""
+
 _LOOKS: tuple[Callable[[Text, Header, Reading, Cast], Found], ...] = (
     _attributed,
     _announced,
-    _titled,
     _first_person,
+    _own_voice,
+    _titled,
     _source,
     _first_subject,
 )

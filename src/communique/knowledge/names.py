@@ -40,6 +40,12 @@ class NameWords:
     also_names: frozenset[str]
     """Those of `never` that also end names of persons."""
 
+    begin_names: frozenset[str]
+    """Function words that begin names right behind a post."""
+
+    unsure: frozenset[str]
+    """Titles that are also given names."""
+
     person_verbs: frozenset[str]
     """Lemmas of verbs that persons are subjects of."""
 
@@ -53,5 +59,5 @@ def load_name_words() -> NameWords:
     """
     honorifics, words = load_table("honorifics"), load_table("name_words")
     groups = [honorifics[key] for key in ("titles", "ranks", "suffixes", "particles", "openers")]
-    groups += [words["function"], words["function"] + words["never"], words["also_names"], words["person_verbs"]]
+    groups += [words["function"], words["function"] + words["never"], words["also_names"], words["begin_names"], honorifics["unsure"], words["person_verbs"]]
     return NameWords(*(frozenset(fold(str(word)).rstrip(".") for word in group) for group in groups))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -17,7 +17,7 @@ from communique.knowledge.tables import load_table
 from communique.model.reading import Sentence, Token
 from communique.model.span import Span
 from communique.model.text import ZoneRole
-from communique.read.operative_openings import subject_for
+from communique.read.lending import past_for, subject_for
 from communique.read.tag_mending import mend
 
 REMEMBERED = 50_000
@@ -108,20 +108,51 @@ def _parse_rows(plains: Iterable[str]) -> list[tuple[Row, ...]]:
 def _parse_fresh(plains: list[str]) -> Iterable[tuple[Row, ...]]:
     if not plains:
         return
+    given = [subject_for(plain) for plain in plains]
+    lent = [subject + plain[:1].lower() + plain[1:] if subject else plain for plain, subject in zip(plains, given, strict=True)]
+    for plain, subject, rows in zip(plains, given, _parse(lent), strict=True):
+        yield _take_back_subject(rows, len(subject)) if subject else _verb_found(plain, rows)
+
+
+def _parse(sentences: list[str]) -> Iterator[tuple[Row, ...]]:
     nlp = load_parser()
     docs = []
-    given = [subject_for(plain) for plain in plains]
-    for plain, subject in zip(plains, given, strict=True):
-        doc = nlp.tokenizer(subject + plain[:1].lower() + plain[1:] if subject else plain)
+    for sentence in sentences:
+        doc = nlp.tokenizer(sentence)
         for token in doc[1:] if len(doc) else ():
             token.is_sent_start = False
         docs.append(doc)
-    for doc, subject in zip(nlp.pipe(docs, batch_size=BATCH), given, strict=True):
-        shift = 1 if subject else 0
-        yield tuple(
-            (t.idx - len(subject), len(t), t.lemma_, t.pos_, t.tag_, t.dep_, max(t.head.i - shift, 0))
-            for t in (doc[shift:] if shift else doc)
-        )
+    for doc in nlp.pipe(docs, batch_size=BATCH):
+        yield tuple((t.idx, len(t), t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i) for t in doc)
+
+
+def _take_back_subject(rows: tuple[Row, ...], length: int) -> tuple[Row, ...]:
+    return tuple((start - length, *rest, max(head - 1, 0)) for start, *rest, head in rows[1:])
+
+
+def _verb_found(plain: str, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows; parsed again where no verb heads the sentence though one of its words may be a verb of speech."""
+    if len(rows) < _SHORTEST or any(head == i and pos in {"VERB", "AUX"} for i, (*_, pos, _, _, head) in enumerate(rows)):
+        return rows
+    words = [plain[start : start + length] for start, length, *_ in rows]
+    found = past_for(words)
+    if found is None:
+        return rows
+    place, past = found
+    at, grown = rows[place][0], len(past) - rows[place][1]
+    again = next(iter(_parse([plain[:at] + past + plain[at + rows[place][1] :]])))
+    if len(again) != len(rows):
+        return rows
+    out = []
+    for index, (start, length, lemma, pos, tag, dep, head) in enumerate(again):
+        here = index == place
+        shift = grown if index > place else 0
+        out.append((start - shift, length - (grown if here else 0), lemma, pos, "VBP" if here else tag, dep, head))
+    return tuple(out)
+
+
+_SHORTEST = 6
+"""Tokens below which a sentence without verb is a heading."""
 
 
 @cache

@@ -47,6 +47,9 @@ class Tail:
     is_made: bool = False
     """Whether a verb tells that it was made ("signed in")."""
 
+    date_start: int = -1
+    """Index of the word that leads to the date; -1 if none."""
+
     date_end: int = -1
     """Index of the last token of the date; -1 if none."""
 
@@ -62,6 +65,8 @@ def first_of(view: View, head: int) -> int:
         date = view.dates.get(before)
         if date is not None:
             index = date.first
+            if view.tokens[date.last + 1].tag == "POS" or not view.is_capital(index - 1):
+                break
         elif token.text == "," and before - 1 in view.dates and view.dates[before - 1].span.end >= view.tokens[before - 1].end:
             index = before
         elif token.text in {"-", "–"} and before > 0 and token.start == view.tokens[before - 1].end:
@@ -72,13 +77,28 @@ def first_of(view: View, head: int) -> int:
             break
     while index < head and view.tokens[index].text in {",", "-", "–", "'s", "’s", "’"}:
         index += 1
-    return index
+    return _front_of_list(view, index, head)
+
+
+def _front_of_list(view: View, first: int, head: int) -> int:
+    """The beginning of "the Peace, Security and Cooperation Framework": a capitalised list right after an article."""
+    if not view.is_capital(head) or view.low(first - 1) not in {"and", "&"} or not view.is_capital(first):
+        return first
+    index = first - 1
+    words = load_instrument_words()
+    while index > 0 and (view.low(index - 1) in {",", "and", "&"} or view.is_name_word(index - 1)):
+        index -= 1
+        if words.head(view.tokens[index].text) is not None or view.holder(index) is not None:
+            return first
+    return index if view.low(index - 1) in {"the", "its", "their"} and view.is_capital(index) else first
 
 
 def _is_modifier(view: View, index: int) -> bool:
     token = view.tokens[index]
     if token.text in {"'s", "’s", "’", "'"}:
         return index > 0 and token.tag == "POS" and view.tokens[index - 1].pos in _NOMINAL
+    if load_instrument_words().has("mistaken", token.text):
+        return False
     if token.pos in _NOMINAL and token.text[0].isalnum():
         return token.tag not in {"DT", "PRP$", "WDT"}
     if view.low(index) in _NOT_NAMES:
@@ -143,7 +163,7 @@ def _take_date(view: View, tail: Tail, *, free: bool) -> bool:
     date = view.dates.get(start)
     if date is None or date.first > start:
         return False
-    tail.date, tail.date_end, tail.end = date.date, date.last, date.last + 1
+    tail.date, tail.date_start, tail.date_end, tail.end = date.date, index, date.last, date.last + 1
     return True
 
 
@@ -193,6 +213,7 @@ def _take_relative(view: View, tail: Tail) -> bool:
 
 def _date_within(view: View, tail: Tail, start: int) -> int:
     """Looks for a date from ``start`` to the end of the clause; the index after it, or ``start``."""
+    words = load_instrument_words()
     for index in range(start, min(start + _REACH, len(view.tokens))):
         token = view.tokens[index]
         date = view.dates.get(index)
@@ -200,6 +221,8 @@ def _date_within(view: View, tail: Tail, start: int) -> int:
             if tail.date is None:
                 tail.date, tail.date_end = date.date, date.last
             return date.last + 1
+        if words.head(token.text) is not None and view.holder(index) is None:
+            break
         if token.text in {";", ".", ":", "–"} or (token.pos in {"VERB", "AUX"} and token.tag != "VBN") or token.tag in {"WDT", "WP"}:
             break
     return start
@@ -211,7 +234,7 @@ def _take_phrase(view: View, tail: Tail, *, is_name: bool, issued: bool, noun: s
     if view.low(index) == "and" and noun == "principle" and view.low(index + 1) in {"elements", "commitments", "norms", "purposes", "obligations", "parameters"}:
         tail.last, tail.end = index + 1, index + 2
         return True
-    if view.low(index) == "," and view.low(index + 1) in {"by", "of", "between"} | (_PLACE_LINKS if is_name is False else set()):
+    if view.low(index) == "," and view.low(index + 1) in {"by", "of", "between"}:
         index += 1
     word = view.low(index)
     if word == "to" and noun == "request":
@@ -229,16 +252,23 @@ def _take_infinitive(view: View, tail: Tail, index: int) -> bool:
     """"request to convene a conference on the conflict"."""
     if index + 1 >= len(view.tokens) or view.tokens[index + 1].tag != "VB":
         return False
-    end = _nouns_end(view, index + 2, lists=False)
-    if end > index + 2 and view.low(end) in {"on", "of", "for"}:
-        end = max(end, _nouns_end(view, end + 1, lists=False))
-    if end <= index + 2:
+    start = _after_article(view, index + 2)
+    end = _nouns_end(view, start, lists=False)
+    if end > start and view.low(end) in {"on", "of", "for"}:
+        end = max(end, _nouns_end(view, _after_article(view, end + 1), lists=False))
+    if end <= start:
         return False
     tail.last, tail.end, tail.has_topic = end - 1, end, True
     return True
 
 
+def _after_article(view: View, index: int) -> int:
+    return index + 1 if view.low(index) in _NOT_NAMES else index
+
+
 def _take_place(view: View, tail: Tail, index: int, *, is_name: bool) -> bool:
+    if is_name:
+        return tail.has_topic and tail.date is None and _take_region(view, tail, index)
     start = index + 2 if view.low(index + 1) == "the" else index + 1
     mention = view.actors.get(start)
     if mention is not None and mention.kind in {MentionKind.PLACE, MentionKind.STATE}:
@@ -249,10 +279,18 @@ def _take_place(view: View, tail: Tail, index: int, *, is_name: bool) -> bool:
             last += 1
     else:
         return False
-    if is_name:
-        return False
     tail.last, tail.end, tail.has_place = last, last + 1, True
     return True
+
+
+def _take_region(view: View, tail: Tail, index: int) -> bool:
+    """"Agreement on the Resolution of the Conflict in the Republic of X": the place ends the name of a long title."""
+    start = _after_article(view, index + 1)
+    if view.low(index) != "in" or not view.is_capital(tail.last) or not view.is_name_word(start) or start in view.dates:
+        return False
+    end = _one_phrase(view, start)
+    tail.last, tail.end = end - 1, end
+    return end > start
 
 
 def _with_country(view: View, mention: Mention) -> int:
@@ -275,6 +313,8 @@ def _take_nouns(view: View, tail: Tail, index: int, *, word: str, is_name: bool,
         return False
     end = _nouns_end(view, start, lists=author or (is_name and word != "of"))
     if end <= start or (_holds_other(view, start, end) and not (is_name and not issued)):
+        return False
+    if not author and view.low(end) == "of" and {end + 1, end + 2} & view.claimed:
         return False
     tail.last, tail.end = end - 1, end
     tail.has_author |= author and word not in _TOPIC_LINKS
@@ -339,7 +379,7 @@ def _one_phrase(view: View, start: int) -> int:
             index += 1
         elif token.text in {"'s", "’s", "’", "."} and index > start and token.start == view.tokens[index - 1].end and _more_nouns(view, index + 1):
             index += 1
-        elif index > start and view.is_name_word(index) and token.pos not in {"ADP", "AUX", "PRON"}:
+        elif view.is_name_word(index) and token.pos not in {"ADP", "AUX", "PRON"}:
             index += 1
         elif view.low(index) in {"of", "for", "and", "the"} and index > start and _continues(view, index):
             index += 1
@@ -360,7 +400,7 @@ def _continues(view: View, index: int) -> bool:
     if view.low(index) == "of":
         return True
     if view.low(index) == "the":
-        return view.low(index - 1) in {"of", "for", "and"}
+        return view.low(index - 1) in {"of", "for", "and"} or (view.is_capital(index - 1) and view.is_capital(index + 1))
     return view.is_name_word(after) and view.is_capital(index - 1)
 
 
@@ -375,6 +415,8 @@ def _next_in_list(view: View, end: int) -> int | None:
         return None
     index = index + 1 if view.low(index) in {"the", "of", "by"} else index
     if not (index in view.actors or view.is_name_word(index)) or index in view.dates or index in view.claimed:
+        return None
+    if any(load_instrument_words().head(t.text) for t in view.tokens[index : _one_phrase(view, index)] if view.is_name_word(t.index)):
         return None
     return index if closes or _closes_later(view, index) else None
 

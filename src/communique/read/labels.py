@@ -19,6 +19,10 @@ from communique.read.names_lexicon import HitKind
 _COMMUNITIES = frozenset({"community", "communities", "people", "peoples", "population", "populations", "civilians", "refugees", "persons",
   "residents", "citizens", "inhabitants", "women", "youth", "victims", "survivors", "idps", "families", "displaced"})  # fmt: skip
 _ARTICLES = ("the", "a", "an", "these", "those", "our", "their", "its", "his", "her", "certain")
+_PRONOUNS = ("our", "their", "its", "his", "her")
+_OPEN = frozenset({"leaders", "representatives", "peoples", "victims", "communities", "envoys", "delegates"})
+"""Heads that any noun may follow after "of" ("leaders of the opposition", but not "reminded the sides of their duty")."""
+
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 
 
@@ -56,7 +60,7 @@ def label_at(line: Line, index: int) -> LabelNode | None:
     if not hit and not linked:
         return None
     head_end = hit.end if hit else place + 1
-    end, of_code = _after(line, head_end)
+    end, of_code = _after(line, head_end, is_open=linked or line.low(head_end - 1) in _OPEN)
     if not hit and not has_owner and end == head_end:
         return None
     if line.low(end) in ("'s", "'") and end == head_end and line.low(head_end - 1) == "side":
@@ -89,7 +93,7 @@ def _before(line: Line, index: int) -> tuple[int, str, bool]:
     return place, code, has_owner
 
 
-def _after(line: Line, place: int) -> tuple[int, str]:
+def _after(line: Line, place: int, *, is_open: bool) -> tuple[int, str]:
     """End of the label, and the code of the country that a phrase with "of" names."""
     for phrase in load_label_words().after:
         parts = phrase.split()
@@ -98,11 +102,11 @@ def _after(line: Line, place: int) -> tuple[int, str]:
     if line.low(place) != "of":
         return place, ""
     at = place + 1 + (line.low(place + 1) in _ARTICLES)
-    end, code = _owner(line, at)
+    end, code = _owner(line, at, is_open=is_open and line.low(at - 1) not in _PRONOUNS)
     return (end, code) if end > at else (place, "")
 
 
-def _owner(line: Line, at: int) -> tuple[int, str]:
+def _owner(line: Line, at: int, *, is_open: bool) -> tuple[int, str]:
     """End of what stands after "of", and its country's code; ``at`` if nothing that belongs to a label."""
     state = line.hit(at, HitKind.STATE)
     body = body_at(line, at) if line.is_capital(at) else None
@@ -116,7 +120,7 @@ def _owner(line: Line, at: int) -> tuple[int, str]:
     inner = label_at(line, at)
     if inner:
         return inner.end, inner.code
-    return _noun_phrase(line, at), ""
+    return _noun_phrase(line, at) if is_open else at, ""
 
 
 def _states(line: Line, end: int) -> int:

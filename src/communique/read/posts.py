@@ -18,6 +18,9 @@ from communique.read.names import Line
 from communique.read.names_lexicon import HitKind
 from communique.read.posts_parts import Complement, Head, Inner, Owner, find_complement, find_head, find_owners
 
+_OWNED = frozenset({"leader", "chief", "adviser", "advisor", "aide"})
+"""Weak heads that are posts with an owner before them alone ("the Lakeland leader")."""
+
 DEEPEST = 3
 """How many posts may stand inside each other ("Envoy of the Chair of the Council")."""
 
@@ -104,7 +107,7 @@ def _complete(
         owners = owners or found.owners
         end = found.end
     bases = [_base(line, base_first, base_last, head, kept) + tail for base_first, base_last in head.cores(core)]
-    pairs = [(Office(base, owner.name if owner else None), owner.code if owner else "") for owner in owners or (None,) for base in bases]
+    pairs = [(_office(base, owner), owner.code if owner else "") for owner in owners or (None,) for base in bases]
     if not head.is_plural:
         pairs = pairs[:1]
     if line.low(end) in ("-designate", "-elect", "designate", "elect"):
@@ -112,6 +115,12 @@ def _complete(
     is_weak = not _is_sure(line, head, end, owners, index)
     offices, codes = tuple(o for o, _ in pairs), tuple(c for _, c in pairs)
     return PostNode(index, end, offices, codes, head.name, head.is_plural, qualifier, not head.is_capital, is_weak)
+
+
+def _office(base: str, owner: Owner | None) -> Office:
+    if owner is None:
+        return Office(base)
+    return Office(f"{owner.inside} {base}" if owner.inside else base, owner.name)
 
 
 def _inner(depth: int) -> Inner:
@@ -151,4 +160,4 @@ def _is_sure(line: Line, head: Head, end: int, owners: tuple[Owner, ...], index:
         return True
     if head.is_capital and line.low(index - 1) in ("the", "his", "her", "their", "its"):
         return True
-    return bool(owners) and end > head.end
+    return bool(owners) and (end > head.end or head.name in _OWNED)

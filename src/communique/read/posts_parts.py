@@ -13,7 +13,7 @@ from communique.knowledge.bodies import load_body_words
 from communique.knowledge.names import load_name_words
 from communique.knowledge.posts import load_post_words
 from communique.model.actor import Office
-from communique.read.bodies import body_at, is_portfolio
+from communique.read.bodies import BodyNode, body_at, is_portfolio
 from communique.read.labels import label_at
 from communique.read.names import Line
 from communique.read.names_lexicon import Hit, HitKind
@@ -34,6 +34,9 @@ class Owner:
 
     code: str = ""
     """Alpha-2 code of a country; empty for bodies."""
+
+    inside: str = ""
+    """A body of that country whose name belongs to the post ("Security Council" of "the X Security Council Secretary")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ def _owner(line: Line, place: int) -> tuple[Owner, int] | None:
     body = body_at(line, place) if line.is_capital(place) else None
     if body and not (state and state.end >= body.end):
         end = body.end
-        owner = Owner(line.text(place, end))
+        owner = _body_owner(line, place, body, state)
     elif state:
         end = state.end
         owner = owner_of(line, place, state)
@@ -120,6 +123,15 @@ def _owner(line: Line, place: int) -> tuple[Owner, int] | None:
     else:
         return None
     return owner, end + (line.low(end) in _POSSESSIVE)
+
+
+def _body_owner(line: Line, place: int, body: BodyNode, state: Hit | None) -> Owner:
+    """A body as owner; of a country's body the country, the body inside."""
+    if state is None or body.key or line.low(body.end) == "of":
+        return Owner(line.text(place, body.end))
+    country = owner_of(line, place, state)
+    rest = state.end + (line.low(state.end) in _POSSESSIVE)
+    return Owner(country.name, country.code, line.text(rest, body.end))
 
 
 def owner_of(line: Line, place: int, state: Hit) -> Owner:
@@ -184,6 +196,8 @@ def find_complement(line: Line, place: int, head: Head, *, has_owner: bool, inne
     at = place + 1 + (line.low(place + 1) in ("the", "our"))
     if preposition == "of":
         return _of(line, at, head, has_owner=has_owner, inner=inner)
+    if preposition == "from":
+        return _from(line, at, head, has_owner=has_owner)
     if not head.is_capital and (head.is_plural or not line.is_capital(at)):
         return None
     noun = head.name.replace("-", " ").split()[-1] if head.name not in ("head of mission",) else "head"
@@ -220,6 +234,15 @@ def _of(line: Line, at: int, head: Head, *, has_owner: bool, inner: Inner) -> Co
     return Complement(end, (Owner(line.text(at, end)),)) if end and not has_owner else None
 
 
+def _from(line: Line, at: int, head: Head, *, has_owner: bool) -> Complement | None:
+    """Whom a negotiator or representative comes from."""
+    known = line.hit(at, HitKind.STATE, HitKind.CAPITAL, HitKind.REGION)
+    noun = head.name.split()[-1]
+    if has_owner or known is None or head.is_plural or noun not in ("negotiator", "representative", "envoy", "delegate", "mediator"):
+        return None
+    return Complement(known.end, (Owner(line.text(at, known.end), known.code),))
+
+
 def _states(line: Line, at: int, *, many: bool) -> tuple[tuple[Owner, ...], int]:
     """Countries coordinated from a word on; only one unless ``many``."""
     owners: list[Owner] = []
@@ -229,6 +252,7 @@ def _states(line: Line, at: int, *, many: bool) -> tuple[tuple[Owner, ...], int]
         end = at = state.end
         at += line.low(at) == ","
         at += line.low(at) == "and"
+        at += line.low(at) == "of"
         at += line.low(at) == "the"
         if not many or at == end:
             break
@@ -253,6 +277,8 @@ def _area(line: Line, at: int, head: Head, *, inner: Inner) -> Complement | None
 
 def _area_unit(line: Line, at: int, head: Head, inner: Inner) -> int:
     known = line.hit(at, HitKind.STATE, HitKind.REGION, HitKind.CAPITAL)
+    if known and line.low(known.end) in _POSSESSIVE:
+        return 0
     body = body_at(line, at) if line.is_capital(at) else None
     portfolio = _portfolio(line, at, is_small=not head.is_capital)
     longest = max(known.end if known else 0, body.end if body else 0, portfolio)

@@ -123,8 +123,8 @@ class Store:
             CitationError: a citation's words do not stand in the text.
             DossierError: facts are given without a statement, or do not cite this text.
         """
-        if statement is None and record.facts:
-            raise DossierError(self.path, f"page {copy.origin!s} has facts but no statement; give its statement")
+        if reason := writing.why_not(record, statement):
+            raise DossierError(self.path, f"page {copy.origin!s} {reason}")
         with self._session.transaction() as connection:
             writing.write_record(connection, record, statement=statement, copy=copy, stamp=stamp)
 

@@ -7,7 +7,7 @@ still fits the question. Invariant: a `Filter` accepts in Python what the databa
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from communique.model.errors import DateValueError
 from communique.model.facts import (
@@ -122,7 +122,7 @@ class Columns:
 
     def row(self) -> tuple[str | None, ...]:
         """The values in the order of the columns."""
-        return tuple(getattr(self, f.name) for f in fields(self))
+        return (self.form, self.phase, self.verb, self.force, self.place, self.lower, self.upper)
 
 
 def date_of(fact: Fact) -> PartialDate | None:

@@ -229,14 +229,14 @@ def _conditions(kind: str, where: Filter) -> tuple[str, list[str | None]]:
         asked.append(_day_condition(day_bounds(where.when), prefix="f."))
     if where.actors is not None:
         roles = f" AND role IN ({_LIST})" if where.roles else ""
-        named = f"f.number IN (SELECT fact FROM fact_actor WHERE name IN ({_LIST}){roles})"
+        named = f"f.number IN (SELECT fact FROM fact_actor WHERE name IN ({_LIST}){roles})"  # noqa: S608 fixed words
         asked.append((named, (json.dumps(where.actors), *((json.dumps(where.roles),) if where.roles else ()))))
     return " AND ".join(words for words, _ in asked) or "1", [value for _, values in asked for value in values]
 
 
 _LIST = "SELECT value FROM json_each(?)"
-_IN_STATEMENTS = f"f.text IN (SELECT text FROM statement_text WHERE statement IN ({_LIST}))"
-_IN_TEXTS = f"f.text IN (SELECT number FROM text WHERE sha256 IN ({_LIST}))"
+_IN_STATEMENTS = f"f.text IN (SELECT text FROM statement_text WHERE statement IN ({_LIST}))"  # noqa: S608 fixed words
+_IN_TEXTS = f"f.text IN (SELECT number FROM text WHERE sha256 IN ({_LIST}))"  # noqa: S608 fixed words
 _TEXTS_ISSUED = "SELECT text FROM statement_text JOIN statement ON id = statement"
 
 

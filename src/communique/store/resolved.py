@@ -40,12 +40,14 @@ def replace_resolved(connection: sqlite3.Connection, resolved: Resolved) -> None
 
 def read_statements(connection: sqlite3.Connection, *, name: str | None = None) -> tuple[Statement, ...]:
     """All statements by date, undated ones last; or those with one id or slug."""
-    texts = _texts_by_statement(connection)
+    condition = "1" if name is None else "s.id = ? OR s.slug = ?"
+    values = () if name is None else (name, name)
+    texts = _texts_by_statement(connection, condition, values)
     rows = connection.execute(
-        """SELECT id, slug, title, issuers, date, not_before, date_basis, place, kind, language, host FROM statement
-           WHERE ?1 IS NULL OR id = ?1 OR slug = ?1
-           ORDER BY lower IS NULL, lower, upper IS NULL, upper, id""",
-        (name,),
+        f"""SELECT id, slug, title, issuers, date, not_before, date_basis, place, kind, language, host
+            FROM statement AS s WHERE {condition}
+            ORDER BY lower IS NULL, lower, upper IS NULL, upper, id""",  # noqa: S608 fixed words
+        values,
     )
     return tuple(_statement(row, texts.get(row[0], ())) for row in rows)
 
@@ -137,12 +139,14 @@ def _write_links(connection: sqlite3.Connection, links: Sequence[Link], numbers:
     connection.executemany("INSERT INTO link VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
-def _texts_by_statement(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
+def _texts_by_statement(
+    connection: sqlite3.Connection, condition: str, values: tuple[str, ...]
+) -> dict[str, tuple[str, ...]]:
     held: dict[str, list[str]] = {}
-    for statement, sha256 in connection.execute(
-        """SELECT st.statement, t.sha256 FROM statement_text AS st JOIN text AS t ON t.number = st.text
-           ORDER BY st.statement, st.n, t.sha256"""
-    ):
+    query = f"""SELECT s.id, t.sha256 FROM statement AS s
+                JOIN statement_text AS st ON st.statement = s.id JOIN text AS t ON t.number = st.text
+                WHERE {condition} ORDER BY s.id, st.n, t.sha256"""  # noqa: S608 fixed words
+    for statement, sha256 in connection.execute(query, values):
         held.setdefault(statement, []).append(sha256)
     return {statement: tuple(texts) for statement, texts in held.items()}
 

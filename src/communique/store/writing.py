@@ -69,6 +69,20 @@ def forget_page(connection: sqlite3.Connection, path: str, member: str) -> None:
     mark_stale(connection)
 
 
+def why_not(record: Record, statement: Statement | None) -> str:
+    """Why a record cannot be written; empty if it can."""
+    content = record.text.content
+    if statement is None and record.facts:
+        return "has facts but no statement; give its statement"
+    if any(citation.sha256 != record.text.sha256 for citation in _citations(record.facts)):
+        return "has a fact that cites another text; a fact cites the text it was read from"
+    try:
+        content.encode()
+    except UnicodeEncodeError as error:
+        return f"has half of a surrogate pair at character {error.start}; replace it when decoding"
+    return ""
+
+
 def verify(record: Record) -> None:
     """Raise unless every citation of the record stands in its text.
 

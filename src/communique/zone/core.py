@@ -27,8 +27,14 @@ RUN_ON_WORDS = 60
 MENU_WEIGHT = -3.0
 """Weight of a short line without punctuation. Tuned on ../shared/seeds (148 menu lines) by tests/zone/test_seeds.py."""
 
+LISTED_WEIGHT = -0.5
+"""Weight of a line that begins with an honour or an office, as in lists of participants."""
+
 FURNITURE_WEIGHT = -6.0
 """Weight of a line that furniture.yaml knows."""
+
+HIDDEN_WEIGHT = -0.5
+"""Weight of a line that the markup calls furniture: its bounds are known, so the body may go on behind it."""
 
 TEASER_WEIGHT = -10.0
 """Weight of a line that is cut off by an ellipsis."""
@@ -67,10 +73,10 @@ class Core:
 
 
 def is_sentence(unit: Unit) -> bool:
-    """Whether a unit reads like one sentence or more.
+    r"""Whether a unit reads like one sentence or more.
 
     >>> from communique.zone.units import split_units
-    >>> [is_sentence(u) for u in split_units("The sides met in Geneva today.\\nMeetings and conferences")]
+    >>> [is_sentence(u) for u in split_units("The sides met in Geneva today.\nMeetings and conferences")]
     [True, False]
     """
     if unit.last in _SENTENCE_STOPS:
@@ -84,7 +90,7 @@ def is_sentence(unit: Unit) -> bool:
 
 def is_teaser(unit: Unit) -> bool:
     """Whether a unit is cut off by an ellipsis, as teasers are."""
-    return unit.text.endswith(_CUT) and unit.words <= 60
+    return unit.text.endswith(_CUT) and unit.words <= SENTENCE_MOST
 
 
 def is_menu_like(unit: Unit) -> bool:
@@ -94,20 +100,22 @@ def is_menu_like(unit: Unit) -> bool:
 
 def weigh(unit: Unit, mark: Mark | None, *, is_hidden: bool, is_label: bool) -> float:
     """How much a unit speaks for being body; negative if it speaks against."""
-    if mark is not None:
-        return FURNITURE_WEIGHT
+    if is_hidden:
+        return HIDDEN_WEIGHT
+    if is_label and mark is None:
+        return 0.0
     if is_teaser(unit):
         return TEASER_WEIGHT
-    if is_label:
-        return 0.0
+    return FURNITURE_WEIGHT if mark is not None else _own_weight(unit)
+
+
+def _own_weight(unit: Unit) -> float:
+    """The weight of a unit by its own shape."""
     if is_sentence(unit):
-        words = float(min(unit.words, SENTENCE_MOST))
-        return -words if is_hidden else words
-    if is_hidden:
-        return FURNITURE_WEIGHT
+        return float(min(unit.words, SENTENCE_MOST))
     if unit.last in _ITEM_STOPS:
         return min(unit.words, SENTENCE_MOST) * 0.5
-    return -0.5 if _PARTICIPANT.match(unit.core) else MENU_WEIGHT
+    return LISTED_WEIGHT if _PARTICIPANT.match(unit.core) else MENU_WEIGHT
 
 
 def find_core(weights: Sequence[float], marks: Sequence[Mark | None]) -> Core | None:

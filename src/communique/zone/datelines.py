@@ -15,6 +15,7 @@ from communique.zone.stamps import date_spans, place_spans
 _LONGEST = 150
 """No dateline is longer, in characters."""
 
+_PLACE_LEAST, _PLACE_MOST = 3, 30
 _CLOSE = re.compile(
     r"\s[-–—‒―]+(?=\s|[\"“A-Z])|(?<=[\w.)])[–—‒―](?=\s?[\"“A-Z])|[-–—‒―](?=\s+[\"“A-Z])|:(?=\s)|\.(?=\s+[\"“A-Z])|\|\s"
 )
@@ -83,7 +84,8 @@ def _is_dateline(head: str, places: tuple[Span, ...], date: Span | None, close: 
         return True
     if not places or close in _BY_FULL_STOP:
         return False
-    return places[0].of(head).isupper() and len(places[0]) > 2 and all(len(place) < 30 for place in places)
+    is_lead = places[0].of(head).isupper() and len(places[0]) >= _PLACE_LEAST
+    return is_lead and all(len(place) <= _PLACE_MOST for place in places)
 
 
 def _shifted(opening: Opening, by: int) -> Opening:

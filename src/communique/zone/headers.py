@@ -12,20 +12,22 @@ from communique.model.header import Facet, Header
 from communique.model.page import Page
 from communique.model.span import Span
 from communique.model.text import ZoneRole
+from communique.zone.closings import read_closing
 from communique.zone.datelines import Opening, read_dateline
 from communique.zone.heads import Head
 from communique.zone.hints import PageHints
-from communique.zone.issue import find_issue
+from communique.zone.issue import Clues, find_issue
 from communique.zone.kinds import DEFAULT, REPORT, is_content_type, kind_of_label, tell_kind
 from communique.zone.labels import Labelled
 from communique.zone.languages import tell_language
 from communique.zone.publishers import host_in_words, is_body_name, is_newspaper_name, is_organ_name, says_repost
+from communique.zone.stamps import Stamp
 from communique.zone.units import Unit
 
 _FRAME_UNITS = 4
 """Whose text a page carries is told in the headline or in so many first units of its body."""
 
-_READ_ALOUD = 3000
+_READ_ALOUD = 1500
 """So many characters of the body tell its language."""
 
 
@@ -62,20 +64,21 @@ def read_header(parts: Parts) -> Header:
     opening = read_dateline(content, parts.body[0].start, parts.body[0].end) if parts.body else None
     facets = tuple(kept.facet for kept in parts.labelled if parts.roles[kept.units[0]] is ZoneRole.FACETS)
     host = _host(parts)
-    own_words = (
-        content[opening.dateline.span.end : parts.body[0].end] if opening else parts.body[0].text if parts.body else ""
-    )
+    own_words = content[opening.dateline.span.end : parts.body[0].end] if opening else _first_words(parts.body)
     kind, is_repost = _kind(parts, title, own_words, host, opening)
     issue = find_issue(
-        content,
-        head=parts.head,
-        body=parts.body,
-        opening=opening,
-        facets=facets,
-        title=title,
-        bylines=tuple(u for i, u in enumerate(parts.units) if parts.roles[i] is ZoneRole.BYLINE),
-        told=(*parts.hints.times, parts.page.origin.date),
-        is_copy=host is not None,
+        Clues(
+            content=content,
+            body=parts.body,
+            opening=opening,
+            stamps=tuple(_stamps(parts)),
+            place_line=_place_line(parts),
+            facets=facets,
+            title=title,
+            bylines=tuple(u for i, u in enumerate(parts.units) if parts.roles[i] is ZoneRole.BYLINE),
+            told=(*parts.hints.times, parts.page.origin.date),
+            is_copy=host is not None,
+        )
     )
     return Header(
         title=title,
@@ -93,10 +96,30 @@ def read_header(parts: Parts) -> Header:
     )
 
 
+def _first_words(body: Sequence[Unit]) -> str:
+    """The first unit of the body that is no closing or adopting line; empty if there is none."""
+    return next((unit.text for unit in body if read_closing(unit.text) is None), "")
+
+
+def _stamps(parts: Parts) -> Iterator[tuple[int, Stamp]]:
+    """The date lines, those with a place and near to the body first, each with its first character."""
+    stamps = parts.head.stamps
+    for at in sorted(stamps, key=lambda i: (not stamps[i].places, -i)):
+        yield parts.units[at].start, stamps[at]
+
+
+def _place_line(parts: Parts) -> Span | None:
+    at = parts.head.place_unit
+    return Span(parts.units[at].start, parts.units[at].end) if at is not None else None
+
+
 def _title(parts: Parts) -> Span | None:
     if parts.head.title is None:
         return None
     first, last = parts.head.title
+    labelled = next((one.facet.value_span for one in parts.labelled if one.units.start == first), None)
+    if labelled is not None:
+        return labelled
     unit = parts.units[first]
     start = unit.end - len(unit.core)
     words = parts.page.content[start : parts.units[last].end]

@@ -1,7 +1,7 @@
 """Reads the head of a statement: headline, kind label, stamps, letterhead and bylines between the menu and the body.
 
 The head is read upwards from the body, because what stands nearest to the body belongs to it most surely.
-Invariant: every unit of the head gets one role, and at most one run of units is the title.
+Invariant: every unit of the head gets at most one role, and at most one run of units is the title.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 
 from communique.model.text import ZoneRole
 from communique.zone.kinds import is_content_type, kind_in_title, kind_of_label
-from communique.zone.marks import Mark
-from communique.zone.publishers import is_body_name, is_newspaper_name
-from communique.zone.stamps import Stamp, is_clock, place_spans, read_stamp
+from communique.zone.core import is_sentence
+from communique.zone.marks import PAGE_NUMBER, Mark
+from communique.zone.publishers import is_body_name, is_newspaper_name, names_no_place
+from communique.zone.stamps import Stamp, is_clock, is_country, place_spans, read_stamp
+from communique.zone.titles import find_title, is_breadcrumb, is_session, is_symbol
 from communique.zone.units import Unit
 
 HEAD_UNITS = 25
@@ -23,27 +25,25 @@ HEAD_UNITS = 25
 LETTERHEAD_UNITS = 8
 """A letterhead stands within so many units of the headline."""
 
-_TITLE_MOST_WORDS = 60
-_TITLE_LEAST_SCORE = 1.0
-_MENU_RUN = 3
-_SYMBOL = re.compile(r"[A-Z]{1,6}(?:[./-][A-Z0-9()]{1,12})+(?:\s?\(\d{4}\))?|[A-Z]{2,5}/\S{2,30}(?:\s?\(\d{4}\))?")
-_SESSION = re.compile(r"(?:\S+ ){0,4}(?:meeting|session|summit|round|sitting)", re.IGNORECASE)
-_ADOPTED = re.compile(r"(?:adopted|approved|issued|released|agreed) (?:by|at|on)\b", re.IGNORECASE)
-_BREADCRUMB = re.compile(r"\s[|>»›/·•]\s|^[|>»›]")
-_BYLINE = re.compile(
-    r"^(?:by|author:?|from our)\s+[A-Z]|\|\s*by\s+[A-Z]|\bby [A-Z][\w.-]+ [A-Z][\w.-]+\s*(?:[|•·]|$)|•\s*Author",
-    re.IGNORECASE,
-)
-_BYLINE_CASED = re.compile(r"^(?:By|BY|by|Author|AUTHOR)\b:?\s+(?:the )?[A-ZÀ-Þ]")
-_AGENCY_LINE = re.compile(r"^[(\[]?(?:[A-Z][\w.]{1,20})(?:[/ ][A-Z][\w.]{1,20}){0,2}[)\]]$")
+_RUNNING_WORDS = 12
+_BYLINE_WORDS = 14
+_PLACE_WORDS = 4
+_NEXT_BUT_ONE = 2
+_MASTHEAD_WORDS = 6
+_MENU_RUN = 4
+_BYLINE = re.compile(r"^(?:By|BY|by|Author|AUTHOR)\b:?\s+(?:the )?[A-ZÀ-Þ]")
+_AGENCY_LINE = re.compile(r"^[(\[][A-Z][\w.]{1,20}(?:[/ ][A-Z][\w.]{1,20}){0,2}[)\]]$")
+
+Role = tuple[ZoneRole, str]
+"""A role and the reason for it."""
 
 
 @dataclass(slots=True)
 class Head:
     """What was found above the body."""
 
-    roles: dict[int, tuple[ZoneRole, str]] = field(default_factory=dict)
-    """Role and reason of each unit of the head."""
+    roles: dict[int, Role] = field(default_factory=dict)
+    """Role and reason of units of the head."""
 
     title: tuple[int, int] | None = None
     """First and last unit of the headline; None if there is none."""
@@ -63,67 +63,90 @@ class Head:
     masthead: int | None = None
     """The unit that names a newspaper; None if there is none."""
 
-    starts: dict[int, int] = field(default_factory=dict)
-    """First character of each unit of the head."""
+    @property
+    def last(self) -> int:
+        """The last unit that has a role; -1 if none has."""
+        return max(self.roles, default=-1)
 
-    ends: dict[int, int] = field(default_factory=dict)
-    """One past the last character of each unit of the head."""
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What is known of each unit of a page before its head is read."""
+
+    units: tuple[Unit, ...]
+    """All units of the page."""
+
+    marks: tuple[Mark | None, ...]
+    """Furniture marks of the units."""
+
+    facets: Mapping[int, str]
+    """For each unit that belongs to a label, the label's standard name."""
+
+    hidden: Mapping[int, Role]
+    """Units that the markup calls furniture."""
+
+    @property
+    def free_marks(self) -> tuple[Mark | None, ...]:
+        """The marks of units that the markup does not call furniture: only these can end the statement."""
+        return tuple(None if at in self.hidden else mark for at, mark in enumerate(self.marks))
+
+    def is_running_head(self, at: int) -> bool:
+        """Whether a unit is the head of a printed page: a short line beside a page number that stands there more than once."""
+        unit = self.units[at]
+        if unit.words > _RUNNING_WORDS or is_sentence(unit):
+            return False
+        beside = (self.marks[i] for i in (at - 1, at + 1) if 0 <= i < len(self.marks))
+        if not any(mark is not None and mark.phrase == PAGE_NUMBER for mark in beside):
+            return False
+        return sum(other.text == unit.text for other in self.units) > 1
 
 
-def read_head(
-    units: Sequence[Unit],
-    marks: Sequence[Mark | None],
-    facets: Mapping[int, str],
-    hidden: Mapping[int, tuple[ZoneRole, str]],
-    *,
-    body: int,
-    hinted_title: tuple[int, int] | None,
-    known_title: str,
-) -> Head:
+def read_head(sight: Sight, body: int, *, hinted: tuple[int, int] | None = None, known_title: str = "") -> Head:
     """The head above the unit ``body``.
 
     Args:
-        units: all units of the page.
-        marks: furniture marks of the units.
-        facets: for each unit that belongs to a facet, the label's standard name.
-        hidden: units that the markup calls furniture.
+        sight: what is known of the units.
         body: index of the first unit of the core.
-        hinted_title: units that the markup says are the headline.
+        hinted: units that the markup or a label says are the headline.
         known_title: a title told beside the page, empty if none.
     """
     head = Head()
-    first = max(0, body - HEAD_UNITS)
-    for i in range(first, body):
-        head.starts[i], head.ends[i] = units[i].start, units[i].end
-        if i in hidden:
-            head.roles[i] = hidden[i]
-        else:
-            _sort_unit(head, units[i], i, marks[i], facets)
-    _find_place_line(head, units, first, body)
-    head.title = hinted_title or _find_title(head, units, first, body, known_title)
+    span = range(max(0, body - HEAD_UNITS), body)
+    for at in span:
+        _sort_unit(head, sight, at)
+    _find_place_line(head, sight.units, span)
+    head.title = hinted or find_title(sight.units, head.roles, span, known=known_title)
+    _find_letterhead(head, sight.units, span)
+    _find_label(head, sight.units, span)
     if head.title is not None:
-        for i in range(head.title[0], head.title[1] + 1):
-            head.roles[i] = (ZoneRole.TITLE, "headline above the body")
-    _find_letterhead(head, units, first, body)
+        head.roles.update(dict.fromkeys(range(head.title[0], head.title[1] + 1), (ZoneRole.TITLE, "headline")))
     return head
 
 
-def _sort_unit(head: Head, unit: Unit, at: int, mark: Mark | None, facets: Mapping[int, str]) -> None:
-    if at in facets:
-        head.roles[at] = (ZoneRole.FACETS, f"label {facets[at]}")
-    elif not unit.label and (kind := kind_of_label(unit.core)) is not None:
+def _sort_unit(head: Head, sight: Sight, at: int) -> None:
+    """Gives a role to a unit that shows by itself what it is."""
+    unit, mark = sight.units[at], sight.marks[at]
+    if at in sight.hidden:
+        head.roles[at] = sight.hidden[at]
+    elif at in sight.facets:
+        head.roles[at] = (ZoneRole.FACETS, f"label {sight.facets[at]}")
+    elif not unit.label and kind_of_label(unit.core) is not None:
         head.roles[at] = (ZoneRole.FACETS, "kind of page")
-        head.label = kind
     elif mark is not None:
         head.roles[at] = (mark.role, f"says {mark.phrase!r}")
     elif is_byline(unit):
         head.roles[at] = (ZoneRole.BYLINE, "says who wrote it")
-    elif (stamp := read_stamp(unit.text)) is not None:
+    else:
+        _sort_stamp(head, unit, at)
+
+
+def _sort_stamp(head: Head, unit: Unit, at: int) -> None:
+    if (stamp := read_stamp(unit.text)) is not None:
         head.stamps[at] = stamp
         head.roles[at] = (ZoneRole.FACETS, "date line")
     elif is_clock(unit.text) and at - 1 in head.stamps:
         head.roles[at] = (ZoneRole.FACETS, "time of day below a date")
-    elif _SYMBOL.fullmatch(unit.text) and any(c.isdigit() for c in unit.text):
+    elif is_symbol(unit.text):
         head.roles[at] = (ZoneRole.FACETS, "document symbol")
 
 
@@ -134,154 +157,77 @@ def is_byline(unit: Unit) -> bool:
     >>> is_byline(split_units("By Tessa Bruin | March 4, 2019")[0])
     True
     """
-    if unit.words > 14:
+    if unit.words > _BYLINE_WORDS:
         return False
     text = unit.core
-    return bool(
-        _BYLINE_CASED.match(text)
-        or "| by " in text.casefold()
-        or "• author" in text.casefold()
-        or _AGENCY_LINE.match(text)
-        and text[0] in "(["
-    )
+    folded = text.casefold()
+    is_signed = _BYLINE.match(text) is not None or "| by " in folded or "• author" in folded
+    return is_signed or _AGENCY_LINE.match(text) is not None
 
 
-def _find_place_line(head: Head, units: Sequence[Unit], first: int, body: int) -> None:
+def _find_place_line(head: Head, units: Sequence[Unit], span: range) -> None:
     """A line beside a date line that names only a place."""
     for at, stamp in head.stamps.items():
-        if stamp.places:
-            continue
-        for beside in (at - 1, at + 1):
-            if not first <= beside < body or beside in head.roles or units[max(at, beside)].gap > 1:
-                continue
-            unit = units[beside]
-            if unit.words <= 4 and not unit.label and _names_place(unit.text):
+        for beside in () if stamp.places else (at - 1, at + 1):
+            if beside in span and beside not in head.roles and _is_place_line(units, at, beside):
                 head.place_unit = beside
                 head.roles[beside] = (ZoneRole.FACETS, "place beside a date line")
                 return
 
 
-def _names_place(text: str) -> bool:
-    if is_body_name(text) or is_newspaper_name(text) or kind_in_title(text) or _SESSION.fullmatch(text):
+def _is_place_line(units: Sequence[Unit], at: int, beside: int) -> bool:
+    unit = units[beside]
+    if unit.words > _PLACE_WORDS or unit.label or is_session(unit.text):
         return False
-    return bool(place_spans(text))
-
-
-def _find_title(head: Head, units: Sequence[Unit], first: int, body: int, known: str) -> tuple[int, int] | None:
-    """The run of free units that looks most like the headline."""
-    best, best_score = None, _TITLE_LEAST_SCORE
-    for i in range(body - 1, first - 1, -1):
-        if i in head.roles:
-            continue
-        score = _title_score(units, i, body, head, known)
-        if score >= best_score:
-            best, best_score = i, score + 0.5
-    if best is None:
-        return _label_as_title(head, units, first, body)
-    return _whole_title(head, units, best, first, body)
-
-
-def _title_score(units: Sequence[Unit], at: int, body: int, head: Head, known: str) -> float:
-    unit = units[at]
-    words = unit.words
-    if words > _TITLE_MOST_WORDS or unit.label or (unit.last in {",", ";"}):
-        return 0.0
-    if known and _same_words(known, unit.text):
-        return 20.0
-    score = min(words, 8) * 0.5
-    score += 3.0 * (kind_in_title(unit.text) is not None) + 4.0 * unit.text.startswith("# ")
-    score -= 6.0 * bool(_ADOPTED.match(unit.text))
-    score -= 4.0 * (is_body_name(unit.text) and _SYMBOL.search(unit.text) is not None)
-    score -= 2.0 * (unit.last in {".", ":"})
-    score -= 3.0 * len(_BREADCRUMB.findall(unit.text))
-    score -= 3.0 * (is_body_name(unit.text) and kind_in_title(unit.text) is None)
-    score -= 4.0 * (is_newspaper_name(unit.text) and words <= 5)
-    score -= 1.5 * bool(_SESSION.fullmatch(unit.text))
-    score -= 3.0 * (words <= 3 and _in_menu(units, at, head))
-    score -= 0.12 * sum(1 for i in range(at + 1, body) if i not in head.roles)
-    return score
-
-
-def _same_words(known: str, text: str) -> bool:
-    left, right = (" ".join(value.casefold().split()) for value in (known, text))
-    return left == right or (len(right) > 20 and left.startswith(right))
-
-
-def _in_menu(units: Sequence[Unit], at: int, head: Head) -> bool:
-    """Whether a short line stands at the end of a run of such lines."""
-    above = range(max(0, at - _MENU_RUN), at)
-    return len(above) == _MENU_RUN and all(units[i].words <= 5 and i not in head.stamps for i in above)
-
-
-def _label_as_title(head: Head, units: Sequence[Unit], first: int, body: int) -> tuple[int, int] | None:
-    """A line that only names a kind is the headline of a document that has no other."""
-    for i in range(body - 1, first - 1, -1):
-        kind = kind_of_label(units[i].core)
-        if kind is not None and not is_content_type(kind) and head.roles[i][0] is ZoneRole.FACETS:
-            return (i, i)
-    return None
-
-
-def _whole_title(head: Head, units: Sequence[Unit], at: int, first: int, body: int) -> tuple[int, int]:
-    """The headline with the lines that it was broken into."""
-    start = end = at
-    while start - 1 >= first and _is_broken(units, start - 1, start) and start - 1 not in head.roles:
-        start -= 1
-    while end + 1 < body and _is_broken(units, end, end + 1) and end + 1 not in head.roles:
-        end += 1
-    return (start, end)
-
-
-def _is_broken(units: Sequence[Unit], above: int, below: int) -> bool:
-    """Whether two lines are one headline: both in capitals with an open end, or the first ends in a small word."""
-    upper, lower = units[above], units[below]
-    if lower.gap > 2 or upper.label or lower.label:
+    if units[max(at, beside)].gap > (_NEXT_BUT_ONE if is_country(unit.text.split(", ")[-1]) else 1):
         return False
-    ending = upper.text.split()[-1].casefold()
-    if ending in _OPEN_ENDS or lower.text.split()[0].casefold() in _OPEN_ENDS:
-        return upper.text.isupper() == lower.text.isupper() and not is_body_name(upper.text) | (
-            ending not in _OPEN_ENDS
-        )
-    return False
-
-
-_OPEN_ENDS = frozenset("of the on and for to in by with at a an de between from".split())
-
-
-def _find_letterhead(head: Head, units: Sequence[Unit], first: int, body: int) -> None:
-    """Lines near the headline, or at the top, that name a body or a newspaper."""
-    top = head.title[0] if head.title else body
-    found: list[int] = []
-    for i in range(max(first, top - LETTERHEAD_UNITS), body):
-        if i in head.roles or units[i].label or _BREADCRUMB.search(units[i].text):
-            continue
-        text = units[i].text
-        if is_newspaper_name(text) and units[i].words <= 6:
-            head.masthead = i if head.masthead is None else head.masthead
-            head.roles[i] = (ZoneRole.NAVIGATION, "name of a newspaper")
-        elif (
-            i > top
-            and is_body_name(text.strip("*_ "))
-            and units[i].last not in {",", ":", "."}
-            and kind_in_title(text) is None
-        ):
-            found.append(i)
-            head.roles[i] = (ZoneRole.FACETS, "letterhead")
-        elif (
-            i < top
-            and (is_body_name(text) or text.isupper() or _SESSION.fullmatch(text))
-            and not _in_long_menu(units, i)
-        ):
-            found.append(i)
-            head.roles[i] = (ZoneRole.FACETS, "letterhead")
-        elif i < top and found and units[i].gap <= 1 and found[-1] == i - 1:
-            head.roles[i] = (ZoneRole.FACETS, "letterhead")
-    head.letterhead = tuple(i for i in found if is_body_name(units[i].text.strip("*_ ")))
-
-
-def _in_long_menu(units: Sequence[Unit], at: int) -> bool:
-    """Whether a line stands in a run of list items or bare short lines that only a menu has."""
-    around = units[max(0, at - 4) : at]
-    return len(around) == 4 and (
-        all(u.label for u in around) or all(u.words <= 4 and not u.text.isupper() for u in around)
+    return (
+        not names_no_place(unit.text)
+        and not is_country(unit.text)
+        and kind_in_title(unit.text) is None
+        and bool(place_spans(unit.text))
     )
+
+
+def _find_letterhead(head: Head, units: Sequence[Unit], span: range) -> None:
+    """Lines near the headline that name a body or a newspaper."""
+    top, end = head.title or (span.stop, span.stop)
+    found: list[int] = []
+    for at in range(max(span.start, top - LETTERHEAD_UNITS), span.stop):
+        unit = units[at]
+        if at in head.roles or top <= at <= end or unit.label or is_breadcrumb(unit.text):
+            continue
+        if is_newspaper_name(unit.text) and unit.words <= _MASTHEAD_WORDS:
+            head.masthead = at if head.masthead is None else head.masthead
+            head.roles[at] = (ZoneRole.NAVIGATION, "name of a newspaper")
+        elif _is_letterhead(units, at, is_above=at < top) or (at < top and unit.gap == 1 and found[-1:] == [at - 1]):
+            found.append(at)
+            head.roles[at] = (ZoneRole.FACETS, "letterhead")
+    head.letterhead = tuple(at for at in found if is_body_name(units[at].text))
+
+
+def _is_letterhead(units: Sequence[Unit], at: int, *, is_above: bool) -> bool:
+    unit = units[at]
+    if not is_above:
+        return is_body_name(unit.text) and unit.last not in {",", ":", "."} and kind_in_title(unit.text) is None
+    if not (is_body_name(unit.text) or unit.text.isupper() or is_session(unit.text)):
+        return False
+    around = units[max(0, at - _MENU_RUN) : at]
+    is_menu = all(u.label for u in around) or all(u.words <= _MENU_RUN and not u.text.isupper() for u in around)
+    return len(around) < _MENU_RUN or not is_menu
+
+
+def _find_label(head: Head, units: Sequence[Unit], span: range) -> None:
+    """The label line that names the kind; a document that has no other headline has it for its headline."""
+    labels = [at for at in span if head.roles.get(at) == (ZoneRole.FACETS, "kind of page")]
+    top = head.title[0] if head.title else span.stop
+    for at in labels:
+        if at < top and any(head.roles.get(i, (None,))[0] not in _IN_HEAD for i in range(at, top)):
+            head.roles[at] = (ZoneRole.NAVIGATION, "short lines above the headline")
+        else:
+            head.label = kind_of_label(units[at].core)
+            if head.title is None and head.label is not None and not is_content_type(head.label):
+                head.title = (at, at)
+
+
+_IN_HEAD = frozenset({ZoneRole.FACETS, ZoneRole.BYLINE})

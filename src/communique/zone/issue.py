@@ -1,39 +1,78 @@
 """Finds the day and place of issue: dateline, then facets, stamps, headline and tail, then what only the page tells.
 
 Order of trust: the dateline is the issuer's; a label, stamp, headline or closing line is stated; a newspaper's byline and
-"posted on" only date the page. A date that none of them tells is unknown.
+"posted on" only date the page. Invariant: a date that none of them tells is unknown, never guessed.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from communique.model.header import DateBasis, Dateline, Facet
 from communique.model.partial_date import PartialDate
 from communique.model.span import Span
+from communique.zone.closings import read_closing
 from communique.zone.datelines import Opening
-from communique.zone.heads import Head
-from communique.zone.stamps import Stamp, date_spans, date_value, name_places, place_spans, read_stamp
+from communique.zone.stamps import Stamp, date_spans, date_value, name_places, place_spans
 from communique.zone.units import Unit
 
 _TAIL_UNITS = 6
-_ADOPTING_UNITS = 3
-_YEAR_UNKNOWN = "XXXX"
-_ADOPTED = re.compile(r"^(?:adopted|approved|issued|agreed|signed)\b(?: by\b)?", re.IGNORECASE)
-_DONE = re.compile(r"\b(?:done|adopted|issued|signed|given)\b(?:\s+\w+){0,3}?\s+(?:at|in)\s+(?=[A-Z])", re.IGNORECASE)
+_HEAD_OF_BODY = 3
 _FRAME_LENGTH = 600
+_ADOPTING_LENGTH = 400
+_YEAR_UNKNOWN = "XXXX"
+_ADOPTED = re.compile(r"^(?:adopted|approved|issued|agreed|signed)\b", re.IGNORECASE)
+_TITLE_NUMBER = re.compile(r"^No\b\.?:?\s*[\w/.-]+\s*[,–-]\s*$", re.IGNORECASE)
+_BEFORE_TITLE_DATE = re.compile(r"(?:[,–—(\[:|-]\s*|\bof\s+|\bdated\s+)$")
 _STATEMENT_OF = re.compile(
-    r"\b(?:statement|communiqu[eé]|declaration|press release|announcement)(?:\s+(?:issued|released|published|made|adopted|dated))?"
-    r"(?:\s+(?:on|of|dated))?\s+(?:\w+day,?\s+)?$",
+    r"\b(?:statement|communiqu[eé]|declaration|press release|announcement)"
+    r"(?:\s+(?:issued|released|published|made|adopted|dated))?(?:\s+(?:on|of|dated))?\s+(?:\w+day,?\s+)?$",
     re.IGNORECASE,
 )
 _NEAR_DAY = re.compile(r"\b(today|yesterday)\b(?:,|\s|\(|on\s|\w+day,?)*$", re.IGNORECASE)
-_DONE_ON = re.compile(r"\b(?:done|adopted|issued|signed|given|dated)\b", re.IGNORECASE)
-_TITLE_NUMBER = re.compile(r"^No\b\.?:?\s*[\w/.-]+\s*[,–-]\s*$", re.IGNORECASE)
-_TITLE_DATE = re.compile(r"(?:[,–—(\[:|-]\s*|\bof\s+|\bdated\s+|\bon\s+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """The parts of a page that can tell where and when its statement was issued."""
+
+    content: str
+    """The text."""
+
+    body: Sequence[Unit]
+    """The units of the body."""
+
+    opening: Opening | None
+    """The dateline of the first paragraph; None if it has none."""
+
+    stamps: Sequence[tuple[int, Stamp]]
+    """Date lines above the body with their first characters, the most telling first."""
+
+    place_line: Span | None
+    """A line beside a date line that names only a place; None if there is none."""
+
+    facets: Sequence[Facet]
+    """Labels with their values."""
+
+    title: Span | None
+    """The headline; None if there is none."""
+
+    bylines: Sequence[Unit]
+    """Units that say who wrote the page."""
+
+    told: Sequence[str]
+    """Dates told beside the page or in its markup, as written."""
+
+    is_copy: bool
+    """Whether the page is a newspaper's."""
+
+    @property
+    def by_agency(self) -> bool:
+        """Whether the dateline is a news agency's."""
+        return self.opening is not None and bool(self.opening.agency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,204 +102,162 @@ class _Told:
     span: Span | None
 
 
-def find_issue(
-    content: str,
-    *,
-    head: Head,
-    body: Sequence[Unit],
-    opening: Opening | None,
-    facets: Sequence[Facet],
-    title: Span | None,
-    bylines: Sequence[Unit],
-    told: Sequence[str],
-    is_copy: bool,
-) -> Issue:
-    """Day and place of issue by the best of what the page tells.
-
-    Args:
-        content: the text.
-        head: what stands above the body.
-        body: units of the body.
-        opening: the dateline of the first paragraph.
-        facets: labels with their values.
-        title: the headline.
-        bylines: units that say who wrote the page.
-        told: dates told beside the page or in its markup, as written.
-        is_copy: whether the page is a newspaper's.
-    """
-    stamped = _stamped_dateline(head, content)
-    dateline = opening.dateline if opening else stamped
-    by_agency = opening is not None and bool(opening.agency)
-    lines = (
-        _from_frame(content, body if is_copy else ()),
-        _from_dateline(content, opening, DateBasis.PAGE if by_agency else DateBasis.DATELINE),
-        _from_facets(content, facets, "date", DateBasis.STATED),
-        _from_stamps(content, head, DateBasis.PAGE if is_copy and bylines else DateBasis.STATED),
-        _from_title(content, title),
-        _from_body(content, body),
-        _from_today(content, body),
-        _from_facets(content, facets, "posted", DateBasis.PAGE),
-        _from_bylines(content, bylines),
-        _from_outside(told),
-    )
-    found = [one for line in lines for one in line]
-    best = _best(found)
-    place = _place(content, head, body, dateline, facets)
+def find_issue(clues: Clues) -> Issue:
+    """Day and place of issue by the best of what the page tells."""
+    dateline = clues.opening.dateline if clues.opening else _stamped_dateline(clues)
+    if clues.opening and clues.opening.dateline.date is None:
+        stamped = _stamped_dateline(clues)
+        dateline = dateline if stamped is None or clues.is_copy else stamped
+    best = _best(_all_told(clues))
+    place = _place(clues, dateline)
     if best is None:
         return Issue(place=place, dateline=dateline)
     return Issue(best.date, best.basis, best.span, place, dateline)
 
 
-def _best(found: Sequence[_Told]) -> _Told | None:
+def _all_told(clues: Clues) -> Iterator[_Told]:
+    """Every date that is told, in order of trust."""
+    is_page = clues.by_agency or (clues.is_copy and bool(clues.bylines))
+    yield from _from_frame(clues)
+    yield from _from_dateline(clues)
+    yield from _from_facets(clues, "date", DateBasis.PAGE if clues.by_agency else DateBasis.STATED)
+    yield from _from_stamps(clues, DateBasis.PAGE if is_page else DateBasis.STATED)
+    yield from _from_title(clues)
+    yield from _from_body(clues)
+    yield from _from_today(clues)
+    yield from _from_facets(clues, "posted", DateBasis.PAGE)
+    for unit in clues.bylines:
+        yield from _values(clues, _dates_in(clues.content, unit.start, unit.end), DateBasis.PAGE)
+    yield from _from_outside(clues.told)
+
+
+def _best(found: Iterator[_Told]) -> _Told | None:
     """The date told best; one without a year takes it from the others, one without a day a day that lies in it."""
-    ordered = sorted(found, key=lambda one: one.basis is DateBasis.PAGE)
-    if not ordered:
-        return None
+    told: list[_Told] = []
+    for one in found:
+        told.append(one)
+        if one.date.is_day and one.basis is not DateBasis.PAGE and all(t.basis is DateBasis.PAGE for t in told[:-1]):
+            return one
+    ordered = sorted(told, key=lambda one: one.basis is DateBasis.PAGE)
+    if not ordered or ordered[0].date.is_day:
+        return ordered[0] if ordered else None
     first = ordered[0]
     if first.date.edtf.startswith(_YEAR_UNKNOWN):
         return _Told(_with_year(first.date, [one.date for one in ordered]), first.basis, first.span)
-    if first.date.is_day:
-        return first
     return next((one for one in ordered if one.date.is_day and first.date.contains(one.date)), first)
 
 
 def _with_year(date: PartialDate, others: Sequence[PartialDate]) -> PartialDate:
     """A day without a year as the latest such day not after a full date of the page."""
     full = next((one for one in others if one.is_day), None)
-    if full is None or full.upper is None:
+    if full is None or full.year is None:
         return date
-    year = full.upper.year
-    same_year = PartialDate(f"{year:04d}{date.edtf[4:]}")
-    return same_year if same_year <= full else PartialDate(f"{year - 1:04d}{date.edtf[4:]}")
+    for year in range(full.year, full.year - 5, -1):
+        try:
+            dated = PartialDate(f"{year:04d}{date.edtf[4:]}")
+        except ValueError:
+            continue  # 29 February of a common year
+        if dated <= full:
+            return dated
+    return date
 
 
-def _value(content: str, span: Span) -> PartialDate | None:
-    return date_value(span.of(content))
-
-
-def _first(content: str, spans: Iterator[Span], basis: DateBasis) -> Iterator[_Told]:
+def _values(clues: Clues, spans: Iterator[Span], basis: DateBasis) -> Iterator[_Told]:
+    """The first of some dates that exists in the calendar."""
     for span in spans:
-        value = _value(content, span)
+        value = date_value(span.of(clues.content))
         if value is not None:
             yield _Told(value, basis, span)
             return
 
 
-def _from_dateline(content: str, opening: Opening | None, basis: DateBasis) -> Iterator[_Told]:
-    if opening is not None and opening.dateline.date is not None:
-        yield from _first(content, iter((opening.dateline.date,)), basis)
+def _dates_in(content: str, start: int, end: int) -> Iterator[Span]:
+    yield from (Span(start + d.start, start + d.end) for d in date_spans(content[start:end]))
 
 
-def _from_facets(content: str, facets: Sequence[Facet], label: str, basis: DateBasis) -> Iterator[_Told]:
-    for facet in sorted(facets, key=lambda f: "original" not in f.as_written.casefold()):
-        if facet.label == label and facet.value_span is not None:
-            yield from _first(content, _dates_in(content, facet.value_span), basis)
-
-
-def _dates_in(content: str, span: Span) -> Iterator[Span]:
-    yield from (Span(span.start + d.start, span.start + d.end) for d in date_spans(span.of(content)))
-
-
-def _from_stamps(content: str, head: Head, basis: DateBasis) -> Iterator[_Told]:
-    for unit_start, stamp in _placed(head):
-        if stamp.date is not None:
-            leads = stamp.place_leads or _place_line_leads(head)
-            date = Span(unit_start + stamp.date.start, unit_start + stamp.date.end)
-            yield from _first(
-                content, iter((date,)), DateBasis.DATELINE if leads and basis is DateBasis.STATED else basis
-            )
-
-
-def _placed(head: Head) -> Iterator[tuple[int, Stamp]]:
-    """The date lines, the one with a place and nearest to the body first, each with its first character."""
-    for at in sorted(head.stamps, key=lambda i: (not head.stamps[i].places, -i)):
-        yield head.starts[at], head.stamps[at]
-
-
-def _place_line_leads(head: Head) -> bool:
-    return head.place_unit is not None and any(head.place_unit == at - 1 for at in head.stamps)
-
-
-def _from_title(content: str, title: Span | None) -> Iterator[_Told]:
-    if title is None:
-        return
-    words = title.of(content)
-    for date in date_spans(words):
-        is_last = words[date.end :].strip(" .)]") == "" and _TITLE_DATE.search(words[: date.start])
-        if is_last or _TITLE_NUMBER.match(words[: date.start]):
-            yield from _first(
-                content, iter((Span(title.start + date.start, title.start + date.end),)), DateBasis.STATED
-            )
-
-
-def _from_body(content: str, body: Sequence[Unit]) -> Iterator[_Told]:
-    """Adopting lines at the head and closing lines at the end of the body."""
-    for unit in body[:_ADOPTING_UNITS]:
-        if _ADOPTED.match(unit.core):
-            yield from _first(
-                content, _dates_in(content, Span(unit.start, min(unit.end, unit.start + 400))), DateBasis.STATED
-            )
-    for unit in reversed(body[-_TAIL_UNITS:]):
-        if len(unit.text) < 300 and (read_tail(unit.text) is not None):
-            yield from _first(content, _dates_in(content, Span(unit.start, unit.end)), DateBasis.STATED)
-
-
-def read_tail(text: str) -> Stamp | None:
-    """Place and date of a closing line; None if the line closes nothing.
-
-    >>> read_tail("Done at Marade, 23 January 2027").date
-    Span(start=16, end=31)
-    """
-    stamp = read_stamp(text)
-    if stamp is not None:
-        return stamp
-    dates = date_spans(text)
-    if not dates:
-        return None
-    date = dates[-1]
-    done = _DONE.search(text)
-    if done is not None and done.start() < 40:
-        end = text.find(",", done.end(), date.start)
-        end = end if end > 0 else date.start
-        words = re.sub(r"\s+(?:on|this|the)\s*$", "", text[done.end() : end], flags=re.IGNORECASE).rstrip(" ,")
-        return Stamp(date, place_spans(text, start=done.end(), end=done.end() + len(words)))
-    if _DONE_ON.match(text):
-        return Stamp(date, ())
-    parts = [p for p in text[: date.start].rstrip(" ,").split(",") if p.strip()]
-    if text[date.end :].strip(" .") == "" and 1 < len(parts) <= 4 and len(text.split()) <= 16:
-        start = text.rindex(parts[-1], 0, date.start)
-        return Stamp(date, place_spans(text, start=start, end=start + len(parts[-1])))
-    return None
-
-
-def _from_frame(content: str, body: Sequence[Unit]) -> Iterator[_Told]:
+def _from_frame(clues: Clues) -> Iterator[_Told]:
     """The day of the statement that a newspaper tells in its own words ("the statement of 8 May 2012")."""
-    for unit in body[:_ADOPTING_UNITS]:
+    for unit in clues.body[:_HEAD_OF_BODY] if clues.is_copy or clues.by_agency else ():
         for date in date_spans(unit.text[:_FRAME_LENGTH]):
             if _STATEMENT_OF.search(unit.text, max(0, date.start - 60), date.start):
-                yield from _first(
-                    content, iter((Span(unit.start + date.start, unit.start + date.end),)), DateBasis.STATED
-                )
+                span = Span(unit.start + date.start, unit.start + date.end)
+                yield from _values(clues, iter((span,)), DateBasis.STATED)
                 return
 
 
-def _from_today(content: str, body: Sequence[Unit]) -> Iterator[_Told]:
-    """The day that follows from "today, 20 February 2018" or "yesterday, 20 February 2018" at the head of the body."""
-    for unit in body[:1]:
+def _from_dateline(clues: Clues) -> Iterator[_Told]:
+    if clues.opening is not None and clues.opening.dateline.date is not None:
+        basis = DateBasis.PAGE if clues.by_agency else DateBasis.DATELINE
+        yield from _values(clues, iter((clues.opening.dateline.date,)), basis)
+
+
+def _from_facets(clues: Clues, label: str, basis: DateBasis) -> Iterator[_Told]:
+    for facet in sorted(clues.facets, key=lambda f: "original" not in f.as_written.casefold()):
+        if facet.label == label and facet.value_span is not None:
+            value = facet.value_span
+            yield from _values(clues, _dates_in(clues.content, value.start, value.end), basis)
+
+
+def _from_stamps(clues: Clues, basis: DateBasis) -> Iterator[_Told]:
+    for start, stamp in clues.stamps:
+        if stamp.date is None:
+            continue
+        leads = stamp.place_leads or (clues.place_line is not None and clues.place_line.start < start)
+        known = DateBasis.DATELINE if leads and basis is DateBasis.STATED else basis
+        date = Span(start + stamp.date.start, start + stamp.date.end)
+        yield from _values(clues, iter((date,)), known)
+
+
+def _title_date(clues: Clues) -> Span | None:
+    """The date that ends a headline, or follows the number at its head; dates of events in it are not meant."""
+    if clues.title is None:
+        return None
+    words = clues.title.of(clues.content)
+    for date in date_spans(words):
+        is_last = not words[date.end :].strip(" .)]") and _BEFORE_TITLE_DATE.search(words, 0, date.start)
+        if is_last or _TITLE_NUMBER.match(words[: date.start]):
+            return Span(clues.title.start + date.start, clues.title.start + date.end)
+    return None
+
+
+def _from_title(clues: Clues) -> Iterator[_Told]:
+    date = _title_date(clues)
+    if date is not None:
+        yield from _values(clues, iter((date,)), DateBasis.STATED)
+
+
+def _telling_units(clues: Clues) -> Iterator[tuple[Unit, Stamp | None]]:
+    """Adopting lines at the head of the body, closing lines at its end."""
+    for unit in clues.body[:_HEAD_OF_BODY]:
+        if _ADOPTED.match(unit.core):
+            yield unit, read_closing(unit.text)
+    for unit in reversed(clues.body[-_TAIL_UNITS:]):
+        closing = read_closing(unit.text)
+        if closing is not None:
+            yield unit, closing
+
+
+def _from_body(clues: Clues) -> Iterator[_Told]:
+    for unit, closing in _telling_units(clues):
+        if closing is not None and closing.date is not None:
+            date = Span(unit.start + closing.date.start, unit.start + closing.date.end)
+            yield from _values(clues, iter((date,)), DateBasis.STATED)
+        else:
+            end = min(unit.end, unit.start + _ADOPTING_LENGTH)
+            yield from _values(clues, _dates_in(clues.content, unit.start, end), DateBasis.STATED)
+
+
+def _from_today(clues: Clues) -> Iterator[_Told]:
+    """The day that follows from "today, 20 February 2018" or "yesterday, ..." in the first paragraph."""
+    for unit in clues.body[:1]:
         for date in date_spans(unit.text[:_FRAME_LENGTH]):
             near = _NEAR_DAY.search(unit.text, max(0, date.start - 25), date.start)
             value = date_value(date.of(unit.text)) if near else None
             if near is not None and value is not None and value.is_day and value.upper is not None:
                 day = value.upper + timedelta(days=near.group(1).casefold() == "yesterday")
-                yield _Told(
-                    PartialDate.of(day), DateBasis.INFERRED, Span(unit.start + near.start(), unit.start + date.end)
-                )
+                span = Span(unit.start + near.start(), unit.start + date.end)
+                yield _Told(PartialDate.of(day), DateBasis.INFERRED, span)
                 return
-
-
-def _from_bylines(content: str, bylines: Sequence[Unit]) -> Iterator[_Told]:
-    for unit in bylines:
-        yield from _first(content, _dates_in(content, Span(unit.start, unit.end)), DateBasis.PAGE)
 
 
 def _from_outside(told: Sequence[str]) -> Iterator[_Told]:
@@ -271,58 +268,51 @@ def _from_outside(told: Sequence[str]) -> Iterator[_Told]:
             return
 
 
-def _stamped_dateline(head: Head, content: str) -> Dateline | None:
+def _stamped_dateline(clues: Clues) -> Dateline | None:
     """Place and day on lines of their own above the body."""
-    for start, stamp in _placed(head):
+    for start, stamp in clues.stamps:
         if stamp.date is None:
             continue
         date = Span(start + stamp.date.start, start + stamp.date.end)
-        places = tuple(Span(start + p.start, start + p.end) for p in stamp.places)
-        if not places and head.place_unit is not None:
-            at = head.starts[head.place_unit]
-            line = content[at : head.ends[head.place_unit]]
-            places = tuple(Span(at + p.start, at + p.end) for p in place_spans(line))
+        places = tuple(Span(start + p.start, start + p.end) for p in stamp.places) or _places_of_line(clues)
         if places:
             first, last = min(date.start, places[0].start), max(date.end, places[-1].end)
             return Dateline(Span(first, last), places, date)
     return None
 
 
-def _place(
-    content: str, head: Head, body: Sequence[Unit], dateline: Dateline | None, facets: Sequence[Facet]
-) -> str | None:
+def _places_of_line(clues: Clues) -> tuple[Span, ...]:
+    if clues.place_line is None:
+        return ()
+    return place_spans(clues.content, start=clues.place_line.start, end=clues.place_line.end)
+
+
+def _place(clues: Clues, dateline: Dateline | None) -> str | None:
     if dateline is not None and dateline.places:
-        return name_places(content, dateline.places)
-    tellers: tuple[Callable[[], str | None], ...] = (
-        lambda: _place_in_facets(content, facets),
-        lambda: _place_in_tail(body),
-        lambda: _place_adopted(body),
-    )
-    return next((place for tell in tellers if (place := tell())), None) if head is not None else None
+        return name_places(clues.content, dateline.places)
+    return _place_in_facets(clues) or _place_in_title(clues) or _place_in_body(clues)
 
 
-def _place_in_facets(content: str, facets: Sequence[Facet]) -> str | None:
-    for facet in facets:
+def _place_in_facets(clues: Clues) -> str | None:
+    for facet in clues.facets:
         if facet.label == "place" and facet.value_span is not None:
-            words = facet.value_span.of(content)
+            words = facet.value_span.of(clues.content)
             return name_places(words, place_spans(words)) or " ".join(words.split())
     return None
 
 
-def _place_in_tail(body: Sequence[Unit]) -> str | None:
-    for unit in reversed(body[-_TAIL_UNITS:]):
-        stamp = read_tail(unit.text) if len(unit.text) < 300 else None
-        if stamp is not None and stamp.places:
-            return name_places(unit.text, stamp.places)
-    return None
+def _place_in_title(clues: Clues) -> str | None:
+    """The place before the date at the end of a headline ("..., Moscow, 15 February 2017")."""
+    date = _title_date(clues)
+    if date is None or clues.title is None:
+        return None
+    parts = clues.content[clues.title.start : date.start].rstrip(" ,").split(",")
+    words = parts[-1].strip() if len(parts) > 1 else ""
+    return name_places(words, place_spans(words)) if words else None
 
 
-def _place_adopted(body: Sequence[Unit]) -> str | None:
-    for unit in body[:_ADOPTING_UNITS]:
-        found = _DONE.search(unit.text[:200]) if _ADOPTED.match(unit.core) else None
-        if found is not None:
-            dates = [d for d in date_spans(unit.text[:400]) if d.start > found.end()]
-            if dates:
-                words = re.sub(r"[\s,]+(?:on|this)?\s*$", "", unit.text[found.end() : dates[0].start])
-                return name_places(words, place_spans(words))
+def _place_in_body(clues: Clues) -> str | None:
+    for unit, closing in _telling_units(clues):
+        if closing is not None and closing.places:
+            return name_places(unit.text, closing.places)
     return None

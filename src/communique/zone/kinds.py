@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from communique.knowledge.tables import load_table
 
@@ -64,6 +64,7 @@ def is_content_type(kind: str) -> bool:
     return any(row.name == kind and row.is_content_type for row in _kinds()) or kind in {"readout", "statement"}
 
 
+@lru_cache(maxsize=256)
 def kind_in_title(title: str) -> str | None:
     """The kind that a headline names; None if it names none.
 

@@ -17,6 +17,8 @@ from communique.zone.stamps import date_spans
 from communique.zone.units import Unit
 
 _COLON = re.compile(r"\s*[:：]\s*")
+_UNIT_LONGEST = 400
+_DATE_LONGEST = 80
 _LABEL_LONGEST = 28
 _VALUE_WORDS = 14
 _PLACE_WORDS = 7
@@ -77,7 +79,7 @@ def read_labels(content: str, units: Sequence[Unit], indexes: range) -> tuple[La
 
 
 def _label(content: str, unit: Unit) -> _Label | None:
-    if len(unit.text) > 400:
+    if len(unit.text) > _UNIT_LONGEST:
         return None
     core_start = unit.end - len(unit.core)
     colon = _COLON.search(unit.core, 0, _LABEL_LONGEST + 4)
@@ -85,7 +87,7 @@ def _label(content: str, unit: Unit) -> _Label | None:
     plain = words.strip(" *_").casefold()
     name = _aliases().get(plain) if len(plain) <= _LABEL_LONGEST else None
     if name is None:
-        return None if colon else _dated(unit, core_start)
+        return _dated(unit, core_start)
     start = core_start + len(words) - len(words.lstrip(" *_"))
     span = Span(start, start + len(words.strip(" *_")))
     if colon is None:
@@ -115,8 +117,8 @@ def _bare_facets(units: Sequence[Unit], labels: dict[int, _Label]) -> frozenset[
     """The labels without colon that are facets: several, near each other, and one with a date below it."""
     bare = [i for i, label in labels.items() if label.value is None and not label.has_colon]
     dates = [i for i in bare if labels[i].name in _DATE_LABELS and i + 1 < len(units)]
-    dated = [i for i in dates if date_spans(units[i + 1].text[:60])]
-    near = frozenset(j for j in bare if any(abs(i - j) <= _BARE_REACH for i in dated))
+    dated = {i for i in dates if date_spans(units[i + 1].text[:60])}
+    near = frozenset(j for j in bare if any(i in dated for i in range(j - _BARE_REACH, j + _BARE_REACH + 1)))
     return near if len(near) >= _BARE_NEEDED else frozenset()
 
 
@@ -145,7 +147,7 @@ def _fits(content: str, name: str, value: Span) -> bool:
     """Whether a value is of the kind that its label asks for."""
     words = value.of(content)
     if name in _DATE_LABELS:
-        return bool(date_spans(words[:80])) and len(words) < 80
+        return bool(date_spans(words[:_DATE_LONGEST])) and len(words) < _DATE_LONGEST
     if name == "place":
         return words.count(" ") < _PLACE_WORDS
     return words.count(" ") < (_NUMBER_WORDS if name == "number" else 3 * _VALUE_WORDS)

@@ -19,16 +19,18 @@ LEAST_LETTERS = 40
 UNKNOWN = "und"
 """The language of a text that is too short to tell (ISO 639-2)."""
 
-_SAMPLE = 3000
+_SAMPLE = 1500
 _WORD = re.compile(r"[^\W\d_]+")
-_SMALL_WORDS = frozenset(
-    "the of and to in a that for on with by is are was be as at from their its they this which will it an have has his he all"
-    " not or were been who our we her".split()
+_SMALL_WORDS_LIST = (
+    "the of and to in a that for on with by is are was be as at from their its they this which will it an "
+    "have has his he all not or were been who our we her"
 )
-_PLAUSIBLE = (
-    "ar az be bg bs cs da de el en es et fa fi fr he hi hr hu hy id it ja ka kk ko ky lt lv mk ms my nl no pl ps pt ro ru"
-    " sk sl sq sr sv sw th tr uk ur uz vi zh am"
-).split()
+_SMALL_WORDS = frozenset(_SMALL_WORDS_LIST.split())
+_PLAUSIBLE_LIST = (
+    "ar az be bg bs cs da de el en es et fa fi fr he hi hr hu hy id it ja ka kk ko ky lt lv mk ms my nl "
+    "no pl ps pt ro ru sk sl sq sr sv sw th tr uk ur uz vi zh am"
+)
+_PLAUSIBLE = _PLAUSIBLE_LIST.split()
 
 
 def tell_language(text: str) -> str:

@@ -5,6 +5,7 @@ A mark says that a unit is furniture of some role, and whether what follows it i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +14,12 @@ from ahocorasick_rs import AhoCorasick
 from communique.knowledge.tables import load_table
 from communique.model.text import ZoneRole
 from communique.zone.units import Unit
+
+_COMMENT_COUNT = re.compile(r"\(?\d+ (?:comments?|responses?|replies)\)?|comments? \(\d+\)")
+_PAGE_NUMBER = re.compile(r"(?:page )?\d{1,3}(?: (?:of|/) \d{1,3})?|- ?\d{1,3} ?-|\d{1,3} ?/ ?\d{1,3}", re.IGNORECASE)
+
+PAGE_NUMBER = "page number"
+"""The phrase of a mark for a line that only numbers a page."""
 
 MOST_WORDS = 45
 """A unit of more words is prose, whatever it holds."""
@@ -70,6 +77,10 @@ def mark_unit(unit: Unit) -> Mark | None:
         return None
     phrases = _phrases()
     text = unit.core.casefold().strip(" *_#»›>").replace("’", "'")
+    if _COMMENT_COUNT.fullmatch(text):
+        return Mark(ZoneRole.COMMENTS, opens=True, phrase="number of comments")
+    if _PAGE_NUMBER.fullmatch(unit.text):
+        return Mark(ZoneRole.NOTICE, opens=False, phrase=PAGE_NUMBER)
     mark = phrases.whole.get(text) or phrases.whole.get(text.rstrip(" :.!?"))
     return mark or _beginning(unit, text) or _holding(phrases, text)
 

@@ -14,10 +14,10 @@ from communique.zone.units import Unit
 
 
 def cut_paragraphs(units: Sequence[Unit]) -> tuple[Paragraph, ...]:
-    """The paragraphs of the units of a body.
+    r"""The paragraphs of the units of a body.
 
     >>> from communique.zone.units import split_units
-    >>> [(p.number, p.label) for p in cut_paragraphs(split_units("1. The Summit met.\\n(a) It decided."))]
+    >>> [(p.number, p.label) for p in cut_paragraphs(split_units("1. The Summit met.\n(a) It decided."))]
     [(1, '1.'), (2, '(a)')]
     """
     found: list[Paragraph] = []

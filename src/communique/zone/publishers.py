@@ -9,6 +9,8 @@ from functools import cache
 from communique.knowledge.tables import load_table
 
 _LONGEST_NAME = 60
+_SHORT_NAME = 4
+_BODY_WORDS = 12
 _WORDS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _CAMEL_END = re.compile(r"[a-z]([A-Z][a-z]+)$")
 _JOINED = re.compile(r"[/|>»›,:;?!]")
@@ -42,18 +44,22 @@ def is_newspaper_name(text: str) -> bool:
     >>> is_newspaper_name("The Dunmere Courier"), is_newspaper_name("MassisPost"), is_newspaper_name("Press Service")
     (True, True, False)
     """
-    if len(text) > _LONGEST_NAME:
+    words = _WORDS.findall(text) if len(text) <= _LONGEST_NAME else []
+    if not words or _JOINED.search(text):
         return False
-    words = _WORDS.findall(text.strip())
-    if not words:
-        return False
-    if " ".join(words).casefold() in _names("aggregator"):
+    if " ".join(words).casefold() in _names("aggregator") or _is_run_together(words):
         return True
+    return len(words) > 1 and words[-1].casefold() in _names("newspaper") and _is_named_paper(words)
+
+
+def _is_run_together(words: list[str]) -> bool:
+    """Whether a short name ends in a newspaper's word without a blank ("LakePost")."""
     camel = _CAMEL_END.search(words[-1])
-    if camel and camel.group(1).casefold() in _names("newspaper") and len(words) <= 3:
-        return True
-    if len(words) < 2 or _JOINED.search(text) or words[-1].casefold() not in _names("newspaper"):  # noqa: PLR2004 - two words
-        return False
+    return camel is not None and camel.group(1).casefold() in _names("newspaper") and len(words) <= _SHORT_NAME
+
+
+def _is_named_paper(words: list[str]) -> bool:
+    """Whether words that end in a newspaper's word are a name, and not a section of a site or an office."""
     if sum(word[0].isupper() for word in words) < len(words) - 1:
         return False
     before = {word.casefold() for word in words[:-1]}
@@ -69,12 +75,22 @@ def is_body_name(text: str) -> bool:
     (True, False)
     """
     words = _WORDS.findall(text)
-    if not words or len(words) > 12:
+    if not words or len(words) > _BODY_WORDS:
         return False
     small = {"of", "the", "for", "and", "in", "to", "on", "de", "at"}
     if any(word[0].islower() and word not in small for word in words):
         return False
     return any(word.casefold() in _names("body") for word in words)
+
+
+def names_no_place(text: str) -> bool:
+    """Whether a line holds a word of a body's or newspaper's name, and so is no place.
+
+    >>> names_no_place("Press Team"), names_no_place("Marade")
+    (True, False)
+    """
+    words = {word.casefold() for word in _WORDS.findall(text)}
+    return bool(words & (_names("body") | _names("newspaper")))
 
 
 def is_organ_name(text: str) -> bool:
@@ -130,7 +146,7 @@ def _is_short_for_newspaper(name: str) -> bool:
 
 def _is_plain_name(name: str) -> bool:
     is_pronoun = name.casefold().split()[0] in {"us", "our", "me", "my", "the", "all"}
-    return not is_body_name(name) and not is_pronoun and len(name.split()) <= 4 and name[0].isalpha()
+    return not is_body_name(name) and not is_pronoun and len(name.split()) <= _SHORT_NAME and name[0].isalpha()
 
 
 def says_repost(text: str) -> bool:

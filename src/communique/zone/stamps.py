@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from communique.knowledge.calendar import parse_date
 from communique.knowledge.tables import load_table
 from communique.model.partial_date import PartialDate
 from communique.model.span import Span
-from communique.zone.worded_dates import WORDED_DAY, worded_value
+from communique.zone.worded_dates import WORDED_DAY, may_be_worded, worded_value
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -34,16 +34,29 @@ _DATE = re.compile(
 _CLOCK = r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*\(?(?:[A-Z]{2,5}|UTC[+-]\d+|local time|hours|hrs)\)?)?)"
 _CLOCK_ONLY = re.compile(_CLOCK, re.IGNORECASE)
 _AROUND_DATE = re.compile(rf"(?:on|dated|this|the|of|at|{_CLOCK}|[-–—‒―|,;•·.()\[\]*_\s])*", re.IGNORECASE)
-_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž\u0400-\u042f][\w’'.\-]*|d[eu]|la|le|el|al|of|the|and|da|do|del|di|am|an|der|upon|y|sur)"
+_WORD = (
+    r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž\u0400-\u042f][\w’'.\-]*|(?:d|l|al|el|an|ad|ar|as|at|ed)[-’'][A-ZÀ-Þ][\w’'.\-]*"
+    r"|d[eu]|la|le|el|al|of|the|and|da|do|del|di|am|an|der|upon|y|sur)"
+)
 _PLACE = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,5}}")
 _BETWEEN_PLACES = re.compile(
     r"\s*(?:[/;,&|]|\band\b(?!\s+(?:Herzegovina|Tobago|Barbuda|Principe|Grenadines|Nevis|Miquelon))|\s[-–—]\s)\s*"
 )
-_STANDS_FOR_NO_PLACE = frozenset(
-    "the a an on at in of by for from to mr mrs ms dr statement press joint remarks communiqué communique resolution ambassador president".split()
+_STANDS_FOR_NO_PLACE_LIST = (
+    "the a an on at in of by for from to mr mrs ms dr statement press joint remarks communiqué communique "
+    "resolution ambassador president"
 )
+_STANDS_FOR_NO_PLACE = frozenset(_STANDS_FOR_NO_PLACE_LIST.split())
 
 _LEAP_YEAR = 2000
+_DIGIT = re.compile(r"\d")
+
+_CLOCK_LONGEST = 24
+_TOWN_AND_COUNTRY = 2
+_ACRONYM_LONGEST = 3
+
+MOST_PLACES = 6
+"""More names in a row are no places of issue."""
 
 DATE_LONGEST = 120
 """A line of more characters is no stamp."""
@@ -71,18 +84,20 @@ def date_spans(text: str) -> tuple[Span, ...]:
     >>> date_spans("Rabat, 24 June 2015")
     (Span(start=7, end=19),)
     """
-    spans = [Span(*found.span()) for found in _DATE.finditer(text)]
-    spans += [Span(*found.span()) for found in WORDED_DAY.finditer(text)]
-    return tuple(sorted(spans)) if len(spans) > 1 else tuple(spans)
+    spans = [Span(*found.span()) for found in _DATE.finditer(text)] if _DIGIT.search(text) else []
+    if may_be_worded(text):
+        spans += [Span(*found.span()) for found in WORDED_DAY.finditer(text)]
+    return tuple(sorted(spans))
 
 
+@lru_cache(maxsize=4096)
 def date_value(text: str) -> PartialDate | None:
     """The value of the date that ``text`` writes; None if it writes no date that exists. A year not told is XXXX.
 
     >>> str(date_value("5th day of July, 2022"))
     '2022-07-05'
     """
-    worded = worded_value(text)
+    worded = worded_value(text) if may_be_worded(text) else None
     if worded is not None:
         return worded
     plain = re.sub(r"(?<=\d)\s?(?:st|nd|rd|th)\b", "", text, flags=re.IGNORECASE)
@@ -117,7 +132,7 @@ def place_spans(text: str, *, start: int = 0, end: int | None = None) -> tuple[S
                 Span(begin, begin + len(piece) + raw[raw.index(piece) + len(piece) :].startswith(".") * ("." in piece))
             )
         at = found.end() if found else stop
-    return tuple(spans) if len(spans) <= 6 else ()
+    return tuple(spans) if len(spans) <= MOST_PLACES else ()
 
 
 def _is_place(piece: str) -> bool:
@@ -165,7 +180,7 @@ def is_clock(text: str) -> bool:
     >>> is_clock("14:35")
     True
     """
-    return len(text) < 24 and _CLOCK_ONLY.fullmatch(text) is not None
+    return len(text) <= _CLOCK_LONGEST and _CLOCK_ONLY.fullmatch(text) is not None
 
 
 @cache
@@ -174,6 +189,15 @@ def _regions() -> frozenset[str]:
     return frozenset(
         name.casefold() for row in rows for name in (row["name"], *row.get("also", ())) if isinstance(name, str)
     )
+
+
+def is_country(name: str) -> bool:
+    """Whether a name is one of a country.
+
+    >>> is_country("Republic of Albania"), is_country("Marade")
+    (True, False)
+    """
+    return name.casefold().removeprefix("the ") in _regions()
 
 
 def name_places(text: str, places: tuple[Span, ...]) -> str | None:
@@ -191,14 +215,15 @@ def name_places(text: str, places: tuple[Span, ...]) -> str | None:
 def _is_region(text: str, places: tuple[Span, ...], place: Span) -> bool:
     """Whether a name after a comma is the country of the town before, not another town."""
     before = places[places.index(place) - 1]
-    if "," not in text[before.end : place.start]:
+    between = text[before.end : place.start]
+    if "," not in between and between.strip() not in {"-", "–"}:
         return False
-    return place.of(text).casefold().removeprefix("the ") in _regions() or len(places) == 2
+    return is_country(place.of(text)) or len(places) == _TOWN_AND_COUNTRY
 
 
 def _title_case(name: str) -> str:
     plain = " ".join(name.split())
-    if not plain.isupper() or len(plain) <= 3 or "." in plain:
+    if not plain.isupper() or len(plain) <= _ACRONYM_LONGEST or "." in plain:
         return plain
     small = {"OF", "THE", "DE", "AND", "DU", "LA", "LE"}
     words = [w.lower() if w in small and i else _cap(w) for i, w in enumerate(plain.split())]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\r\n\f\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\f\u2028\u2029]")
@@ -16,7 +17,6 @@ _LABEL = re.compile(
     r"(?:[-–—‒―•●▪◦·‣⁃○■□➢►*]{1,2}|\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,5})[.)](?!\d)|\[\d{1,3}\])(?=\s|$|[“\"(])"
 )
 _OUTER = " \t\u00a0\u200b\ufeff\u200e\u200f\u2002\u2003\u2009\u202f\u3000\v"
-_OPEN_MARKS = "*_#>|“”\"'‘’«»([ "
 _STOPS = frozenset(".!?:;…")
 _CLOSERS = "”\"'’»)]*_ \u00a0"
 
@@ -26,8 +26,14 @@ WRAP_LEAST, WRAP_MOST = 45, 130
 WRAP_LINES = 4
 """A page needs so many long lines before a wrapping width is looked for."""
 
-WRAP_OPEN_SHARE = 0.5
-"""Least share of the long lines that break off inside a sentence on a wrapped page."""
+WRAP_OPEN_SHARE = 0.3
+"""Least share of the long lines on a wrapped page that break off inside a sentence, the next beginning small."""
+
+WRAP_OVERLONG_SHARE = 0.02
+"""Share of overlong lines (addresses, tables) that a wrapped page may have."""
+
+WRAP_FULL_SHARE = 0.7
+"""A line that is shorter than this share of the width was not wrapped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +55,11 @@ class Unit:
     label: str
     """Number or bullet at its head as written, empty if none."""
 
-    @property
-    def core(self) -> str:
-        """Its words without the label."""
-        return self.text[len(self.label) :].lstrip() if self.label else self.text
+    core: str
+    """Its words without the label."""
 
-    @property
-    def words(self) -> int:
-        """How many words it has, counted by blanks."""
-        core = self.core
-        return core.count(" ") + core.count("\n") + core.count("\u00a0") + 1 if core else 0
+    words: int
+    """How many words it has, counted by blanks."""
 
     @property
     def last(self) -> str:
@@ -111,16 +112,16 @@ def _lines(content: str) -> Iterator[_Line]:
 def _wrap_width(lines: list[_Line]) -> int:
     """The width at which the page was wrapped; 0 if it was not."""
     lengths = [len(line.text) for line in lines if len(line.text) >= WRAP_LEAST]
-    if len(lengths) < WRAP_LINES or sum(n > WRAP_MOST for n in lengths) > len(lengths) * 0.02:
+    if len(lengths) < WRAP_LINES or sum(n > WRAP_MOST for n in lengths) > len(lengths) * WRAP_OVERLONG_SHARE:
         return 0
     open_ends = sum(
         1
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
         if len(line.text) >= WRAP_LEAST and last_mark(line.text) not in _STOPS and after.text[:1].islower()
     )
-    if open_ends < len(lengths) * WRAP_OPEN_SHARE * 0.6:
+    if open_ends < len(lengths) * WRAP_OPEN_SHARE:
         return 0
-    return sorted(n for n in lengths if n <= WRAP_MOST)[int(len(lengths) * 0.95) - 1]
+    return max(n for n in lengths if n <= WRAP_MOST)
 
 
 def _joined(content: str, lines: list[_Line], width: int) -> Iterator[Unit]:
@@ -135,7 +136,11 @@ def _joined(content: str, lines: list[_Line], width: int) -> Iterator[Unit]:
 
 def _unit(content: str, line: _Line, end: int) -> Unit:
     found = _LABEL.match(line.text)
-    return Unit(line.start, end, content[line.start : end], line.gap, found.group() if found else "")
+    label = found.group() if found else ""
+    text = line.text if end == line.end else content[line.start : end]
+    core = text[len(label) :].lstrip() if label else text
+    words = core.count(" ") + core.count("\n") + core.count("\u00a0") + 1 if core else 0
+    return Unit(line.start, end, text, line.gap, label, core, words)
 
 
 def _continues(line: _Line, after: _Line, width: int) -> bool:
@@ -152,4 +157,4 @@ def _continues(line: _Line, after: _Line, width: int) -> bool:
     if not width or after.gap > 1:
         return False
     first_word = after.text.split(None, 1)[0]
-    return len(line.text) >= width * 0.7 and len(line.text) + 1 + len(first_word) > width
+    return len(line.text) >= width * WRAP_FULL_SHARE and len(line.text) + 1 + len(first_word) > width

@@ -11,16 +11,20 @@ import re
 from communique.model.errors import DateValueError
 from communique.model.partial_date import PartialDate
 
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-    " sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth"
-    " twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
-).split()
-_MONTHS = "january february march april may june july august september october november december".split()
-_UNITS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-    " nineteen"
-).split()
+_ORDINALS_LIST = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first "
+    "twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth "
+    "twenty-ninth thirtieth thirty-first"
+)
+_ORDINALS = _ORDINALS_LIST.split()
+_MONTHS_LIST = "january february march april may june july august september october november december"
+_MONTHS = _MONTHS_LIST.split()
+_UNITS_LIST = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+_UNITS = _UNITS_LIST.split()
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _NUMBER = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
@@ -33,6 +37,16 @@ WORDED_DAY = re.compile(
     re.IGNORECASE,
 )
 """A day, month and year in words; the year may be in figures."""
+
+
+def may_be_worded(text: str) -> bool:
+    """Whether it is worth looking for a day in words.
+
+    >>> may_be_worded("the fourteenth day of June"), may_be_worded("14 June")
+    (True, False)
+    """
+    folded = text.casefold()
+    return "thousand" in folded or "day of" in folded or "th of" in folded
 
 
 def worded_value(text: str) -> PartialDate | None:

@@ -118,13 +118,16 @@ class ImpossibleDate:
     """The words."""
 
 
-def find_dates(text: str, *, anchor: PartialDate | None, tense: TenseOf | None = None) -> tuple[DateExpression, ...]:
+def find_dates(
+    text: str, *, anchor: PartialDate | None, tense: TenseOf | None = None, month_first: bool = False
+) -> tuple[DateExpression, ...]:
     """Every expression in ``text`` that points at a calendar date or interval, in order.
 
     Args:
         text: Any string; give whole paragraphs or texts, so that years can be told by neighbours.
         anchor: The statement's day of issue; None if unknown.
         tense: Tells the tense of the clause around characters; without it words before the date are asked.
+        month_first: Whether "03/04/2020" is the fourth of March where the text does not show its habit.
 
     >>> [(str(d.value), d.start, d.end) for d in find_dates("They met on 10 June.", anchor=PartialDate("2017-06-19"))]
     [('2017-06-10', 12, 19)]
@@ -133,7 +136,7 @@ def find_dates(text: str, *, anchor: PartialDate | None, tense: TenseOf | None =
         return ()
     tokens = tokenise(text)
     pieces = [p for p in _pieces(tokens) if is_possible(p.form)]
-    dated = borrow_years(settle_figures(pieces), tokens, has_anchor=anchor is not None)
+    dated = borrow_years(settle_figures(pieces, month_first=month_first), tokens, has_anchor=anchor is not None)
     return tuple(_expressions(dated, tokens, anchor, tense))
 
 
@@ -162,11 +165,15 @@ def may_hold_dates(text: str) -> bool:
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    classes = {"month", "weekday", "season", "deictic", "unit", "units", "part", "quarter_name"}
+    classes = {"month", "weekday", "season", "decade_word", "deictic", "unit", "units", "part", "quarter_name"}
     words = {w for w, values in vocabulary().values.items() if not classes.isdisjoint(values)}
-    words |= {h.words[0] for h in (*vocabulary().holidays, *vocabulary().feasts)}
+    words |= {"nineteen", "thousand"}
+    words |= {h.words[0] for h in vocabulary().holidays} | {f.words[0] for f in vocabulary().feasts}
     longest_first = "|".join(sorted(words, key=lambda w: (-len(w), w)))
-    return re.compile(rf"\b(?:\d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d|(?:\d+(?:st|nd|rd|th)|{longest_first})\b)", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:\d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d|(?:\d+(?:st|nd|rd|th)|\d0['’]?s|{longest_first})\b)",
+        re.IGNORECASE,
+    )
 
 
 def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
@@ -207,8 +214,9 @@ def _expressions(
             modifier=piece.modifier,
             confidence=_CONFIDENCE[basis],
         )
-        if value.is_day or (value.is_interval and value.upper):
-            told, told_at = value if value.is_day else PartialDate.of(value.upper or value.lower), piece.last
+        last = value.upper if value.is_day or value.is_interval else None
+        if last is not None:
+            told, told_at = PartialDate.of(last), piece.last
 
 
 def _tense(tokens: Sequence[Token], piece: Piece, tense: TenseOf | None) -> Tense:

@@ -13,6 +13,9 @@ LAST_MONTH = 12
 DAYS_IN_WEEK = 7
 _LEAP_YEAR = 2000
 
+NEAREST = 2
+"""Shift of a weekday that is the first after the day of issue ("the coming Friday")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -119,7 +122,7 @@ class Weekday:
     """Monday is 0."""
 
     shift: int | None = None
-    """-1 last, 0 this, 1 next; None for the bare weekday, whose tense must tell."""
+    """-1 last, 0 this, 1 next, `NEAREST`; None for the bare weekday, whose tense must tell."""
 
     week: int | None = None
     """Weeks from the week of issue; None if no week is named."""
@@ -140,8 +143,8 @@ class WeekIn:
     number: int
     """1 for the first; -1 for the last."""
 
-    month: Point
-    """The month."""
+    month: Form
+    """The month, or the year of which it is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +157,8 @@ class WeekdayIn:
     weekday: int
     """Monday is 0."""
 
-    month: Point
-    """The month."""
+    month: Form
+    """The month, or the year of which it is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +180,21 @@ class Feast:
     """None if not told."""
 
 
-Form = Point | Numeric | Period | Written | Shifted | Weekday | WeekOf | WeekIn | WeekdayIn | Told | Feast
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A day that lies so many days, weeks, months or years from another ("two weeks after Christmas")."""
+
+    unit: str
+    """day, week, month or year."""
+
+    by: int
+    """How many, negative for before."""
+
+    base: Form
+    """The other day."""
+
+
+Form = Point | Numeric | Period | Written | Shifted | Weekday | WeekOf | WeekIn | WeekdayIn | Told | Feast | Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +223,8 @@ def is_possible(form: Form) -> bool:
         return is_possible(form.first) and is_possible(form.last)
     if isinstance(form, WeekOf):
         return is_possible(form.point)
+    if isinstance(form, Counted):
+        return is_possible(form.base)
     return form.is_possible if isinstance(form, Point) else True
 
 
@@ -217,6 +236,8 @@ def has_year(form: Form) -> bool:
         return has_year(form.point)
     if isinstance(form, WeekIn | WeekdayIn):
         return has_year(form.month)
+    if isinstance(form, Counted):
+        return has_year(form.base)
     return isinstance(form, Written | Numeric) or (isinstance(form, Point | Feast) and form.year is not None)
 
 
@@ -225,8 +246,9 @@ def with_year(form: Form, year: int) -> Form:
 
     A period that runs over New Year's Eve ends in ``year``.
 
-    >>> with_year(Period(Point(month=12, day=30), Point(month=1, day=2)), 2021)
-    Period(first=Point(year=2020, month=12, day=30, weekday=None), last=Point(year=2021, month=1, day=2, weekday=None))
+    >>> period = with_year(Period(Point(month=12, day=30), Point(month=1, day=2)), 2021)
+    >>> isinstance(period, Period) and period.first
+    Point(year=2020, month=12, day=30, weekday=None, year_shift=None)
     """
     if isinstance(form, Point):
         return form if form.year is not None else form.in_year(year)
@@ -236,8 +258,8 @@ def with_year(form: Form, year: int) -> Form:
         return WeekOf(with_year(form.point, year))
     if isinstance(form, Feast):
         return form if form.year is not None else Feast(form.offset, year)
-    if isinstance(form, WeekIn | WeekdayIn) and form.month.year is None:
-        return replace(form, month=form.month.in_year(year))
+    if isinstance(form, WeekIn | WeekdayIn):
+        return replace(form, month=with_year(form.month, year))
     return form
 
 

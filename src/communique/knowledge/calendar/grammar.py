@@ -34,5 +34,3 @@ class Dates:
         """The dates that begin at a token, the longest first; among equals the row that stands first."""
         found = [(match, row) for row, match in enumerate(self._parse.phrases("Date", index))]
         return [match for match, _ in sorted(found, key=lambda pair: (-pair[0].after, pair[1]))]
-
-

@@ -15,13 +15,86 @@ from communique.knowledge.calendar.vocabulary import vocabulary
 
 _NOTHING = Token("", 0, 0, "", {}, EMPTY_LINE)
 _OF_TIME = frozenset(
-    "in since of by until till from during before after between through last next this late early mid for to throughout following".split()
+    [
+        "in",
+        "since",
+        "of",
+        "by",
+        "until",
+        "till",
+        "from",
+        "during",
+        "before",
+        "after",
+        "between",
+        "through",
+        "last",
+        "next",
+        "this",
+        "late",
+        "early",
+        "mid",
+        "for",
+        "to",
+        "throughout",
+        "following",
+    ]
 )
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "'s", "and", "or", "(", "a"})
-_FOR_DAYS = frozenset("on last next this by until till since from before after of to and or for late , (".split())
+_FOR_DAYS = frozenset(
+    [
+        "on",
+        "last",
+        "next",
+        "this",
+        "by",
+        "until",
+        "till",
+        "since",
+        "from",
+        "before",
+        "after",
+        "of",
+        "to",
+        "and",
+        "or",
+        "for",
+        "late",
+        ",",
+        "(",
+    ]
+)
 _REPEATED = frozenset({"every", "each", "any", "some", "other", "alternate"})
 _GLUE = frozenset({"-", "/", ".", "_", ":", "–", "@", "#"})
-_FUNCTION = frozenset("and or but when with at on for to the a an by as from until in after before is was will".split())
+_FUNCTION = frozenset(
+    [
+        "and",
+        "or",
+        "but",
+        "when",
+        "with",
+        "at",
+        "on",
+        "for",
+        "to",
+        "the",
+        "a",
+        "an",
+        "by",
+        "as",
+        "from",
+        "until",
+        "in",
+        "after",
+        "before",
+        "is",
+        "was",
+        "will",
+    ]
+)
+_MOVED_WITHIN = 8
+"""Tokens before two days in which a verb of moving makes them the old and the new day."""
+
 _GAPLESS_PREFIX = frozenset({"pre", "post", "mid", "early", "late", "end", "since", "until"})
 
 
@@ -61,7 +134,9 @@ class Surroundings:
         if first.gap or previous.lower not in _GLUE or previous.gap or not first.text[:1].isdigit():
             return False
         root = self.before(piece.first, 2)
-        return bool(root.text) and root.text[-1].isalnum() and root.lower not in _GAPLESS_PREFIX and previous.lower != ":"
+        return (
+            bool(root.text) and root.text[-1].isalnum() and root.lower not in _GAPLESS_PREFIX and previous.lower != ":"
+        )
 
 
 def _inside_names(tokens: Sequence[Token]) -> list[int]:
@@ -86,17 +161,23 @@ def _point(around: Surroundings, piece: Piece) -> bool:
     form = piece.form
     if not isinstance(form, Point) or piece.rule.startswith("holiday"):
         return True
-    if form.month is None and form.day is not None:
-        return True
     if form.month is None:
-        return _is_year(around, piece.first, piece.last, has_company=bool(piece.modifier))
+        return _is_year_or_day(around, piece, form)
     if form.year is not None and around.token(piece.last).values.get("year") and _is_counted(around, piece.last):
         return False
-    if form.month > LAST_MONTH:
-        return form.year is not None or form.year_shift is not None or bool(piece.modifier) or _is_season(around, piece)
     if form.day is not None:
         return _is_day(around, piece, form)
-    return form.year is not None or form.year_shift is not None or _is_month(around, piece)
+    if form.year is not None or form.year_shift is not None:
+        return True
+    return _is_month(around, piece) if form.month <= LAST_MONTH else bool(piece.modifier) or _is_season(around, piece)
+
+
+def _is_year_or_day(around: Surroundings, piece: Piece, form: Point) -> bool:
+    """A year alone, or a day whose month is not told ("on the 5th")."""
+    if form.day is None:
+        return _is_year(around, piece.first, piece.last, has_company=bool(piece.modifier))
+    after = around.after(piece.last)
+    return piece.rule != "day.nth" or not after.text[:1].isalnum() or after.lower in _FUNCTION
 
 
 def _is_day(around: Surroundings, piece: Piece, form: Point) -> bool:
@@ -117,8 +198,10 @@ def _is_month(around: Surroundings, piece: Piece) -> bool:
     if piece.modifier or previous in _OF_TIME:
         return True
     if previous in _DETERMINERS:
-        return not is_ambiguous or (previous == "the" and after.text[:1].islower() and after.lower not in {"on", "of", "for"})
-    return not is_ambiguous and month.is_capital and not (after.is_capital and not after.gap == "")
+        return not is_ambiguous or (
+            previous == "the" and after.text[:1].islower() and after.lower not in {"on", "of", "for"}
+        )
+    return not is_ambiguous and month.is_capital and not (after.is_capital and after.gap)
 
 
 def _is_season(around: Surroundings, piece: Piece) -> bool:
@@ -138,7 +221,7 @@ def _is_year(around: Surroundings, first: int, last: int, *, has_company: bool) 
     year = around.token(first).values.get("year") or around.token(last).values.get("year")
     previous, after = around.before(first), around.after(last)
     if year is None:
-        return has_company
+        return True
     if previous.lower == "(" and after.lower in {")", ","}:
         return MODERN[0] <= int(year) <= MODERN[1]
     if _is_counted(around, last) or _is_tail_of_code(around, last):
@@ -177,6 +260,8 @@ def _period(around: Surroundings, piece: Piece) -> bool:
     form = piece.form
     if not isinstance(form, Period) or not isinstance(form.first, Point) or not isinstance(form.last, Point):
         return True
+    if _is_move(around, piece):
+        return False
     ends = (form.first, form.last)
     if all(end.month is None and end.day is None for end in ends):
         return _is_year(around, piece.first, piece.last, has_company=False) and _is_modern(form.first)
@@ -184,7 +269,16 @@ def _period(around: Surroundings, piece: Piece) -> bool:
         return form.last.year is not None or _is_month(around, Piece(form.first, piece.first, piece.first, piece.rule))
     if form.last.day is not None and form.last.year is None and _is_counted(around, piece.last):
         return False
-    return not any(around.token(i).text == "may" for i in range(piece.first, piece.last + 1)) or form.last.year is not None
+    return (
+        not any(around.token(i).text == "may" for i in range(piece.first, piece.last + 1)) or form.last.year is not None
+    )
+
+
+def _is_move(around: Surroundings, piece: Piece) -> bool:
+    """Whether two days are the old and the new one of something put off ("moved from 10 June to 12 July")."""
+    to = any(around.token(i).lower == "to" for i in range(piece.first, piece.last + 1))
+    words = (around.before(piece.first, distance).lower for distance in range(1, _MOVED_WITHIN + 1))
+    return to and not vocabulary().moved_cues.isdisjoint(words)
 
 
 def _is_modern(year: Point) -> bool:
@@ -199,7 +293,10 @@ def _shifted(around: Surroundings, piece: Piece) -> bool:
     if form.unit == "day":
         return not _is_nowadays(around, piece)
     if form.unit == "named":
-        return last.is_capital or last.lower not in {"may", "march", "mar"}
+        is_plain = first.lower in {"this", "last", "next", "coming", "upcoming"}
+        return is_plain and (last.is_capital or last.lower not in {"may", "march", "mar"})
+    if form.day is not None or form.unit == "quarter" or piece.rule in {"shifted.after-next", "shifted.before-last"}:
+        return True
     is_this = first.values.get("shift") == 0
     is_span = around.before(piece.first).lower in {"the", "these", "past"} and first.lower != "current"
     return form.by is None or is_this or not (is_span or around.after(piece.last).lower == "of")

@@ -15,10 +15,14 @@ from communique.model.partial_date import PartialDate
 MAX_LENGTH = 80
 """Characters; a longer string is no single date."""
 
-_CLOCK = re.compile(r"(?<=\d)[T ]\d{1,2}:\d{2}.*$|,?\s+(?:-\s+|at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?.*$", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?<=\d)[T ]\d{1,2}:\d{2}.*$|,?\s+(?:-\s+|at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?.*$", re.IGNORECASE
+)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\d{4,6}Z?)?")
 _SHORT_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{2})")
-_OTHER_WORDS = frozenset(", . ( ) - – — on the of date dated published issued updated last".split())
+_OTHER_WORDS = frozenset(
+    [",", ".", "(", ")", "-", "–", "—", "on", "the", "of", "date", "dated", "published", "issued", "updated", "last"]
+)
 _PIVOT = 70
 
 

@@ -13,6 +13,7 @@ from communique.knowledge.calendar.forms import (
     Period,
     Piece,
     Point,
+    Shifted,
     WeekdayIn,
     WeekIn,
     WeekOf,
@@ -22,7 +23,8 @@ from communique.knowledge.calendar.matching import Bound, Built, Pattern
 from communique.knowledge.calendar.patterns import form, join, joined, point, same, value
 
 _CENTURY = 100
-_BETWEEN = ("between", "between the", "between late", "between early", "between mid")
+_BETWEEN = ("between", "between the", "in between")
+_FROM = ("from", "from the", "since", "since the")
 _LONGEST_YEARS = 60
 _WEEKS_IN_MONTH = 5
 
@@ -98,7 +100,11 @@ def _next_day(bound: Bound) -> Built:
         return None
     if first.day is None and last.day is None:
         return built if last.month - first.month == 1 else None
-    follows = first.month % 12 + 1 == last.month and last.day == 1 and not replace(first, day=(first.day or 0) + 1).is_possible
+    follows = (
+        first.month % 12 + 1 == last.month
+        and last.day == 1
+        and not replace(first, day=(first.day or 0) + 1).is_possible
+    )
     return built if follows else None
 
 
@@ -117,6 +123,12 @@ def _week_of(bound: Bound) -> Built:
     return WeekOf(form(bound["Day"]))
 
 
+def _days_of_shift(bound: Bound) -> Built:
+    """Days of a month counted from the month of issue ("from 4 to 22 this month")."""
+    first, last = (Shifted("month", value(bound, "shift"), day=point(bound[name]).day) for name in ("first", "last"))
+    return Period(first, last) if (first.day or 0) < (last.day or 0) else None
+
+
 def _which(bound: Bound) -> int | None:
     """1 for the first, -1 for the last; None for words that count nothing in a month ("this", "next", "sixth")."""
     words = bound["which"].token.values
@@ -128,12 +140,12 @@ def _which(bound: Bound) -> int | None:
 
 def _week_in(bound: Bound) -> Built:
     number = _which(bound)
-    return None if number is None else WeekIn(number, point(bound["Month"]))
+    return None if number is None else WeekIn(number, form(bound["Whole"]))
 
 
 def _weekday_in(bound: Bound) -> Built:
     number = _which(bound)
-    return None if number is None else WeekdayIn(number, value(bound, "weekday") or 0, point(bound["Month"]))
+    return None if number is None else WeekdayIn(number, value(bound, "weekday") or 0, form(bound["Whole"]))
 
 
 PERIODS = (
@@ -143,10 +155,6 @@ PERIODS = (
     Pattern("days.comma", "Days", "head=DayItem ',' tail=Days", _days),
     Pattern("days.and", "Days", "head=DayItem ','? and tail=DayItem", _days),
     Pattern("days.slash", "Days", "head=DayItem '/' tail=DayItem", _days),
-    Pattern("list.days-month-year", "Date", "Wd? Days 'of'? Mo YearOf", _listed),
-    Pattern("list.days-month", "Date", "Wd? Days 'of'? MoEnd", _listed),
-    Pattern("list.month-days-year", "Date", "Mo Days YearOf", _listed),
-    Pattern("list.month-days", "Date", "Mo Days", _listed),
     Pattern("period.day-day-month", "Period", "Wd? first=Dom dash|to 'the'? last=DayFirst", _span),
     Pattern("period.between-day-day", "Period", "Wd? first=Dom and 'the'? last=DayFirst", _span, after=_BETWEEN),
     Pattern("period.month-day-day-year", "Period", "Wd? Mo first=Dom dash|to last=Dom YearOf", _month_span),
@@ -155,22 +163,50 @@ PERIODS = (
     # from one date to another
     Pattern("period.days", "Period", "first=Day dash|to 'the'? last=Day", _span),
     Pattern("period.between-days", "Period", "first=Day and 'the'? last=Day", _span, after=_BETWEEN),
+    Pattern("period.day-month-day", "Period", "first=Dom to last=MonthFirst", _span, after=_FROM),
     Pattern("period.months", "Period", "first=Month dash|to|'/' last=Month", _span),
     Pattern("period.between-months", "Period", "first=Month and last=Month", _span, after=_BETWEEN),
-    Pattern("period.month-day", "Period", "first=Month|Day to last=Day|Month|YearOnly", _span, after=("from", "from the")),
+    Pattern(
+        "period.month-day", "Period", "first=Month|Day to last=Day|Month|YearOnly", _span, after=("from", "from the")
+    ),
     Pattern("period.seasons", "Period", "first=Season dash|to last=Season", _span),
     Pattern("period.weekdays", "Period", "first=WeekdayName dash|to last=WeekdayName", _span),
     Pattern("period.weekday-nths", "Period", "first=DayOnly dash|to last=DayOnly", _span),
     Pattern("period.years-dash", "Period", "first=year dash|'/' last=year", _years),
     Pattern("period.years-two", "Period", "first=year dash|'/' two", _years),
-    Pattern("period.years-from", "Period", "first=year to last=year", _years, after=("from", "period", "years", "from the years")),
+    Pattern(
+        "period.years-from",
+        "Period",
+        "first=year to last=year",
+        _years,
+        after=("from", "period", "years", "from the years", "between", "in", "is"),
+    ),
     Pattern("period.years-between", "Period", "first=year and last=year", _years, after=_BETWEEN),
     Pattern("period.days-following", "Period", "first=Day and last=Day", _next_day),
     Pattern("period.months-following", "Period", "first=Month and last=Month", _next_day),
     # weeks of a month
-    Pattern("week.of", "Week", "'week' 'of'|'beginning'|'starting'|'commencing' 'on'? 'the'? Day", _week_of),
-    Pattern("week.in", "Week", "which=shift|ordinal 'week' 'of'|'in' Month", _week_in),
-    Pattern("weekday.in", "Week", "which=shift|ordinal weekday 'of'|'in' Month", _weekday_in),
+    Pattern("week.of", "Week", "'week' 'of'|'beginning'|'starting'|'commencing' 'on'? 'the'? Day|Nth", _week_of),
+    Pattern("week.nth", "Nth", "nth", lambda b: Point(day=value(b, "nth"))),
+    Pattern("week.in", "Week", "which=shift|ordinal 'week' 'of'|'in'? Whole", _week_in),
+    Pattern("weekday.in", "Week", "which=shift|ordinal weekday 'of'|'in' Whole", _weekday_in),
+    Pattern("whole", "Whole", "Month|YearOnly|Shift", same),
+    # from any date to any other, with both prepositions
+    Pattern("end", "End", "Day|Month|YearOnly|Season|DayShift|Shift|Weekday|Part|DayOnly|Holiday|Now", same),
+    Pattern("period.from", "Period", "first=End to 'the'? last=End", _span, after=_FROM),
+    Pattern("period.between", "Period", "first=End and 'the'? last=End", _span, after=_BETWEEN),
+    Pattern("period.to-today", "Period", "first=Day|Month to last=DayShift", _span),
+    Pattern(
+        "period.days-of-shift",
+        "Period",
+        "first=Dom dash|to|and last=Dom 'of'|'in'? shift 'month'",
+        _days_of_shift,
+        after=(*_FROM, *_BETWEEN, "on"),
+    ),
     Pattern("date.period", "Date", "Period", same),
     Pattern("date.week", "Date", "Week", same),
+    # last, so that "between 3 and 12 May" is a period and "3 and 12 May" a list
+    Pattern("list.days-month-year", "Date", "Wd? Days 'of'? Mo YearOf", _listed),
+    Pattern("list.days-month", "Date", "Wd? Days 'of'? MoEnd", _listed),
+    Pattern("list.month-days-year", "Date", "Mo Days YearOf", _listed),
+    Pattern("list.month-days", "Date", "Mo Days", _listed),
 )

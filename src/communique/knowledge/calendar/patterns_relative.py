@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from communique.knowledge.calendar.forms import Feast, Point, Shifted, Told, Weekday
+from communique.knowledge.calendar.forms import NEAREST, Counted, Feast, Piece, Point, Shifted, Told, Weekday
 from communique.knowledge.calendar.matching import Bound, Built, Pattern
-from communique.knowledge.calendar.patterns import Build, join, point, same, value
+from communique.knowledge.calendar.patterns import Build, form, join, point, same, value
 from communique.knowledge.calendar.vocabulary import vocabulary
 
 _UNIT_SHIFTED = frozenset({"week", "weekend", "month", "quarter", "year"})
-_NAMES_OF_HALF = {"1": "first half", "2": "second half"}
+_NEAREST = frozenset({"coming", "upcoming"})
+_COUNTABLE = frozenset({"day", "week", "month", "year"})
+_NAMES_OF_HALF = {1: "first half", 2: "second half"}
 
 
 def _shifted_unit(bound: Bound) -> Built:
@@ -54,6 +56,8 @@ def _weekday(bound: Bound) -> Built:
     if "unit" in bound:
         is_week = bound["unit"].token.lower == "week"
         return Weekday(weekday, week=value(bound, "shift")) if is_week else None
+    if "shift" in bound and bound["shift"].token.lower in _NEAREST:
+        return Weekday(weekday, NEAREST)
     return Weekday(weekday, value(bound, "shift"))
 
 
@@ -65,17 +69,36 @@ def _counted(bound: Bound) -> Built:
     return Shifted("day", by * 7) if unit == "week" else Shifted(unit, by) if unit != "decade" else None
 
 
+def _counted_from(bound: Bound) -> Built:
+    words = bound["units"].token.values
+    unit, count = str(words.get("units") or words["unit"]), value(bound, "count") or 0
+    way, base = bound["way"].token.lower, form(bound["End"])
+    if way == "from" and not isinstance(base, Shifted | Weekday):
+        return None  # "extended by six months from 1 July" is a duration and a date
+    is_back = way == "before"
+    return Counted(unit, -count if is_back else count, base) if unit in _COUNTABLE else None
+
+
+def _after_next(bound: Bound) -> Built:
+    """Two units away ("the week after next", "the month before last")."""
+    unit, shift = str(bound["unit"].token.values["unit"]), value(bound, "shift")
+    is_after = "'after'" in bound
+    return Shifted(unit, 2 if is_after else -2) if shift == (1 if is_after else -1) and unit in _UNIT_SHIFTED else None
+
+
 def _told(by: int) -> Build:
     return lambda _bound: Told(by)
 
 
 def _edged(bound: Bound) -> Built:
     """The period with the word for its part."""
-    whole = next(p for p in reversed(bound.values()) if p.pieces).pieces[0]
+    whole = next(p for p in reversed(tuple(bound.values())) if p.pieces).pieces[0]
+    word = _NAMES_OF_HALF.get(value(bound, "ordinal") or 0, "second half")
     for name in ("edge", "comparative"):
         if name in bound:
-            return replace(whole, modifier=str(bound[name].token.values[name]))
-    return replace(whole, modifier=_NAMES_OF_HALF.get(str(value(bound, "ordinal")), "second half"))
+            word = str(bound[name].token.values[name])
+    edged: Piece = replace(whole, modifier=word)
+    return edged
 
 
 def _is_part_for(bound: Bound) -> Built:
@@ -91,8 +114,8 @@ def _holidays() -> Iterator[Pattern]:
     for number, holiday in enumerate(vocabulary().holidays):
         name = " ".join(f"'{word}'" for word in holiday.words)
         build = _on(Point(month=holiday.month, day=holiday.day))
-        yield Pattern(f"holiday.{number}", "Date", name, build, after=holiday.after)
-        yield Pattern(f"holiday.{number}-year", "Date", f"{name} YearOf", build, after=holiday.after)
+        yield Pattern(f"holiday.{number}", "Holiday", name, build, after=holiday.after)
+        yield Pattern(f"holiday.{number}-year", "Holiday", f"{name} YearOf", build, after=holiday.after)
 
 
 def _feasts() -> Iterator[Pattern]:
@@ -100,8 +123,8 @@ def _feasts() -> Iterator[Pattern]:
     for number, feast in enumerate(vocabulary().feasts):
         name = " ".join(f"'{word}'" for word in feast.words)
         build = _from_easter(feast.offset)
-        yield Pattern(f"feast.{number}", "Date", name, build)
-        yield Pattern(f"feast.{number}-year", "Date", f"{name} YearOf", build)
+        yield Pattern(f"feast.{number}", "Holiday", name, build)
+        yield Pattern(f"feast.{number}-year", "Holiday", f"{name} YearOf", build)
 
 
 def _from_easter(offset: int) -> Build:
@@ -129,12 +152,23 @@ RELATIVE = (
     Pattern("weekday.name", "WeekdayName", "weekday", _weekday),
     Pattern("counted.ago", "Counted", "count units|unit back='ago'", _counted),
     Pattern("counted.on", "Counted", "count units|unit 'from' 'now'|'today'", _counted),
+    Pattern("counted.after", "Counted", "count units|unit way='after'|'before'|'from' 'the'? End", _counted_from),
+    Pattern("shifted.after-next", "Shift", "unit 'after' 'the'? shift", _after_next),
+    Pattern("shifted.before-last", "Shift", "unit 'before' shift", _after_next),
+    Pattern("weekday.week-on", "Weekday", "shift unit ','|dash? 'on'? weekday", _weekday),
+    Pattern("day.now", "Now", "'now'", lambda _: Shifted("day", 0)),
     Pattern("told.same", "Told", "'same' 'day'", _told(0), after=("the", "that", "this", "on the")),
     Pattern("told.next", "Told", "'next'|'following' 'day'", _told(1), after=("the",)),
     Pattern("told.before", "Told", "'previous' 'day'", _told(-1), after=("the",)),
     Pattern("told.day-before", "Told", "'day' 'before'", _told(-1), after=("the",)),
     Pattern("told.day-after", "Told", "'day' 'after'", _told(1), after=("the",)),
-    Pattern("weekend.the", "Shift", "'weekend'", lambda _: Shifted("weekend", None), after=("over the", "during the", "at the")),
+    Pattern(
+        "weekend.the",
+        "Shift",
+        "'weekend'",
+        lambda _: Shifted("weekend", None),
+        after=("over the", "during the", "at the"),
+    ),
     # parts of periods
     Pattern("part.edge", "Part", "edge dash? Month|Season|YearOnly|Decade", _is_part_for),
     Pattern("part.edge-shift", "Part", "edge Shift", _is_part_for),
@@ -153,6 +187,7 @@ RELATIVE = (
     Pattern("date.weekday", "Date", "Weekday", same),
     Pattern("date.counted", "Date", "Counted|Told", same),
     Pattern("date.part", "Date", "Part", same),
+    Pattern("date.holiday", "Date", "Holiday", same),
     *_holidays(),
     *_feasts(),
 )

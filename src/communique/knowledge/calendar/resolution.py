@@ -7,7 +7,7 @@ Invariant: without a day of issue nothing is guessed; open parts stay X (EDTF).
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -16,6 +16,8 @@ from typing import Any
 from communique.knowledge.calendar.forms import (
     DAYS_IN_WEEK,
     LAST_MONTH,
+    NEAREST,
+    Counted,
     Feast,
     Form,
     Period,
@@ -198,11 +200,18 @@ def _day_of_month(point: Point, frame: Frame) -> PartialDate | None:
     """A day whose month the text leaves to the day of issue ("the 5th")."""
     limit = frame.limit
     if limit is None or point.day is None:
-        return PartialDate(f"XXXX-XX-{point.day:02d}") if point.day and point.day <= calendar.monthrange(2000, 1)[1] else None
-    for offset in range(13):
-        month = _month(limit, offset if frame.is_future else -offset)
+        return (
+            PartialDate(f"XXXX-XX-{point.day:02d}")
+            if point.day and point.day <= calendar.monthrange(2000, 1)[1]
+            else None
+        )
+    offsets: Iterable[int] = range(13) if frame.is_future else range(0, -13, -1)
+    if point.weekday is not None:  # the weekday tells the month better than the tense
+        offsets = sorted(range(-6, 7), key=abs)
+    for offset in offsets:
+        month = _month(limit, offset)
         found = replace(point, year=month.year, month=month.month)
-        if found.is_possible and _fits(found, frame) and _falls_on(found, point.weekday):
+        if found.is_possible and (point.weekday is not None or _fits(found, frame)) and _falls_on(found, point.weekday):
             return PartialDate(_edtf(found))
     return None
 
@@ -220,20 +229,33 @@ def _month(day: date, offset: int) -> date:
 
 
 def _period(period: Period, frame: Frame) -> PartialDate | None:
-    if not has_year(period) and isinstance(period.first, Point) and isinstance(period.last, Point):
-        shift = period.last.year_shift if period.last.year_shift is not None else period.first.year_shift
-        if shift is not None:
-            period = Period(replace(period.first, year_shift=shift), replace(period.last, year_shift=shift))
-        elif period.last.month is not None:
-            year = year_for(period, frame)
-            period = period if year is None else _as_period(with_year(period, year))
+    period = _in_one_year(period, frame)
     first = resolve(period.first, frame)
-    second = resolve(period.last, _following(period.last, first, frame))
-    if first is None or second is None:
+    if first is None:
         return None
-    if first.lower and second.lower and first.lower > second.lower:
+    last = resolve(period.last, _following(period.last, first, frame))
+    return None if last is None else _between(first, last)
+
+
+def _in_one_year(period: Period, frame: Frame) -> Period:
+    """The period with the year of issue date and tense, or the one that "last year" gives both ends."""
+    first, last = period.first, period.last
+    if has_year(period) or not isinstance(first, Point) or not isinstance(last, Point):
+        return period
+    shift = last.year_shift if last.year_shift is not None else first.year_shift
+    if shift is not None:
+        return Period(replace(first, year_shift=shift), replace(last, year_shift=shift))
+    year = year_for(period, frame) if last.month is not None else None
+    return period if year is None else _as_period(with_year(period, year))
+
+
+def _between(first: PartialDate, last: PartialDate) -> PartialDate | None:
+    """From the begin of one to the end of the other; None if that runs backwards."""
+    if first.lower and last.lower and first.lower > last.lower:
         return None
-    return PartialDate.between(first, second)
+    begin = PartialDate.of(first.lower) if first.is_interval and first.lower else first
+    end = PartialDate.of(last.upper) if last.is_interval and last.upper else last
+    return None if begin.is_interval or end.is_interval else PartialDate.between(begin, end)
 
 
 def _as_period(form: Form) -> Period:
@@ -311,7 +333,7 @@ def _shifted_year(form: Shifted, frame: Frame) -> PartialDate | None:
 
 
 def _named(form: Shifted, frame: Frame) -> PartialDate | None:
-    """ "last May" before the month of issue, "next May" after it, "this May" in the year of issue."""
+    """The month or season named: "last May" is before the month of issue, "next May" after it, "this May" in its year."""
     point = Point(month=form.month)
     if frame.anchor is None or frame.anchor.year is None or frame.limit is None:
         return PartialDate(_edtf(point))
@@ -331,14 +353,18 @@ def _weekday(form: Weekday, frame: Frame) -> PartialDate | None:
     in_week = _monday(today) + timedelta(days=form.weekday)
     if form.week is not None:
         return PartialDate.of(in_week + timedelta(weeks=form.week))
-    if form.shift == 0:
-        return PartialDate.of(in_week)
-    if form.shift == 1:
-        return PartialDate.of(in_week + timedelta(weeks=1))
-    is_late = in_week > today or (form.shift == -1 and in_week == today)
+    return PartialDate.of(in_week + timedelta(weeks=_weeks_off(form, frame, (in_week - today).days)))
+
+
+def _weeks_off(form: Weekday, frame: Frame, days_ahead: int) -> int:
+    """How many weeks from the week of issue, for a weekday that lies so many days ahead in that week."""
+    if form.shift in {0, 1}:
+        return form.shift or 0
+    if form.shift == NEAREST:
+        return 0 if days_ahead > 0 else 1
     if form.shift is None and frame.is_future:
-        return PartialDate.of(in_week if in_week >= today else in_week + timedelta(weeks=1))
-    return PartialDate.of(in_week - timedelta(weeks=1) if is_late else in_week)
+        return 0 if days_ahead >= 0 else 1
+    return -1 if days_ahead > 0 or (form.shift == -1 and days_ahead == 0) else 0
 
 
 def _week_of(form: WeekOf, frame: Frame) -> PartialDate | None:
@@ -349,14 +375,30 @@ def _week_of(form: WeekOf, frame: Frame) -> PartialDate | None:
 
 
 def _month_of(form: WeekIn | WeekdayIn, frame: Frame) -> date | None:
+    """The first day of the month in which to count; of a year, its January or, from the end, its December."""
     month = resolve(form.month, frame)
-    return month.lower if month is not None else None
+    if month is None or month.lower is None:
+        return None
+    is_from_end = month.precision == "year" and form.number < 0
+    return date(month.lower.year, LAST_MONTH, 1) if is_from_end else month.lower
 
 
 def _week_in(form: WeekIn, frame: Frame) -> PartialDate | None:
     """Weeks are counted by their Thursday, as in ISO 8601."""
     first = _month_of(form, frame)
     return _UNKNOWN_WEEK if first is None else _week(_monday(_nth(first, _THURSDAY, form.number)))
+
+
+def _counted(form: Counted, frame: Frame) -> PartialDate | None:
+    """Days and weeks from a day; months and years to the same day, or the last of a shorter month."""
+    base = resolve(form.base, frame)
+    if base is None or base.lower is None or not base.is_day:
+        return None
+    if form.unit in {"day", "week"}:
+        return PartialDate.of(base.lower + timedelta(days=form.by * (DAYS_IN_WEEK if form.unit == "week" else 1)))
+    month = _month(base.lower, form.by * (LAST_MONTH if form.unit == "year" else 1))
+    last = calendar.monthrange(month.year, month.month)[1]
+    return PartialDate.day(month.year, month.month, min(base.lower.day, last))
 
 
 def _weekday_in(form: WeekdayIn, frame: Frame) -> PartialDate | None:
@@ -397,4 +439,5 @@ _RESOLVERS: dict[type, Callable[[Any, Frame], PartialDate | None]] = {
     WeekdayIn: _weekday_in,
     Told: _told,
     Feast: _feast,
+    Counted: _counted,
 }

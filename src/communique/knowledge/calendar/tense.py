@@ -19,7 +19,9 @@ _BESIDE = frozenset({"the", "early", "late", "mid", "end", "of"})
 _LONGEST_NAME = 6
 """Words between a date and the noun it belongs to ("the October 10 Moscow Joint Statement")."""
 
-_IN_NAMES = frozenset({"joint", "trilateral", "ceasefire", "peace", "humanitarian", "press", "framework", "presidential"})
+_IN_NAMES = frozenset(
+    {"joint", "trilateral", "ceasefire", "peace", "humanitarian", "press", "framework", "presidential"}
+)
 _SHORTEST_PAST = 4
 """Letters; "need", "red" and the like are no verbs of the past."""
 
@@ -32,13 +34,23 @@ def clause_tense(tokens: Sequence[Token], at: int) -> Tense:
     <Tense.FUTURE: 'future'>
     """
     words = _words_before(tokens, at)
-    if words and words[-1].lower in vocabulary().deadline_cues:
+    nearest = next((w.lower for w in reversed(words) if w.lower not in _BESIDE), "")
+    if nearest in vocabulary().deadline_cues:
         return Tense.FUTURE
     for index in range(len(words) - 1, -1, -1):
         tense = _cue(words, index)
         if tense is not Tense.UNKNOWN:
-            return tense
+            is_over = words[index].lower in vocabulary().planned_cues and _looks_back(tokens, at)
+            return Tense.PAST if is_over else tense
     return Tense.UNKNOWN
+
+
+def _looks_back(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words after a date tell what became of a plan ("scheduled for Saturday did not take place")."""
+    for index in range(at, min(len(tokens), at + WITHIN)):
+        if tokens[index].text in _ENDS or tokens[index].lower in vocabulary().outcome_cues:
+            return tokens[index].text not in _ENDS
+    return False
 
 
 def names_a_text(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -66,7 +78,9 @@ def _cue(words: Sequence[Token], index: int) -> Tense:
         return Tense.FUTURE
     if word == "to":
         after = words[index + 1] if index + 1 < len(words) else None
-        is_verb = after is not None and after.text.isalpha() and not after.is_capital and after.lower not in known.no_verb
+        is_verb = (
+            after is not None and after.text.isalpha() and not after.is_capital and after.lower not in known.no_verb
+        )
         return Tense.FUTURE if is_verb else Tense.UNKNOWN
     if word in known.past_cues or (word.endswith("ed") and len(word) > _SHORTEST_PAST):
         return Tense.PAST
@@ -78,13 +92,11 @@ def _stands(phrase: tuple[str, ...], words: Sequence[Token], index: int) -> bool
 
 
 def _words_before(tokens: Sequence[Token], at: int) -> list[Token]:
-    """The words of the sentence before a token, in order; articles beside it are left out."""
+    """The words of the sentence before a token, in order."""
     words: list[Token] = []
     for index in range(at - 1, max(-1, at - 1 - WITHIN), -1):
         if tokens[index + 1].gap == EMPTY_LINE or tokens[index].text in _ENDS:
             break
         words.append(tokens[index])
     words.reverse()
-    while words and words[-1].lower in _BESIDE:
-        words.pop()
     return words

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
   | (?P<numeric>\d{1,4}(?P<mark>[./-])\d{1,2}(?P=mark)\d{2,4}(?![\d/]))
   | (?P<time>\d{1,2}:\d{2}(?::\d{2})?)
   | (?P<amount>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+\.\d+)
-  | (?P<decade>\d{3}0['’]?s\b)
+  | (?P<decade>\d{3}0['’]?s\b|['’]?[2-9]0['’]?s\b)
   | (?P<nth>\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\b)
   | (?P<digits>\d+(?![^\W_]))
   | (?P<code>(?:\d|[^\W\d_]+\d)\w*)
@@ -34,6 +34,8 @@ EMPTY_LINE = "¶"
 
 MAX_DAY_WRITTEN = 39
 """Numbers up to here before a month are read as its day, so that 31 June and 35 May are seen to be impossible."""
+
+_TWO_FIGURES, _FOUR_FIGURES = 2, 4
 
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
 """Four digits outside these are no year."""
@@ -103,18 +105,25 @@ def _classify(written: str, kind: str) -> tuple[str, Mapping[str, int | str]]:
     if kind == "nth":
         return lower, {"nth": int(written[:-2]), "day": int(written[:-2]), "ordinal": int(written[:-2])}
     if kind == "decade":
-        return lower, {"decade": written[:3] + "X"}
+        return lower, _decade_classes(written.strip("'’"))
     return lower, {kind: written}
+
+
+def _decade_classes(written: str) -> Mapping[str, int | str]:
+    """Decades with four figures, and those with two, which are of the twentieth century."""
+    if written[:4].isdigit():
+        return {"decade": written[:3] + "X"}
+    return {"short_decade": f"19{written[0]}X"}
 
 
 def _number_classes(digits: str) -> Mapping[str, int | str]:
     number = int(digits[:9])
     values: dict[str, int | str] = {"number": number}
-    if len(digits) <= 2:
+    if len(digits) <= _TWO_FIGURES:
         values["two"] = digits
         if number <= MAX_DAY_WRITTEN:
             values["day"] = number
         values["count"] = number
-    elif len(digits) == 4 and EARLIEST_YEAR <= number <= LATEST_YEAR:
+    elif len(digits) == _FOUR_FIGURES and EARLIEST_YEAR <= number <= LATEST_YEAR:
         values["year"] = number
     return values

@@ -29,6 +29,7 @@ _VALUED = {
     "shifts": "shift",
     "edges": "edge",
     "comparatives": "comparative",
+    "decades": "decade_word",
     "halves": "half",
     "day_parts": "part",
 }
@@ -106,6 +107,12 @@ class Vocabulary:
     texts: frozenset[str]
     """Nouns of texts and events that have happened."""
 
+    planned_cues: frozenset[str]
+    """Words that speak of a plan, whose outcome may be told after the date."""
+
+    outcome_cues: frozenset[str]
+    """Words after a date that tell what became of a plan."""
+
     deadline_cues: frozenset[str]
     """Prepositions of a deadline."""
 
@@ -139,7 +146,9 @@ def _checked(rows: Mapping[str, Any]) -> Vocabulary:
         values=_values(_entries(rows)),
         ambiguous=_words(rows["ambiguous"]),
         names=tuple(tuple(name.split()) for name in rows["names"]),
-        holidays=tuple(Holiday(tuple(h["words"]), h["month"], h["day"], tuple(h.get("after", ()))) for h in rows["holidays"]),
+        holidays=tuple(
+            Holiday(tuple(h["words"]), h["month"], h["day"], tuple(h.get("after", ()))) for h in rows["holidays"]
+        ),
         feasts=tuple(Feast(tuple(f["words"]), f["offset"]) for f in rows["feasts"]),
         nowadays_after=_words(rows["nowadays"]["after"]),
         nowadays_before=_words(rows["nowadays"]["before"]),
@@ -149,6 +158,8 @@ def _checked(rows: Mapping[str, Any]) -> Vocabulary:
         past_cues=_words(cues["past"]),
         future_phrases=tuple(tuple(phrase.split()) for phrase in cues["future_phrases"]),
         texts=_words(cues["texts"]),
+        planned_cues=_words(cues["planned"]),
+        outcome_cues=_words(cues["outcome"]),
         deadline_cues=_words(cues["deadline"]),
         no_verb=_words(cues["no_verb"]),
         moved_cues=_words(cues["moved"]),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from communique.knowledge.calendar.forms import (
     LAST_MONTH,
+    Counted,
     Form,
     Numeric,
     Period,
@@ -23,7 +24,34 @@ from communique.knowledge.calendar.forms import (
 from communique.knowledge.calendar.tokens import EMPTY_LINE, Token
 
 _JOINING = frozenset(
-    ", ; ( ) & - – and or on from to in then again also as well at of with followed by respectively both between".split()
+    [
+        ",",
+        ";",
+        "(",
+        ")",
+        "&",
+        "-",
+        "–",
+        "and",
+        "or",
+        "on",
+        "from",
+        "to",
+        "in",
+        "then",
+        "again",
+        "also",
+        "as",
+        "well",
+        "at",
+        "of",
+        "with",
+        "followed",
+        "by",
+        "respectively",
+        "both",
+        "between",
+    ]
 )
 _LONGEST_JOIN = 9
 """Tokens between two dates of one coordination: "(10 June) and with President N N in P (19 June 2017)"."""
@@ -31,21 +59,26 @@ _LONGEST_JOIN = 9
 _POINTING = frozenset({"the", "of", "this", "that", "its", "their"})
 
 
-def settle_figures(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The pieces with days in figures read in the order that the text uses; day first if it does not show."""
-    month_first = uses_month_first(pieces)
+def settle_figures(pieces: Sequence[Piece], *, month_first: bool = False) -> tuple[Piece, ...]:
+    """The pieces with days in figures read in the order that the text uses, else in the order given."""
+    shown = uses_month_first(pieces)
+    month_first = month_first if shown is None else shown
     return tuple(replace(p, form=_settled(p.form, month_first=month_first)) for p in pieces)
 
 
-def uses_month_first(pieces: Iterable[Piece]) -> bool:
-    """Whether the text writes the month before the day: in figures that allow one order only, else in words."""
+def uses_month_first(pieces: Iterable[Piece]) -> bool | None:
+    """Whether the text writes the month before the day, by figures that allow one order only, else by words.
+
+    None if it shows neither.
+    """
     votes = figures = 0
     for piece in pieces:
         for form in _parts(piece.form):
             if isinstance(form, Numeric) and max(form.left, form.right) > LAST_MONTH:
                 figures += 1 if form.right > LAST_MONTH else -1
         votes += ("month-day" in piece.rule) - ("day-month" in piece.rule)
-    return figures > 0 if figures else votes > 0
+    shown = figures or votes
+    return shown > 0 if shown else None
 
 
 def _parts(form: Form) -> tuple[Form, ...]:
@@ -61,6 +94,8 @@ def _settled(form: Form, *, month_first: bool) -> Form:
         return Period(_settled(form.first, month_first=month_first), _settled(form.last, month_first=month_first))
     if isinstance(form, WeekOf):
         return WeekOf(_settled(form.point, month_first=month_first))
+    if isinstance(form, Counted):
+        return replace(form, base=_settled(form.base, month_first=month_first))
     return form
 
 

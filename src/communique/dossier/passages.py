@@ -1,0 +1,86 @@
+"""Passages: where in a statement cited words stand, and the sentence around them."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import TypeVar
+
+from communique.model.bibliography import Place
+from communique.model.cited import Cited
+from communique.model.citation import Citation
+from communique.model.facts import Fact
+from communique.model.resolved import Statement
+from communique.model.text import Text
+
+F = TypeVar("F", bound=Fact)
+
+CONTEXT = 32
+"""Characters kept before and after cited words, as in Web Annotation quote selectors."""
+
+LONGEST_SENTENCE = 400
+"""Characters of a sentence shown; longer ones are cut around the cited words with an ellipsis."""
+
+_TEXTS_KEPT = 64
+
+
+class Passages:
+    """Looks up passages; keeps the texts asked for last."""
+
+    def __init__(self, text_of: Callable[[str], Text]) -> None:
+        self._text_of = text_of
+        self._kept: OrderedDict[str, Text] = OrderedDict()
+
+    def text(self, sha256: str) -> Text:
+        """The text of that name."""
+        if sha256 not in self._kept:
+            self._kept[sha256] = self._text_of(sha256)
+        self._kept.move_to_end(sha256)
+        while len(self._kept) > _TEXTS_KEPT:
+            self._kept.popitem(last=False)
+        return self._kept[sha256]
+
+    def place(self, citation: Citation) -> Place:
+        """Where in its statement the cited words stand."""
+        text = self.text(citation.sha256)
+        paragraph = text.paragraph_at(citation.start)
+        base = paragraph.span.start if paragraph else 0
+        content = text.content
+        return Place(
+            paragraph.number if paragraph else 0,
+            citation.start - base,
+            citation.end - base,
+            content[max(0, citation.start - CONTEXT) : citation.start],
+            content[citation.end : citation.end + CONTEXT],
+            text.origin.url,
+        )
+
+    def sentence(self, citation: Citation) -> str:
+        """The sentence or list item around the cited words, blanks folded."""
+        text = self.text(citation.sha256)
+        paragraph = text.paragraph_at(citation.start)
+        low, high = (paragraph.span.start, paragraph.span.end) if paragraph else _line(text.content, citation.start)
+        content = text.content
+        start = max((content.rfind(f"{e} ", low, citation.start) + 2 for e in ".!?" if content.rfind(f"{e} ", low, citation.start) >= 0), default=low)
+        ends = [i for i in (content.find(f"{e} ", citation.end, high) for e in ".!?") if i >= 0]
+        end = min(ends) + 1 if ends else high
+        words = " ".join(content[start:end].split())
+        return words if len(words) <= LONGEST_SENTENCE else _around(words, " ".join(citation.exact.split()))
+
+    def cited(self, fact: F, statement: Statement, *, notes: tuple[str, ...] = (), is_edited: bool = False) -> Cited[F]:
+        """The fact with its statement and the places of its words."""
+        places = tuple(self.place(c) for c in fact.citations)
+        return Cited(fact, statement, places, self.sentence(fact.citations[0]), notes, is_edited)
+
+
+def _line(content: str, offset: int) -> tuple[int, int]:
+    start = content.rfind("\n", 0, offset) + 1
+    end = content.find("\n", offset)
+    return start, end if end >= 0 else len(content)
+
+
+def _around(sentence: str, words: str) -> str:
+    at = max(sentence.find(words), 0)
+    start = max(0, min(at - LONGEST_SENTENCE // 2, len(sentence) - LONGEST_SENTENCE))
+    end = start + LONGEST_SENTENCE
+    return ("… " if start else "") + sentence[start:end].strip() + (" …" if end < len(sentence) else "")

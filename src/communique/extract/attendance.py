@@ -1,0 +1,188 @@
+"""Attendance: who else took part, in words of company, in lists of those present and in reports given inside a session."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from communique.extract.clauses import agent_of, is_negated, is_passive, subject_of
+from communique.extract.interlocutors import names_at
+from communique.extract.meeting_sketch import Sketch
+from communique.extract.scene import Scene
+from communique.knowledge.meetings import words_of
+from communique.model.facts import MeetingKind, Phase
+from communique.model.reading import MentionKind, Sentence, Token
+from communique.model.span import Span
+
+_JOINING = frozenset({"attend", "participate", "take", "join"})
+_GIVEN_BY = frozenset({"by", "from"})
+
+
+def with_company(scene: Scene, sentence: Sentence, sketches: Sequence[Sketch]) -> tuple[Sketch, ...]:
+    """The sketches of a sentence with those who came along ("together with A", "under the auspices of B")."""
+    out = list(sketches)
+    for phrase, start, end in _phrases(scene, sentence):
+        place = _nearest(out, start)
+        names = _actors_after(scene, sentence, end)
+        if place is None or not names:
+            continue
+        changed = out[place]
+        if phrase in words_of("auspices"):
+            changed = replace(changed, auspices=tuple(dict.fromkeys((*changed.auspices, *names))))
+        if phrase in words_of("hosts"):
+            changed = replace(changed, host=changed.host or names[0])
+        if phrase not in words_of("never_present"):
+            changed = replace(changed, participants=tuple(dict.fromkeys((*changed.participants, *names))))
+        out[place] = changed
+    return tuple(out)
+
+
+@cache
+def _comitative() -> re.Pattern[str]:
+    phrases = sorted(words_of("comitatives"), key=len, reverse=True)
+    return re.compile(r"\b(" + "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in phrases) + r")\b", re.IGNORECASE)
+
+
+def _phrases(scene: Scene, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+    for found in _comitative().finditer(scene.text.content, sentence.span.start, sentence.span.end):
+        yield " ".join(found.group().casefold().split()), found.start(), found.end()
+
+
+def _nearest(sketches: Sequence[Sketch], start: int) -> int | None:
+    """The last sketch before the phrase, else the first after it."""
+    before = [i for i, s in enumerate(sketches) if s.spans[0].start < start]
+    if before:
+        return before[-1]
+    return 0 if sketches else None
+
+
+def _actors_after(scene: Scene, sentence: Sentence, end: int) -> tuple[str, ...]:
+    following = [t for t in sentence.tokens if t.start >= end][:6]
+    for token in following:
+        mention = scene.cast.mention_at(sentence, token.index)
+        if mention is not None:
+            return scene.cast.who(sentence, token.index)
+        if token.pos == "NOUN" and token.dep != "compound":
+            return names_at(scene, sentence, token.index)
+        if token.pos in {"VERB", "PUNCT"}:
+            return ()
+    return ()
+
+
+def list_attendance(scene: Scene, sentence: Sentence) -> Iterator[Sketch]:
+    """What a sentence adds to those who took part in an encounter told before."""
+    if not sentence.paragraph:
+        return
+    for token in sentence.tokens:
+        lemma = token.lemma.casefold()
+        if lemma in _JOINING and token.pos == "VERB" and not is_negated(sentence, token):
+            names = _joining(scene, sentence, token)
+            if names:
+                yield _added(sentence, token, names)
+        elif lemma in words_of("telling") and token.pos in {"NOUN", "VERB"}:
+            names = _telling(scene, sentence, token)
+            if names:
+                yield _added(sentence, token, names)
+    for token in sentence.tokens:
+        if token.text.casefold() in {"present", "attendance"} and _is_of_presence(sentence, token):
+            yield _added(sentence, token, _everyone(scene, sentence))
+            return
+
+
+def _added(sentence: Sentence, token: Token, names: tuple[str, ...]) -> Sketch:
+    span = Span(token.start, token.end)
+    return Sketch(MeetingKind.MEETING, Phase.HELD, (span,), sentence.index, "meeting.attendance", 0.8, names, refers=True, joins=True)
+
+
+def _joining(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """Who joined without a word of what ("A also took part", "they were joined by B")."""
+    if verb.lemma == "take" and not any(t.text.casefold() == "part" for t in sentence.children(verb.index)):
+        return ()
+    if verb.lemma == "join" and is_passive(sentence, verb):
+        agent = agent_of(sentence, verb)
+        return names_at(scene, sentence, agent.index) if agent is not None else ()
+    if verb.tag != "VBD" or _has_what(sentence, verb):
+        return ()
+    subject = subject_of(sentence, verb)
+    names = names_at(scene, sentence, subject.index) if subject is not None else ()
+    return tuple(dict.fromkeys((*names, *(_everyone(scene, sentence) if names and verb.lemma == "attend" else ()))))
+
+
+def _has_what(sentence: Sentence, verb: Token) -> bool:
+    if any(t.text.casefold() != "part" for t in sentence.children(verb.index, "dobj")):
+        return True
+    words = {"in", "at"}
+    part = [t.index for t in sentence.children(verb.index, "dobj")]
+    return any(p.text.casefold() in words for i in (verb.index, *part) for p in sentence.children(i, "prep"))
+
+
+def _telling(scene: Scene, sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """Who reported to a session: "the briefing by A", "having been briefed by B"."""
+    if token.pos == "VERB":
+        agent = agent_of(sentence, token) if token.lemma == "brief" and is_passive(sentence, token) else None
+        return names_at(scene, sentence, agent.index) if agent is not None else ()
+    if not any(a.lemma.casefold() in words_of("listening") for a in sentence.ancestors(token.index)):
+        return ()
+    for child in (*sentence.children(token.index, "prep", "agent", "acl"),):
+        by = sentence.children(child.index, "agent", "prep") if child.dep == "acl" else (child,)
+        for prep in by:
+            if prep.text.casefold() in _GIVEN_BY:
+                for inner in sentence.children(prep.index, "pobj"):
+                    return _persons(scene, sentence, inner)
+    return ()
+
+
+def _persons(scene: Scene, sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """Only persons report in a session; reports of bodies are papers."""
+    mention = scene.cast.mention_at(sentence, token.index)
+    if mention is None or mention.kind not in {MentionKind.PERSON, MentionKind.POST}:
+        return ()
+    return scene.cast.who(sentence, token.index)
+
+
+def _is_of_presence(sentence: Sentence, token: Token) -> bool:
+    """"Present at the summit were", "were also in attendance"."""
+    if token.text.casefold() == "attendance":
+        return token.index > 0 and sentence.tokens[token.index - 1].text.casefold() == "in"
+    return token.pos == "ADJ" and token.dep in {"acomp", "advmod", "ROOT", "amod", "advcl"} and token.index < 6
+
+
+def _everyone(scene: Scene, sentence: Sentence) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m.name for m in scene.reading.mentions_in(sentence.index, MentionKind.PERSON) if not _is_represented(sentence, m.first)))
+
+
+def _is_represented(sentence: Sentence, first: int) -> bool:
+    """Whether the person is one for whom somebody else came ("representing P")."""
+    before = [t.text.casefold() for t in sentence.tokens[max(0, first - 6) : first]]
+    return "representing" in before or "behalf" in before
+
+
+def list_present(scene: Scene) -> Iterator[Sketch]:
+    """Those of a list of persons after "Present at the summit were:" or "attended by:"."""
+    open_at: Sentence | None = None
+    for sentence in scene.body:
+        words = {t.text.casefold() for t in sentence.tokens}
+        if sentence.tokens[-1].text == ":" and words & words_of("present"):
+            open_at = sentence
+            continue
+        if open_at is None:
+            continue
+        people = _everyone(scene, sentence)
+        is_entry = bool(people) and (bool(sentence.label) or not any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in sentence.tokens))
+        if not is_entry:
+            open_at = None
+            continue
+        span = Span(sentence.tokens[0].start, sentence.tokens[0].end)
+        yield Sketch(MeetingKind.SESSION, Phase.HELD, (span,), sentence.index, "meeting.attendance.list", 0.85, people, refers=True, joins=True)
+
+
+def list_attended(scene: Scene, sentence: Sentence, sketches: Sequence[Sketch]) -> tuple[Sketch, ...]:
+    """Sketches of a sentence "the session was attended by ..." with every person that the sentence names."""
+    attended = [t for t in sentence.tokens if t.lemma == "attend" and is_passive(sentence, t)]
+    if not attended or not sketches:
+        return tuple(sketches)
+    people = _everyone(scene, sentence)
+    first = replace(sketches[0], participants=tuple(dict.fromkeys((*sketches[0].participants, *people))), joins=sketches[0].refers)
+    return (first, *sketches[1:])

@@ -1,0 +1,189 @@
+"""Encounters: sketches put together, so that one encounter told in several words is one item with several citations.
+
+A definite noun points back to the nearest fitting encounter; the headline's encounter is the one that the body reports
+first; words that only tell who else took part add them. Invariant: encounters of other days, places or phases never merge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from communique.extract.meeting_sketch import Sketch
+from communique.model.facts import MeetingKind, Phase
+from communique.model.partial_date import PartialDate
+
+_SORTS: tuple[frozenset[MeetingKind], ...] = (
+    frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.CONSULTATION, MeetingKind.SUMMIT, MeetingKind.SESSION, MeetingKind.CONFERENCE, MeetingKind.OTHER}),
+    frozenset({MeetingKind.CALL, MeetingKind.TALKS}),
+    frozenset({MeetingKind.VISIT}),
+    frozenset({MeetingKind.BRIEFING}),
+    frozenset({MeetingKind.SIGNING}),
+)
+_DONE = frozenset({Phase.HELD})
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """Sketches of one encounter, in the order of the text."""
+
+    sketches: tuple[Sketch, ...]
+    """At least one."""
+
+    told: Sketch
+    """All that they tell together."""
+
+
+def merge_sketches(sketches: Iterable[Sketch]) -> tuple[Encounter, ...]:
+    """The encounters that the sketches tell, in the order of their first words."""
+    found: list[Encounter] = []
+    for sketch in sketches:
+        places = _places_of(sketch, found)
+        for place in places:
+            found[place] = _joined(found[place], sketch)
+        if not places and _stands_alone(sketch):
+            found.append(Encounter((sketch,), sketch))
+    return tuple(sorted(found, key=lambda e: e.told.spans[0]))
+
+
+def _stands_alone(sketch: Sketch) -> bool:
+    if not sketch.refers:
+        return True
+    if sketch.kind is MeetingKind.VISIT:
+        return sketch.place is not None
+    return not sketch.is_bare and not (sketch.joins and sketch.place is None and sketch.date is None)
+
+
+def _places_of(sketch: Sketch, found: list[Encounter]) -> list[int]:
+    """Indexes of the encounters that the sketch speaks of again."""
+    if sketch.refers:
+        fitting = [i for i, e in enumerate(found) if _may_be(sketch, e.told)]
+        if sketch.plural:
+            return [i for i in fitting if _is_near(sketch, found[i].told)] or fitting[-1:]
+        return _best(sketch, found, fitting)
+    again = [i for i, e in enumerate(found) if _is_again(sketch, e.told)]
+    return again[-1:]
+
+
+def _is_near(sketch: Sketch, told: Sketch) -> bool:
+    return not sketch.participants or bool(_shared(sketch, told)) or sketch.joins
+
+
+def _best(sketch: Sketch, found: list[Encounter], fitting: list[int]) -> list[int]:
+    """The fitting encounter nearest before, one of the same kind and with more in common first."""
+
+    def merit(index: int) -> tuple[int, int, int, int]:
+        told = found[index].told
+        return (
+            int(sketch.date is not None and sketch.date == told.date) + int(sketch.place is not None and sketch.place == told.place),
+            len(_shared(sketch, told)),
+            int(told.kind is sketch.kind),
+            index,
+        )
+
+    return [max(fitting, key=merit)] if fitting else []
+
+
+def _may_be(sketch: Sketch, told: Sketch) -> bool:
+    if not _same_sort(sketch.kind, told.kind) or not _phases_agree(sketch, told):
+        return False
+    if _differ(sketch.place, told.place) or _dates_differ(sketch.date, told.date):
+        return False
+    if sketch.joins or not sketch.participants or not told.participants:
+        return True
+    if sketch.kind is MeetingKind.VISIT:
+        return bool(_shared(sketch, told))
+    return set(sketch.participants) <= set(told.participants) or bool(_shared(sketch, told)) and _alike_crowds(sketch, told)
+
+
+def _alike_crowds(sketch: Sketch, told: Sketch) -> bool:
+    """Whether neither names somebody whom the other leaves out of a full list."""
+    return set(told.participants) <= set(sketch.participants) or sketch.in_title or told.in_title
+
+
+def _phases_agree(sketch: Sketch, told: Sketch) -> bool:
+    if sketch.phase is told.phase:
+        return True
+    if sketch.phase in {Phase.NOT_HELD, Phase.CANCELLED} and told.phase in {Phase.PLANNED, Phase.NOT_HELD, Phase.CANCELLED}:
+        return True
+    return told.in_title and {sketch.phase, told.phase} <= {Phase.NOT_HELD, Phase.CANCELLED, Phase.HELD} and Phase.HELD not in {sketch.phase, told.phase}
+
+
+def _is_again(sketch: Sketch, told: Sketch) -> bool:
+    """Whether words that present an encounter as new speak of one that the headline or an earlier sentence told."""
+    if not _may_be(replace(sketch, joins=False), told):
+        return False
+    if told.in_title and not sketch.in_title:
+        return _headline_fits(sketch, told)
+    if sketch.kind is not told.kind and not (sketch.phase is Phase.NOT_HELD and told.phase is Phase.NOT_HELD):
+        return False
+    same_people = bool(sketch.participants) and set(sketch.participants) == set(told.participants)
+    same_day = sketch.date is not None and sketch.date == told.date
+    same_place = sketch.place is not None and sketch.place == told.place
+    if sketch.sentence == told.sentence:
+        return same_people and (same_day or same_place)
+    return same_people and (same_day or same_place or sketch.is_bare) or (same_day and same_place and (not sketch.participants or not told.participants))
+
+
+def _headline_fits(sketch: Sketch, told: Sketch) -> bool:
+    if not told.participants or not sketch.participants:
+        return sketch.kind is told.kind
+    return bool(_shared(sketch, told))
+
+
+def _same_sort(left: MeetingKind, right: MeetingKind) -> bool:
+    return any(left in sort and right in sort for sort in _SORTS)
+
+
+def _differ(left: str | None, right: str | None) -> bool:
+    if left is None or right is None:
+        return False
+    one, other = left.casefold(), right.casefold()
+    return one not in other and other not in one
+
+
+def _dates_differ(left: PartialDate | None, right: PartialDate | None) -> bool:
+    return left is not None and right is not None and left != right and not left.contains(right) and not right.contains(left)
+
+
+def _shared(sketch: Sketch, told: Sketch) -> set[str]:
+    return set(sketch.participants) & set(told.participants)
+
+
+def _joined(encounter: Encounter, sketch: Sketch) -> Encounter:
+    told = encounter.told
+    known = told.participants
+    more = sketch.participants if sketch.joins or len(sketch.participants) > 1 or not known else ()
+    spans = told.spans if sketch.joins and not sketch.plural and sketch.is_bare else tuple(dict.fromkeys((*told.spans, *sketch.spans)))
+    merged = replace(
+        told,
+        kind=_kind(told, sketch),
+        phase=sketch.phase if sketch.phase in {Phase.NOT_HELD, Phase.CANCELLED} else told.phase,
+        spans=tuple(sorted(spans)),
+        participants=tuple(dict.fromkeys((*known, *more))),
+        place=told.place or sketch.place,
+        date=_sharper(told.date, sketch.date),
+        host=told.host or sketch.host,
+        auspices=told.auspices or sketch.auspices,
+        topics=told.topics or sketch.topics,
+        in_title=told.in_title and sketch.in_title,
+        own=told.own or sketch.own,
+        confidence=max(told.confidence, sketch.confidence),
+        rule=sketch.rule if told.in_title else told.rule,
+        sentence=sketch.sentence if told.in_title else told.sentence,
+        within=told.within if told.within is not None else sketch.within,
+    )
+    return Encounter((*encounter.sketches, sketch), merged)
+
+
+def _kind(told: Sketch, sketch: Sketch) -> MeetingKind:
+    """A call stays a call; a headline's word yields to the body's."""
+    if MeetingKind.CALL in {told.kind, sketch.kind}:
+        return MeetingKind.CALL
+    return told.kind
+
+
+def _sharper(left: PartialDate | None, right: PartialDate | None) -> PartialDate | None:
+    if left is None or right is None:
+        return left or right
+    return right if left != right and left.contains(right) else left

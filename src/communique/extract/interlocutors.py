@@ -1,0 +1,196 @@
+"""Interlocutors: who is met, one set for each encounter that a verb tells.
+
+"Met with A in X (10 June) and with B in Y (19 June)" is two sets, each with its own place and day; "met A and B in X" is one;
+"then" and "separately" divide. Read by the surface, since long coordinations are where parsers fail.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from communique.extract.clauses import VERBAL
+from communique.extract.places_and_dates import Spot, When, Whereabouts
+from communique.extract.scene import Scene
+from communique.knowledge.meetings import words_of
+from communique.model.reading import MentionKind, Sentence, Token
+
+_LINKS = frozenset({"and", ",", ";", "then", "also", "later", "subsequently", "separately", "with", "as", "well", "together", "along", "afterwards", "plus", "both", "the", "his", "her", "their", "its", "'s", "’s"})
+_ADJUNCT = frozenset({"in", "on", "at", "(", ")", "[", "]", "the", "from", "to", "respectively"})
+_FURTHEST = 40
+"""Tokens looked at behind a first interlocutor; behind that begins something else."""
+
+
+@dataclass(slots=True)
+class Party:
+    """One interlocutor, or several named by one phrase."""
+
+    names: tuple[str, ...]
+    """Display names."""
+
+    last: int
+    """Index of the last token of the phrase."""
+
+    spots: list[Spot] = field(default_factory=list)
+    """Places told right after it."""
+
+    dates: list[When] = field(default_factory=list)
+    """Days told right after it."""
+
+    divided: bool = False
+    """Whether "then" or "separately" stands before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The other side of one encounter."""
+
+    names: tuple[str, ...]
+    """Who is met."""
+
+    spots: tuple[Spot, ...] = ()
+    """Places told for it alone."""
+
+    dates: tuple[When, ...] = ()
+    """Days told for it alone."""
+
+
+def names_at(scene: Scene, sentence: Sentence, index: int) -> tuple[str, ...]:
+    """The actors of the phrase headed by a token; empty if it is no actor."""
+    return scene.cast.who(sentence, index) if scene.cast.is_actor(sentence, index) else ()
+
+
+def sides(scene: Scene, sentence: Sentence, first: int, *, where: Whereabouts, apart: bool = False) -> tuple[Side, ...]:
+    """The sets of interlocutors that begin at token ``first``, one for each encounter.
+
+    Args:
+        scene: the statement.
+        sentence: the sentence.
+        first: a token of the first interlocutor's phrase.
+        where: places and days of the sentence.
+        apart: whether each is met separately.
+    """
+    parties = list(_parties(scene, sentence, first, where))
+    return _grouped(parties, apart=apart)
+
+
+def _grouped(parties: Sequence[Party], *, apart: bool) -> tuple[Side, ...]:
+    own = sum(bool(p.spots or p.dates) for p in parties)
+    divides = apart or own > 1
+    out: list[Side] = []
+    names: list[str] = []
+    for place, party in enumerate(parties):
+        names.extend(n for n in party.names if n not in names)
+        following = parties[place + 1] if place + 1 < len(parties) else None
+        ends = following is None or following.divided or (divides and (apart or bool(party.spots or party.dates)))
+        if ends and names:
+            is_all = own <= 1 and not apart and len(parties) > 1 and following is None and not out
+            alone = own > 1 or following is not None or bool(out)
+            out.append(Side(tuple(names), *((tuple(party.spots), tuple(party.dates)) if alone and not is_all else ((), ()))))
+            names = []
+    return tuple(out)
+
+
+def _parties(scene: Scene, sentence: Sentence, first: int, where: Whereabouts) -> list[Party]:
+    spots, dates = where.spots(), where.dates()
+    found: list[Party] = []
+    place, linked, divided = first, True, False
+    stop = min(len(sentence.tokens), first + _FURTHEST)
+    while place < stop:
+        spot = next((s for s in spots if s.first <= place <= s.last and s.preposition in {"in", "at"}), None)
+        when = next((d for d in dates if d.first <= place <= d.last), None)
+        if found and (spot or when):
+            _tell(found[-1], spot, when)
+            place = (spot or when).last + 1  # type: ignore[union-attr]
+            linked = False
+            continue
+        token = sentence.tokens[place]
+        word = token.text.casefold()
+        if found and word in _LINKS | _ADJUNCT:
+            linked = linked or word in _LINKS
+            divided = divided or word in words_of("dividers")
+            place += 1
+            continue
+        party = _party(scene, sentence, place, is_first=not found) if linked else None
+        if party is None:
+            break
+        party.divided = divided
+        found.append(party)
+        place, linked, divided = party.last + 1, False, False
+    return found
+
+
+def _tell(party: Party, spot: Spot | None, when: When | None) -> None:
+    if spot is not None and spot not in party.spots:
+        party.spots.append(spot)
+    if when is not None and when not in party.dates:
+        party.dates.append(when)
+
+
+def _party(scene: Scene, sentence: Sentence, place: int, *, is_first: bool) -> Party | None:
+    """The interlocutor whose phrase holds the token, unless it is the subject of a verb."""
+    mention = scene.cast.mention_at(sentence, place)
+    head = _head(sentence, place, mention.last) if mention is not None else _noun_after(sentence, place)
+    if head is None or (not is_first and (_rules(sentence, head) or _is_stranger(scene, sentence, place))):
+        return None
+    names = names_at(scene, sentence, head.index) if mention is None else scene.cast.who(sentence, head.index)
+    if not names:
+        return None
+    last = mention.last if mention is not None else _end(sentence, head)
+    alone = _only(scene, sentence, head, mention is not None)
+    return Party(alone or names, last)
+
+
+def _only(scene: Scene, sentence: Sentence, head: Token, has_mention: bool) -> tuple[str, ...]:
+    """The names of this phrase without those coordinated with it."""
+    names = scene.cast.who(sentence, head.index)
+    mention = scene.cast.mention_at(sentence, head.index)
+    if mention is None:
+        return names[:1] if has_mention or len(names) > 1 and not _is_pronoun(head) else names
+    if mention.kind is MentionKind.PERSON:
+        return (mention.name,)
+    if mention.holders:
+        return mention.holders
+    others = [m for m in scene.reading.mentions_in(sentence.index) if m.first > mention.last]
+    later = {n for m in others for n in (m.name, *m.holders)}
+    return tuple(n for n in names if n not in later) or names
+
+
+def _is_pronoun(token: Token) -> bool:
+    return token.pos == "PRON" or token.tag in {"PRP", "WP"}
+
+
+def _head(sentence: Sentence, first: int, last: int) -> Token:
+    inside = range(first, last + 1)
+    return next((sentence.tokens[i] for i in inside if sentence.tokens[i].head not in inside), sentence.tokens[last])
+
+
+def _noun_after(sentence: Sentence, place: int) -> Token | None:
+    """The head of the noun phrase that begins at a token."""
+    for token in sentence.tokens[place : place + 6]:
+        if token.pos in {"NOUN", "PROPN", "PRON"} and token.dep not in {"compound", "nmod", "poss", "amod"}:
+            return token
+        if token.pos in VERBAL | {"ADP", "PUNCT", "SCONJ"} and token.dep != "amod":
+            return None
+    return None
+
+
+def _end(sentence: Sentence, head: Token) -> int:
+    """The last token of an unnamed phrase with its of-phrase."""
+    last = head.index
+    for prep in sentence.children(head.index, "prep"):
+        if prep.text.casefold() in {"of", "from"} and prep.index == last + 1:
+            for inner in sentence.children(prep.index, "pobj"):
+                last = max(last, inner.index)
+    return last
+
+
+def _rules(sentence: Sentence, head: Token) -> bool:
+    """Whether the phrase is the subject of a verb, so that a new clause begins."""
+    return head.dep in {"nsubj", "nsubjpass"} and sentence.tokens[head.head].pos in VERBAL and sentence.tokens[head.head].index > head.index
+
+
+def _is_stranger(scene: Scene, sentence: Sentence, place: int) -> bool:
+    """Whether the token is a place or body that only stands in an adjunct."""
+    before = sentence.tokens[place - 1].text.casefold() if place else ""
+    return before in {"in", "at", "on", "from", "to"}

@@ -1,0 +1,106 @@
+"""Encounters that one sentence joins: a place and day told once hold for those of the same persons joined by purpose or "also".
+
+"Travelled to A (3 May) to meet B" tells place and day of both; "visited A, where they met B" the place; "and visited the
+border" is another place and takes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from communique.extract.clauses import VERBAL, has_to
+from communique.extract.meeting_sketch import Sketch
+from communique.extract.places_and_dates import Whereabouts
+from communique.model.facts import MeetingKind
+from communique.model.reading import Sentence, Token
+
+Placed = tuple[int, Sketch]
+"""Index of the word that tells the encounter, and what it tells."""
+
+
+def share_between(sentence: Sentence, found: Sequence[Placed], where: Whereabouts) -> tuple[Sketch, ...]:
+    """The sketches of a sentence, with places and days of those they are joined to."""
+    out = [s for _, s in found]
+    for i, (low, _) in enumerate(found):
+        for j, (high, _) in enumerate(found):
+            if low == high:
+                continue
+            link = _link(sentence, low, high, where)
+            if link:
+                out[i], out[j] = _shared(out[i], out[j], link)
+    return tuple(out)
+
+
+def _link(sentence: Sentence, low: int, high: int, where: Whereabouts) -> str:
+    """How the encounter at ``low`` hangs on that at ``high``: purpose, where, also; empty if it does not."""
+    tokens = sentence.tokens
+    verb = _clause_verb(sentence, tokens[low])
+    if verb is not None and verb.index != high and where.owners.get(verb.index, verb.index) != high:
+        ruler = tokens[verb.head]
+        if _stands_for(where, ruler.index, high):
+            return _clause_link(sentence, verb)
+        if verb.dep == "conj" and any(t.text.casefold() == "also" for t in sentence.children(verb.index, "advmod")) and _stands_for(where, ruler.index, high):
+            return "also"
+        noun = tokens[verb.head]
+        if verb.dep == "relcl" and _has_where(sentence, verb) and _under(sentence, noun.index, high, where):
+            return "where"
+        return ""
+    return "purpose" if _is_for(sentence, tokens[low], high, where) else ""
+
+
+def _clause_link(sentence: Sentence, verb: Token) -> str:
+    if has_to(sentence, verb) and verb.dep in {"advcl", "xcomp", "acl", "ccomp"}:
+        return "purpose"
+    if verb.dep == "conj" and any(t.text.casefold() == "also" for t in sentence.children(verb.index, "advmod")):
+        return "also"
+    return "where" if _has_where(sentence, verb) else ""
+
+
+def _has_where(sentence: Sentence, verb: Token) -> bool:
+    return any(t.text.casefold() == "where" for t in sentence.children(verb.index, "advmod"))
+
+
+def _clause_verb(sentence: Sentence, token: Token) -> Token | None:
+    """The verb of the clause in which the word tells the encounter."""
+    if token.pos in VERBAL:
+        return token
+    head = sentence.tokens[token.head]
+    if token.dep in {"dobj", "nsubjpass", "nsubj"} and head.pos in VERBAL:
+        return head
+    if token.dep == "conj":
+        return _clause_verb(sentence, head)
+    return None
+
+
+def _stands_for(where: Whereabouts, index: int, owner: int) -> bool:
+    return index == owner or where.owners.get(index) == owner
+
+
+def _under(sentence: Sentence, index: int, owner: int, where: Whereabouts) -> bool:
+    return any(_stands_for(where, t.index, owner) for t in (sentence.tokens[index], *sentence.ancestors(index)))
+
+
+def _is_for(sentence: Sentence, noun: Token, high: int, where: Whereabouts) -> bool:
+    """Whether the noun is what the other is for ("sent A to B for consultations")."""
+    head = sentence.tokens[noun.head]
+    if noun.dep != "pobj" or head.text.casefold() != "for":
+        return False
+    return any(_stands_for(where, t.index, high) for t in sentence.ancestors(head.index) if t.pos in VERBAL | {"NOUN", "PROPN"})
+
+
+def _shared(low: Sketch, high: Sketch, link: str) -> tuple[Sketch, Sketch]:
+    is_visit = high.kind is MeetingKind.VISIT
+    same_place = low.place is None or low.place == high.place
+    if link == "where":
+        return replace(low, place=low.place or high.place, within=high.start if is_visit else low.within), high
+    if not same_place:
+        return low, high
+    people = low.participants
+    if link == "purpose" and not low.refers:
+        people = tuple(dict.fromkeys((*high.participants, *low.participants))) if low.kind is not MeetingKind.VISIT else low.participants or high.participants
+    date = low.date or high.date
+    low = replace(low, place=low.place or high.place, date=date, participants=people, within=high.start if is_visit else low.within)
+    if link == "purpose" and is_visit and high.date is None:
+        high = replace(high, date=date)
+    return low, high

@@ -1,0 +1,180 @@
+"""Phases: whether an encounter took place, from the helpers of its verb and the words that govern it.
+
+"Agreed to meet" is planned, "invited to meet" proposed, "traveled to meet" as held as the travel, "not possible to hold" not
+held. Where nothing tells, the day decides against the day of issue; where no day does either, there is no phase.
+"""
+
+from __future__ import annotations
+
+from communique.extract.clauses import VERBAL, has_to, helpers_of, is_negated
+from communique.knowledge.meetings import governed_as, light_phase, meeting_verbs, modified_as, words_of
+from communique.model.facts import Phase
+from communique.model.partial_date import PartialDate
+from communique.model.reading import Sentence, Token
+
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would"})
+_MODAL = frozenset({"may", "might", "should", "must", "can", "could", "need"})
+_ABLE = frozenset({"can", "could"})
+_DEEP = 4
+"""Purpose clauses followed upwards; deeper ones are parser noise."""
+
+
+def verb_phase(sentence: Sentence, verb: Token, *, depth: int = 0) -> Phase | None:
+    """The phase of what a verb tells; None if the text does not say that it was, will be or should be done."""
+    helpers, negated = helpers_of(sentence, verb), is_negated(sentence, verb)
+    if helpers & _FUTURE:
+        return Phase.CANCELLED if negated else Phase.PLANNED
+    if helpers & _MODAL:
+        return (Phase.NOT_HELD if negated and helpers & _ABLE else None) if negated else _wished(helpers)
+    if _is_finite(verb, helpers):
+        return Phase.NOT_HELD if negated or _is_denied(sentence, verb) else Phase.HELD
+    if negated:
+        return None
+    return _governed(sentence, verb, depth)
+
+
+def _wished(helpers: frozenset[str]) -> Phase | None:
+    return Phase.PROPOSED if helpers & {"should", "must"} else None
+
+
+def _is_finite(verb: Token, helpers: frozenset[str]) -> bool:
+    if "to" in helpers:
+        return bool(helpers & {"have"}) and verb.tag == "VBN"
+    if verb.tag in {"VBD", "VBZ", "VBP"}:
+        return True
+    return verb.tag in {"VBN", "VBG", "VB"} and bool(helpers & {"have", "has", "had", "was", "were", "is", "are", "been", "did", "'ve", "’ve", "am"})
+
+
+def _is_denied(sentence: Sentence, verb: Token) -> bool:
+    """Whether "neither" or "no" in the subject denies the verb."""
+    for subject in sentence.children(verb.index, "nsubj", "nsubjpass"):
+        words = {t.text.casefold() for t in sentence.children(subject.index, "det", "preconj", "cc", "neg")}
+        if words & {"neither", "no"}:
+            return True
+    before = sentence.tokens[: verb.index]
+    return any(t.text.casefold() == "neither" for t in before) and any(t.text.casefold() == "nor" for t in before)
+
+
+def _governed(sentence: Sentence, token: Token, depth: int) -> Phase | None:
+    """The phase of an infinitive, gerund or participle from the words above it."""
+    if depth > _DEEP:
+        return None
+    found: Phase | None = None
+    below = token
+    for above in sentence.ancestors(token.index):
+        phase, is_last = _under(sentence, above, below, found, depth)
+        found = phase or found
+        if is_last:
+            return found
+        below = above
+    return found or (Phase.HELD if token.tag in {"VBG", "VBN"} and not has_to(sentence, token) else None)
+
+
+def _under(sentence: Sentence, above: Token, below: Token, found: Phase | None, depth: int) -> tuple[Phase | None, bool]:
+    """What a governor makes of an encounter, and whether to look no further."""
+    lemma = above.lemma.casefold()
+    if lemma in words_of("possible"):
+        return (Phase.NOT_HELD if _is_negated_near(sentence, above) else Phase.PROPOSED), True
+    role = governed_as(lemma)
+    is_verb = above.pos in VERBAL
+    if role == "accepted":
+        return (None, True) if is_negated(sentence, above) else (Phase.PLANNED, True)
+    if role == "failed":
+        return Phase.NOT_HELD, True
+    if role and not (is_verb and below.dep in {"nsubj", "nsubjpass"}):
+        denied = is_verb and is_negated(sentence, above)
+        return (None if denied else found or Phase(role)), is_verb and found is None
+    if is_verb:
+        if found is None and (lemma in meeting_verbs() or light_phase(lemma) is Phase.HELD):
+            return verb_phase(sentence, above, depth=depth + 1), True
+        return found, _is_finite(above, helpers_of(sentence, above)) or found is not None
+    return found, False
+
+
+def _is_negated_near(sentence: Sentence, token: Token) -> bool:
+    head = sentence.tokens[token.head]
+    return is_negated(sentence, token) or (head.pos in VERBAL and is_negated(sentence, head))
+
+
+def noun_phase(sentence: Sentence, noun: Token, carrier: Token | None, *, date: PartialDate | None, issued: PartialDate | None) -> Phase | None:
+    """The phase of what a noun names: from the verb that carries it, its participles and modifiers, what governs it, its day."""
+    if carrier is not None:
+        return _carried(sentence, carrier)
+    told = _participle_phase(sentence, noun) or _modifier_phase(sentence, noun)
+    if told is Phase.HELD and _is_after(date, issued):
+        return Phase.PLANNED
+    return told or _noun_governed(sentence, noun) or _by_position(sentence, noun) or _by_date(date, issued)
+
+
+def _carried(sentence: Sentence, carrier: Token) -> Phase | None:
+    base, said = light_phase(carrier.lemma.casefold()), verb_phase(sentence, carrier)
+    if base in {None, Phase.HELD}:
+        return said
+    if base is Phase.CANCELLED:
+        return Phase.CANCELLED if said in {Phase.HELD, Phase.PLANNED} else said
+    return base
+
+
+def _participle_phase(sentence: Sentence, noun: Token) -> Phase | None:
+    for child in sentence.children(noun.index, "acl", "relcl", "amod", "appos", "advcl"):
+        lemma = child.lemma.casefold()
+        if lemma == "due":
+            return Phase.PLANNED
+        if child.dep == "relcl" and child.pos in VERBAL:
+            return _carried(sentence, child)
+        base = light_phase(lemma)
+        if child.tag == "VBN" and child.index > noun.index and base is not None:
+            return base
+        if child.tag == "VBN" and child.index > noun.index and lemma == "suspend":
+            return Phase.HELD
+    return None
+
+
+def _modifier_phase(sentence: Sentence, noun: Token) -> Phase | None:
+    for child in sentence.children(noun.index, "amod", "compound", "advmod"):
+        found = modified_as(child.text.casefold())
+        if found is not None:
+            return found
+    return None
+
+
+def _noun_governed(sentence: Sentence, noun: Token) -> Phase | None:
+    """The phase that a request, plan or offer gives the noun that it is about."""
+    if noun.dep in {"nsubj", "nsubjpass"}:
+        return None
+    below = noun
+    for above in sentence.ancestors(noun.index):
+        role = governed_as(above.lemma.casefold())
+        if role in {"planned", "proposed", "cancelled"} and below.dep not in {"nsubj", "nsubjpass", "advcl", "poss", "npadvmod"}:
+            return Phase(role)
+        if above.pos in VERBAL or above.pos in {"NOUN", "PROPN"}:
+            lemma = above.lemma.casefold()
+            if above.pos in VERBAL and (lemma in meeting_verbs() or (light_phase(lemma) is Phase.HELD and below.dep == "prep")):
+                return verb_phase(sentence, above)
+            return None
+        below = above
+    return None
+
+
+def _by_position(sentence: Sentence, noun: Token) -> Phase | None:
+    """"Ahead of the meeting" is before it, "during the meeting" is not."""
+    words = [sentence.tokens[i].text.casefold() for i in range(max(0, noun.index - 8), noun.index)]
+    for above in sentence.ancestors(noun.index):
+        word = above.text.casefold()
+        if word in words_of("after_words"):
+            return Phase.HELD
+        if word in words_of("before_words") or (word == "of" and "ahead" in words):
+            return Phase.PLANNED
+        if above.pos in VERBAL:
+            return None
+    return None
+
+
+def _by_date(date: PartialDate | None, issued: PartialDate | None) -> Phase | None:
+    if date is None or issued is None:
+        return Phase.HELD if date is not None else None
+    return Phase.PLANNED if _is_after(date, issued) else Phase.HELD
+
+
+def _is_after(date: PartialDate | None, issued: PartialDate | None) -> bool:
+    return bool(date and issued and date.lower and issued.upper and date.lower > issued.upper)

@@ -1,0 +1,223 @@
+"""Places and dates of encounters: which of those in a sentence are told for which encounter.
+
+A place or day belongs to the nearest word above it in the syntax that tells an encounter; a verb or noun of something else
+on the way ("discussed the attack of 3 May") keeps it for itself. Invariant: nothing is borrowed across encounters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from communique.extract.clauses import VERBAL
+from communique.extract.phrases import phrase_tokens, phrase_words
+from communique.extract.scene import Scene
+from communique.knowledge.meetings import governed_as, light_phase, words_of
+from communique.model.partial_date import PartialDate
+from communique.model.reading import Mention, MentionKind, Sentence, Token
+
+_AT = frozenset({"in", "at", "to", "near", "inside", "within"})
+_GOING = frozenset({"to", "for"})
+_SMALL = frozenset({"ADP", "PUNCT", "DET", "NUM", "PART", "SYM", "X", "ADV", "CCONJ", "SCONJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place as the sentence tells it."""
+
+    name: str
+    """As it is written; several joined by "; "."""
+
+    preposition: str
+    """The word before it, lower case; empty for an object or a modifier."""
+
+    first: int
+    """Index of its first token."""
+
+    last: int
+    """Index of its last token."""
+
+    anchor: int
+    """Index of the token from which its owner is looked for."""
+
+    is_named: bool = True
+    """Whether it is a name, not "the region"."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day as the sentence tells it."""
+
+    date: PartialDate
+    """The value."""
+
+    first: int
+    """Index of its first token."""
+
+    last: int
+    """Index of its last token."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Places and days of one sentence with their owners."""
+
+    scene: Scene
+    """The statement."""
+
+    sentence: Sentence
+    """The sentence."""
+
+    owners: Mapping[int, int]
+    """For each token that tells an encounter the index of its main word."""
+
+    def spots(self) -> tuple[Spot, ...]:
+        """All places of the sentence, coordinated ones joined, in order."""
+        found: list[Spot] = []
+        for mention in self._place_mentions():
+            spot = self._spot(mention)
+            if found and self._goes_on(found[-1], mention):
+                last = found[-1]
+                if "," not in self._between(last.last, mention.first) or self._is_list(mention):
+                    found[-1] = Spot(f"{last.name}; {mention.name}", last.preposition, last.first, mention.last, last.anchor)
+                else:
+                    found[-1] = Spot(last.name, last.preposition, last.first, mention.last, last.anchor)
+                continue
+            found.append(spot)
+        return tuple(sorted((*found, *self._unnamed(found)), key=lambda s: s.first))
+
+    def dates(self) -> tuple[When, ...]:
+        """All days of the sentence in order."""
+        mentions = self.scene.reading.mentions_in(self.sentence.index, MentionKind.DATE)
+        return tuple(When(m.date, m.first, m.last) for m in mentions if m.date is not None)
+
+    def spots_of(self, owner: int) -> tuple[Spot, ...]:
+        """The places told for the encounter whose main word is ``owner``."""
+        return tuple(s for s in self.spots() if self._owner(s.anchor, s.first) == owner)
+
+    def dates_of(self, owner: int) -> tuple[When, ...]:
+        """The days told for the encounter whose main word is ``owner``."""
+        return tuple(d for d in self.dates() if self._owner_of_date(d) == owner)
+
+    # -- owners ----------------------------------------------------------------------------------------------------
+
+    def _owner_of_date(self, when: When) -> int | None:
+        tokens = self.sentence.tokens
+        if when.first > 0 and tokens[when.first - 1].text in "([":
+            before = [o for t, o in self.owners.items() if t < when.first]
+            return self._owner(when.first - 2, when.first) if when.first > 1 and before else None
+        inside = range(when.first, when.last + 1)
+        top = next((i for i in inside if tokens[i].head not in inside), when.first)
+        return self._owner(top, when.first)
+
+    def _owner(self, anchor: int, position: int) -> int | None:
+        token = self.sentence.tokens[anchor]
+        for place, above in enumerate((token, *self.sentence.ancestors(anchor))):
+            if above.index in self.owners:
+                return self.owners[above.index]
+            if not (place == 0 or self._lets_pass(above)):
+                return self._governed(above, position)
+        return None
+
+    def _governed(self, blocker: Token, position: int) -> int | None:
+        """The encounter agreed or planned by a verb to which the parser hung what stands after the encounter."""
+        if not governed_as(blocker.lemma.casefold()):
+            return None
+        below = [t.index for t in self.sentence.subtree(blocker.index) if t.index in self.owners and t.index < position]
+        return self.owners[below[-1]] if below else None
+
+    def _lets_pass(self, token: Token) -> bool:
+        if token.pos in _SMALL or token.lemma.casefold() in words_of("passable"):
+            return True
+        if token.pos in VERBAL:
+            return token.tag == "VBN" and token.dep == "acl" and light_phase(token.lemma.casefold()) is not None
+        if token.pos == "ADJ":
+            return True
+        mentions = self.scene.reading.mentions_in(self.sentence.index)
+        held = [m for m in mentions if m.first <= token.index <= m.last]
+        if any(m.kind is MentionKind.INSTRUMENT for m in held):
+            return False
+        return bool(held) or self.scene.cast.is_actor(self.sentence, token.index)
+
+    # -- places ----------------------------------------------------------------------------------------------------
+
+    def _place_mentions(self) -> Iterable[Mention]:
+        """Named places and countries that stand as places, not inside the names of posts, bodies and instruments."""
+        mentions = self.scene.reading.mentions_in(self.sentence.index)
+        names = [m for m in mentions if m.kind in {MentionKind.POST, MentionKind.BODY, MentionKind.INSTRUMENT, MentionKind.LABEL, MentionKind.PERSON}]
+        last = -1
+        for mention in mentions:
+            is_place = mention.kind is MentionKind.PLACE or (mention.kind is MentionKind.STATE and not mention.is_adjective)
+            if not is_place or mention.first <= last or any(n.first <= mention.first and mention.last <= n.last for n in names):
+                continue
+            last = mention.last
+            yield mention
+
+    def _spot(self, mention: Mention) -> Spot:
+        before = self._preposition_before(mention.first)
+        if before is not None:
+            return Spot(mention.name, before.text.casefold(), mention.first, mention.last, before.index)
+        head = self._head(mention)
+        return Spot(mention.name, "", mention.first, mention.last, head)
+
+    def _head(self, mention: Mention) -> int:
+        inside = range(mention.first, mention.last + 1)
+        return next((i for i in inside if self.sentence.tokens[i].head not in inside), mention.last)
+
+    def _preposition_before(self, index: int) -> Token | None:
+        for token in reversed(self.sentence.tokens[max(0, index - 4) : index]):
+            if token.pos in {"DET", "ADJ", "PROPN"} or token.text.casefold() in {"city", "town", "capital", "of"} and token.text.casefold() != "of":
+                continue
+            return token if token.text.casefold() in _AT | _GOING | {"of", "from", "between", "with", "by", "on"} else None
+        return None
+
+    def _goes_on(self, last: Spot, mention: Mention) -> bool:
+        words = self._between(last.last, mention.first)
+        return bool(words) and all(w in {"and", ",", "the", "or", "&", ";", "then", "(", "republic"} for w in words) and len(words) <= 3
+
+    def _between(self, last: int, first: int) -> list[str]:
+        return [t.text.casefold() for t in self.sentence.tokens[last + 1 : first]]
+
+    def _is_list(self, mention: Mention) -> bool:
+        """Whether a comma before a place joins it ("A, B and C"), not explains the place before ("Accra, Ghana")."""
+        if mention.kind is MentionKind.STATE:
+            return False
+        return True
+
+    def _unnamed(self, found: list[Spot]) -> Iterable[Spot]:
+        """Places without a name ("the region", "a number of territories around X")."""
+        taken = {i for s in found for i in range(s.first, s.last + 1)}
+        for token in self.sentence.tokens:
+            if token.text.casefold() not in words_of("places") or token.index in taken or token.pos != "NOUN" or token.dep == "compound":
+                continue
+            words = phrase_tokens(self.sentence, token.index)
+            before = self._preposition_before(words[0].index) if words else None
+            name = self._unnamed_name(token)
+            anchor = before.index if before is not None else token.index
+            yield Spot(name, before.text.casefold() if before is not None else "", words[0].index, token.index, anchor, is_named=False)
+
+    def _unnamed_name(self, token: Token) -> str:
+        return phrase_words(self.sentence, token.index, self.scene.reading.content, with_of=False)
+
+
+def place_name(spots: Iterable[Spot], *, going: bool) -> str | None:
+    """The place that the spots tell: named ones before unnamed; of a journey also the place gone to.
+
+    Args:
+        spots: places told for one encounter.
+        going: whether the encounter is a journey, so that "to X" is its place.
+    """
+    fitting = [s for s in spots if s.preposition in (_AT | _GOING if going else _AT - {"to"}) or (not s.preposition)]
+    named = [s for s in fitting if s.is_named]
+    best = named or fitting
+    return best[0].name if best else None
+
+
+def one_date(dates: Iterable[When]) -> PartialDate | None:
+    """The day that the dates tell: the most precise, the first of equals; None without any.
+
+    A day beside its own weekday or "today" is told twice, not two days.
+    """
+    values = [d.date for d in dates]
+    days = [v for v in values if v.is_day]
+    return (days or values or [None])[0]

@@ -1,0 +1,210 @@
+"""Attribution: where the words around a quotation tell who speaks.
+
+Looks after the closing mark, then before the opening one, inside the sentence; then at the sentence before. Invariant: only
+words outside quotation marks tell a speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from communique.extract.cast import FIRST_PERSON, Cast
+from communique.knowledge.tables import load_table
+from communique.model.reading import Mention, Quote, Reading, Sentence, Token
+from communique.model.span import Span
+
+FAR = 24
+"""Tokens from the quotation to its verb of saying: the name and office of a speaker fit in, a second clause does not."""
+_THEY = frozenset({"he", "she", "they", "it", "who", "which"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A speaker as the text tells it."""
+
+    speakers: tuple[str, ...]
+    """Display names."""
+
+    how: str
+    """before, after or inside."""
+
+    span: Span
+    """From the speaker to the verb of saying."""
+
+
+@cache
+def table() -> dict[str, Any]:
+    """Verbs and phrases of attribution."""
+    out: dict[str, Any] = load_table("attribution")
+    return out
+
+
+@cache
+def verbs_of_saying() -> frozenset[str]:
+    """Their lemmas."""
+    return frozenset(table()["verbs"])
+
+
+class Neighbourhood:
+    """The words around the quotations of one statement."""
+
+    def __init__(self, reading: Reading, cast: Cast, quotes: Sequence[Quote]) -> None:
+        self._reading = reading
+        self._cast = cast
+        self._quotes = [q.span for q in quotes]
+
+    def told(self, quote: Quote) -> Told | None:
+        """The speaker told in the sentence of the quotation; None if it tells none."""
+        return self._after(quote) or self._before(quote)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds a character; None outside all."""
+        return next((s for s in self._reading.sentences if s.span.start <= offset < s.span.end), None)
+
+    def told_by(self, sentence: Sentence) -> Told | None:
+        """The speaker of a sentence whose main verb is one of saying ("X also said that ..."); None if it is none."""
+        free = [t for t in sentence.tokens if not self._is_quoted(t)]
+        for verb in free:
+            if verb.pos == "VERB" and verb.lemma.casefold() in verbs_of_saying() and verb.dep in {"ROOT", "conj", "ccomp"}:
+                subject = self._subject(sentence, verb)
+                if subject is not None:
+                    return self._build(sentence, subject, verb, "before")
+        return None
+
+    # -- after the closing mark --------------------------------------------------------------------------------------
+
+    def _after(self, quote: Quote) -> Told | None:
+        sentence = self.sentence_at(quote.span.end - 1)
+        if sentence is None:
+            return None
+        tail = list(self._free_run(sentence, quote.span.end))
+        verb = next((t for t in tail[:FAR] if self._says(t)), None)
+        if verb is None or self._is_cut(tail, verb):
+            return None
+        between = [t for t in tail if t.start < verb.start]
+        subject = self._actor_in(sentence, between, last=True)
+        if subject is None:
+            following = [t for t in tail if t.start > verb.start][:FAR]
+            subject = self._actor_in(sentence, self._up_to_clause(following), last=False)
+        return self._build(sentence, subject, verb, "after") if subject is not None else None
+
+    def _free_run(self, sentence: Sentence, start: int) -> Iterator[Token]:
+        """The tokens after ``start`` up to the next quotation or the end of the sentence."""
+        for token in sentence.tokens:
+            if token.start < start:
+                continue
+            if self._is_quoted(token):
+                return
+            yield token
+
+    @staticmethod
+    def _is_cut(tail: Sequence[Token], verb: Token) -> bool:
+        """Whether something other than a speaker stands between the quotation and the verb."""
+        before = [t for t in tail if t.start < verb.start]
+        if any(t.text.casefold() in {"and", "but", "while", "which", "that", "because", "."} for t in before if t.text.isalpha() or t.text == "."):
+            return any(t.pos in {"VERB", "AUX"} for t in before) or any(t.text.casefold() in {"and", "but", "while", "that", "."} for t in before[:3])
+        return sum(t.pos == "VERB" for t in before) > 0
+
+    @staticmethod
+    def _up_to_clause(tokens: Sequence[Token]) -> list[Token]:
+        out: list[Token] = []
+        for token in tokens:
+            if out and (token.pos == "VERB" or token.text in {".", ";", ":", "“", '"'}):
+                break
+            out.append(token)
+        return out
+
+    # -- before the opening mark -------------------------------------------------------------------------------------
+
+    def _before(self, quote: Quote) -> Told | None:
+        sentence = self.sentence_at(quote.span.start)
+        if sentence is None:
+            return None
+        head = [t for t in sentence.tokens if t.end <= quote.span.start and not self._is_quoted(t)]
+        head = self._since_last_quote(head, quote.span.start)
+        if not head:
+            return None
+        return self._according(sentence, head) or self._by_verb(sentence, head)
+
+    def _since_last_quote(self, head: list[Token], start: int) -> list[Token]:
+        """Only what stands between the quotation before and this one, if that is a clause of its own."""
+        ends = [q.end for q in self._quotes if q.end < start]
+        recent = [t for t in head if not ends or t.start >= max(ends)]
+        return recent if any(t.pos == "VERB" for t in recent) else head
+
+    def _according(self, sentence: Sentence, head: Sequence[Token]) -> Told | None:
+        """"According to X, “...”"."""
+        words = [t.text.casefold() for t in head]
+        for phrase in table()["according"]:
+            parts = phrase.split()
+            for place in range(len(words) - len(parts) + 1):
+                if words[place : place + len(parts)] == parts:
+                    subject = self._actor_in(sentence, head[place + len(parts) :], last=False)
+                    if subject is not None:
+                        return self._build(sentence, subject, head[place], "before")
+        return None
+
+    def _by_verb(self, sentence: Sentence, head: Sequence[Token]) -> Told | None:
+        """The last verb with a speaker: one of saying first, else the verb of the clause that the words are woven into."""
+        verbs = [t for t in head if t.pos in {"VERB", "AUX"}]
+        saying = [t for t in verbs if self._says(t)]
+        for verb in (*reversed(saying), *reversed(verbs)):
+            subject = self._subject(sentence, verb)
+            if subject is not None:
+                return self._build(sentence, subject, verb, "before" if verb in saying else "inside")
+        for verb in reversed(saying):
+            subject = self._actor_in(sentence, [t for t in head if t.start < verb.start], last=True)
+            if subject is not None:
+                return self._build(sentence, subject, verb, "before")
+        return None
+
+    # -- speakers ----------------------------------------------------------------------------------------------------
+
+    def _says(self, token: Token) -> bool:
+        return token.pos in {"VERB", "AUX", "NOUN", "PROPN", "ADJ"} and token.lemma.casefold() in verbs_of_saying() and token.tag not in {"NN", "NNS", "JJ", "NNP"}
+
+    def _subject(self, sentence: Sentence, verb: Token) -> int | None:
+        """Index of the word that heads the verb's subject, carried over from the verb it hangs on."""
+        for _ in range(5):
+            for child in sentence.children(verb.index, "nsubj"):
+                if not self._is_quoted(child) and self._can_speak(sentence, child):
+                    return child.index
+            above = sentence.tokens[verb.head]
+            if above.index == verb.index or verb.dep not in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl"}:
+                return None
+            verb = above
+        return None
+
+    def _can_speak(self, sentence: Sentence, token: Token) -> bool:
+        return self._cast.is_actor(sentence, token.index)
+
+    def _actor_in(self, sentence: Sentence, tokens: Sequence[Token], *, last: bool) -> int | None:
+        """The index of the first or last actor among the tokens; the fullest mention of it."""
+        found: list[int] = []
+        seen: set[Mention] = set()
+        for token in tokens:
+            mention = self._cast.mention_at(sentence, token.index)
+            if mention is not None:
+                if mention not in seen:
+                    seen.add(mention)
+                    found.append(mention.last)
+            elif token.text.casefold() in _THEY | FIRST_PERSON or (token.pos in {"NOUN", "PROPN"} and self._can_speak(sentence, token)):
+                found.append(token.index)
+        if not found:
+            return None
+        return found[0] if not last or len(seen) > 1 else found[-1]
+
+    def _is_quoted(self, token: Token) -> bool:
+        return any(q.start <= token.start < q.end for q in self._quotes)
+
+    def _build(self, sentence: Sentence, subject: int, verb: Token, how: str) -> Told | None:
+        speakers = self._cast.who(sentence, subject)
+        if not speakers:
+            return None
+        mention = self._cast.mention_at(sentence, subject)
+        token = sentence.tokens[subject]
+        start, end = (mention.span.start, mention.span.end) if mention else (token.start, token.end)
+        return Told(speakers, how, Span(min(start, verb.start), max(end, verb.end)))

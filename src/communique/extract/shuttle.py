@@ -1,0 +1,67 @@
+"""Shuttles: "in both capitals they also met the Ministers" is one encounter in each capital, with its own Ministers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from communique.extract.meeting_sketch import Sketch
+from communique.extract.scene import Scene
+from communique.knowledge.countries import load_countries
+from communique.model.facts import MeetingKind, Phase
+from communique.model.reading import MentionKind, Sentence
+
+_ALL = frozenset({"both", "two", "each", "respective", "all", "three"})
+
+
+def spread_over_capitals(
+    scene: Scene, sentence: Sentence, sketches: Sequence[Sketch], before: Sequence[Sketch]
+) -> tuple[Sketch, ...]:
+    """The sketches of a sentence; one that is told for several capitals becomes one for each capital told before."""
+    if not _speaks_of_capitals(sentence):
+        return tuple(sketches)
+    capitals = _capitals_before(scene, sentence, before)
+    if len(capitals) < 2:
+        return tuple(sketches)
+    out: list[Sketch] = []
+    for sketch in sketches:
+        if sketch.kind is MeetingKind.VISIT or sketch.refers or sketch.place not in {None, *_unnamed(sentence)}:
+            out.append(sketch)
+            continue
+        out.extend(_one(scene, sentence, sketch, capital, country) for capital, country in capitals)
+    return tuple(out)
+
+
+def _speaks_of_capitals(sentence: Sentence) -> bool:
+    words = [t.text.casefold() for t in sentence.tokens]
+    return any(w in {"capitals", "capital"} and set(words[max(0, i - 3) : i]) & _ALL for i, w in enumerate(words))
+
+
+def _unnamed(sentence: Sentence) -> set[str]:
+    words = [t.text.casefold() for t in sentence.tokens]
+    return {" ".join(words[j : i + 1]) for i, w in enumerate(words) if w in {"capitals", "capital"} for j in range(max(0, i - 3), i + 1)}
+
+
+def _capitals_before(scene: Scene, sentence: Sentence, before: Sequence[Sketch]) -> tuple[tuple[str, str], ...]:
+    """Capitals of the encounters told last, with their countries, in order."""
+    places = [s.place for s in before if s.place and s.phase is Phase.HELD and s.sentence >= sentence.index - 3]
+    named = [m.name for m in scene.reading.mentions_in(sentence.index, MentionKind.PLACE)]
+    found = {p: _country_of(p) for p in dict.fromkeys((*places, *named)) if _country_of(p)}
+    return tuple(found.items())
+
+
+@cache
+def _country_of(capital: str) -> str:
+    return next((c.name for c in load_countries() if capital.casefold() in {k.casefold() for k in c.capitals}), "")
+
+
+def _one(scene: Scene, sentence: Sentence, sketch: Sketch, capital: str, country: str) -> Sketch:
+    posts = {str(o) for m in scene.reading.mentions_in(sentence.index, MentionKind.POST) for o in m.offices if o.of is None}
+    posts |= {m.name for m in scene.reading.mentions_in(sentence.index, MentionKind.POST) if not m.holders}
+    names = tuple(f"{_singular(n)} of {country}" if n in posts else n for n in sketch.participants)
+    return replace(sketch, participants=names, place=capital)
+
+
+def _singular(post: str) -> str:
+    return post[:-1] if post.endswith("s") and not post.endswith("ss") and post.split()[-1] != "Affairs" else post

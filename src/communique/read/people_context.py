@@ -1,0 +1,148 @@
+"""Owners of posts that stand elsewhere in the text: "its Special Envoy", "the Co-Chairs", "in Oman, where he met the Foreign Minister".
+
+A post without country or body takes it from a possessive pronoun's nearest holder, from the full form of the same post, or from the
+country in which its holder received. Invariant: a post that names its owner keeps it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from communique.knowledge.posts import load_post_words
+from communique.model.actor import Office
+from communique.model.reading import MentionKind
+from communique.read.names import Line
+from communique.read.people_nodes import Node
+
+Lines = Sequence[tuple[Line, list[Node]]]
+
+_SENT = frozenset({"special envoy", "personal envoy", "special representative", "personal representative", "deputy special representative", "special adviser"})
+"""Posts that the United Nations' Secretary-General fills, where a text names him and no other principal."""
+
+_MEETING = frozenset({"meet", "receive", "talk", "hold", "call", "thank", "brief"})
+REACH = 2
+"""Sentences back in which a pronoun may find its holder."""
+
+
+def find_owners_elsewhere(lines: Lines) -> None:
+    """Give posts without an owner the one that the text tells elsewhere."""
+    for index, (line, nodes) in enumerate(lines):
+        for post in _ownerless(nodes):
+            owner = _by_pronoun(lines, index, line, post) or _by_host(line, nodes, post)
+            if owner:
+                _own(post, *owner)
+    _by_full_form(lines)
+    _by_principal(lines)
+
+
+def _ownerless(nodes: list[Node]) -> Iterator[Node]:
+    for node in nodes:
+        if node.kind is MentionKind.POST and node.post and not any(o.of for o in node.post.offices):
+            yield node
+
+
+def _own(node: Node, owner: str, code: str) -> None:
+    """Write an owner into a post and the offices of its holders."""
+    if node.post is None:
+        return
+    old = node.post.offices
+    new = tuple(Office(o.post, owner) for o in old)
+    node.post = replace(node.post, offices=new, codes=tuple(code for _ in new))
+    if not node.is_plural:
+        node.name, node.key = str(new[0]), code
+    for holder in node.holders:
+        holder.offices = [
+            (Office(o.post, owner), code, q, p) if p is node and not o.of else (o, c, q, p) for o, c, q, p in holder.offices
+        ]
+
+
+def _by_pronoun(lines: Lines, index: int, line: Line, post: Node) -> tuple[str, str] | None:
+    pronoun = line.low(post.first - 1) if post.first else ""
+    if pronoun not in ("his", "her", "its"):
+        return None
+    for back in range(REACH + 1):
+        if index < back:
+            return None
+        other, nodes = lines[index - back]
+        before = [n for n in nodes if back or n.end < post.first]
+        for node in reversed(before) if not back else before:
+            owner = _of_thing(other, node) if pronoun == "its" else _of_person(node)
+            if owner:
+                return owner
+    return None
+
+
+def _of_thing(line: Line, node: Node) -> tuple[str, str] | None:
+    if node.kind is MentionKind.BODY or (node.kind is MentionKind.STATE and not node.is_adjective):
+        return line.text(node.first, node.end), node.key if node.kind is MentionKind.STATE else ""
+    return None
+
+
+def _of_person(node: Node) -> tuple[str, str] | None:
+    if node.kind is MentionKind.POST and node.post and not node.is_plural and not node.holders:
+        office, code = node.post.offices[0], node.post.codes[0]
+        return (office.of, code) if office.of and code else (office.post, "")
+    if node.kind is MentionKind.PERSON:
+        return next(((o.of, c) for o, c, _, _ in node.offices if o.of and c), None)
+    return None
+
+
+def _by_host(line: Line, nodes: list[Node], post: Node) -> tuple[str, str] | None:
+    """The country in which the holder of a national post was met."""
+    if post.is_plural or post.post is None or post.post.head not in load_post_words().national or not _is_met(line, post):
+        return None
+    for node in reversed([n for n in nodes if n.end < post.first]):
+        if node.kind in (MentionKind.PLACE, MentionKind.STATE) and node.key.isalpha() and len(node.key) == 2 and _is_scene(line, node, post):
+            return node.name if node.kind is MentionKind.STATE else _country_name(node.key), node.key
+    return None
+
+
+def _is_met(line: Line, post: Node) -> bool:
+    """Whether the post is the object of an encounter, not its subject."""
+    tokens = line.sentence.tokens
+    person = post.holders[0] if post.holders else post
+    token = tokens[line.words[person.end - 1].last]
+    while token.dep in ("appos", "conj", "compound", "nmod") and token.head != token.index:
+        token = tokens[token.head]
+    if token.dep == "pobj":
+        above = tokens[token.head]
+        return above.text.casefold() in ("with", "by") and tokens[above.head].lemma.casefold() in _MEETING | {"meeting", "talks", "breakfast", "lunch"}
+    return token.dep == "dobj" and tokens[token.head].lemma.casefold() in _MEETING
+
+
+def _is_scene(line: Line, node: Node, post: Node) -> bool:
+    if line.low(node.end) == "," and line.low(node.end + 1) == "where" and node.end < post.first:
+        return True
+    return node.first == 1 and line.low(0) == "in"
+
+
+def _country_name(code: str) -> str:
+    from communique.knowledge.countries import country_of_code
+
+    country = country_of_code(code)
+    return country.name if country else code
+
+
+def _by_full_form(lines: Lines) -> None:
+    """"Co-Chair" is "Co-Chair of the Group" where the text has only that one body with co-chairs."""
+    posts = [node for _, nodes in lines for node in nodes if node.kind is MentionKind.POST and node.post]
+    full = {o.post: o.of for node in posts if node.post and node.post.head.startswith("co-") for o in node.post.offices if " of " in o.post}
+    if len(set(full.values())) != 1:
+        return
+    post_name, body = next(iter(full.items()))
+    for _, nodes in lines:
+        for person in [n for n in nodes if n.kind is MentionKind.PERSON]:
+            person.offices = [
+                (Office(post_name, o.of or body), c, q, p) if o.post.casefold() == post_name.split(" of ")[0].casefold() else (o, c, q, p)
+                for o, c, q, p in person.offices
+            ]
+
+
+def _by_principal(lines: Lines) -> None:
+    posts = [node for _, nodes in lines for node in nodes if node.kind is MentionKind.POST and node.post]
+    if not any(n.post and n.post.head in ("secretary-general", "secretary general") and not n.holders for n in posts):
+        return
+    for node in posts:
+        if node.post and node.holders and not node.post.offices[0].of and node.post.offices[0].post.casefold().split(" for ")[0].split(" on ")[0] in _SENT:
+            _own(node, "Secretary-General", "")

@@ -1,0 +1,223 @@
+"""Ties between the persons and posts of a line: who holds what.
+
+A post belongs to the name that follows it at once, to the name it is apposed to by commas or brackets, or to each name of the list
+behind it. Invariant: a singular post has one holder at most.
+"""
+
+from __future__ import annotations
+
+from communique.model.actor import ActorKind, Office
+from communique.model.reading import MentionKind
+from communique.read.names import Line
+from communique.read.names_lexicon import HitKind
+from communique.read.people_lists import affiliate, find_lists, insert, share_offices
+from communique.read.people_names import is_full, name_at, prefix_at
+from communique.read.people_nodes import Node, gap
+from communique.read.people_scan import person_node
+from communique.read.posts import PostNode
+
+_DIRECT = frozenset({"", "–", "-", "—", "[", "("})
+_CHAIN = frozenset({"and", "& ", ", and", "/", "cum"})
+_APPOSED = frozenset({",", ", the", ", his", ", her", ", its", ", their", ", who is", ", who is the", ", currently", ", currently the", ", also", ", also the",
+  ", as", ", in his capacity as", ", in her capacity as", ", current", ", a", ", an", ", serving as", ", serving as the", "–", "– the", ", then", ", in its capacity as", ", our", ", who is also", ", who is also the", "as", ", now", ", newly appointed",
+  "in his capacity as", "in her capacity as", ", in his capacity as the", ", in her capacity as the", "in his capacity as the"})  # fmt: skip
+_CONTINUED = frozenset({"and", ", and", "and the", ", and the", "and current", ", and current", ",", "as well as", "and also", "as well as the", "as", ", as", "and its", ", current", ", and also"})
+_REPRESENTED = frozenset({"represented by", ", represented by", "was represented by", "( represented by", "was represented at the summit by", "was represented by the", ", represented by the"})
+_AGAIN = ("counterpart", "counterparts", "colleague", "homologue")
+
+
+def link_line(line: Line, nodes: list[Node], before: Node | None) -> None:
+    """Tie the nodes of a line; ``before`` is the last person with an office in the lines before."""
+    _find_apposed(line, nodes)
+    lists = find_lists(line, nodes)
+    listed = {id(p) for found in lists for p in found.persons if not found.has_own_posts}
+    for index, person in enumerate(list(nodes)):
+        if person.kind is MentionKind.PERSON:
+            if id(person) not in listed:
+                _link_left(line, nodes, nodes.index(person))
+            _link_right(line, nodes, nodes.index(person))
+            link_node_beside(line, nodes, person)
+    for found in lists:
+        share_offices(found)
+    _link_counterparts(line, nodes, before)
+    _spell_out(line, nodes)
+
+
+def hold(person: Node, post: Node) -> None:
+    """Tie a singular post to a person."""
+    if post.post is None or post.holders:
+        return
+    post.holders.append(person)
+    for office, code in zip(post.post.offices, post.post.codes, strict=True):
+        person.offices.append((office, code, post.post.qualifier, post))
+
+
+def _find_apposed(line: Line, nodes: list[Node]) -> None:
+    """Persons known only by the post that follows after a comma or bracket ("A B, the Envoy of X,")."""
+    for post in [n for n in nodes if n.kind is MentionKind.POST and not n.is_plural]:
+        stop = post.first - 1
+        while stop > 0 and line.low(stop) in ("the", "a", "an", "his", "her", "current", "its", "their"):
+            stop -= 1
+        if line.low(stop) not in (",", "(") or any(n.start <= stop - 1 < n.end and n.kind is not MentionKind.PLACE for n in nodes):
+            continue
+        first = next((n for n in range(max(0, stop - 6), stop) if name_at(line, n) == stop), -1)
+        if first >= 0 and is_full(line, first, stop) and not any(n.start < stop and n.end > first and n.kind is not MentionKind.PLACE for n in nodes):
+            insert(nodes, person_node(line, first, stop, "post after"))
+
+
+def _singular(node: Node) -> bool:
+    return node.kind is MentionKind.POST and not node.is_plural and not node.holders
+
+
+def _link_left(line: Line, nodes: list[Node], index: int) -> None:
+    """Tie the posts that end before a name."""
+    person, place = nodes[index], index - 1
+    if place < 0 or not _singular(nodes[place]):
+        return
+    between = gap(line, nodes[place], person)
+    if between not in _DIRECT and between != "," and between not in (", mr", "( "):
+        return
+    if between == "," and _is_taken(line, nodes, place):
+        return
+    chain = [nodes[place]]
+    while place > 0 and _singular(nodes[place - 1]):
+        joint = gap(line, nodes[place - 1], nodes[place])
+        if joint not in _CHAIN and not (joint == "," and (between == "," or _opens_line(line, nodes, place - 1, person))):
+            break
+        place -= 1
+        chain.insert(0, nodes[place])
+    _share_owner(line, chain)
+    for post in chain:
+        hold(person, post)
+
+
+def _opens_line(line: Line, nodes: list[Node], place: int, person: Node) -> bool:
+    """Whether a post opens the sentence and what follows is in apposition to it ("The Envoy of X, former Minister A B, said")."""
+    post, following = nodes[place].post, nodes[place + 1].post
+    opens = nodes[place].first - (line.low(nodes[place].first - 1) == "the") if nodes[place].first else 0
+    if (opens and line.low(opens - 1) not in ("–", "-", "—", ":")) or post is None or following is None or line.low(person.end) != ",":
+        return False
+    codes = {post.codes[0], following.codes[0]} - {""}
+    return len(codes) < 2 and (line.low(person.end + 1) != "and" or post.offices[0].of is not None)
+
+
+def _is_taken(line: Line, nodes: list[Node], place: int) -> bool:
+    """Whether a post is in apposition to the name before it ("A, Minister of X, B")."""
+    before = nodes[place - 1] if place else None
+    return before is not None and before.kind is MentionKind.PERSON and not before.offices and gap(line, before, nodes[place]) in _APPOSED
+
+
+def _share_owner(line: Line, chain: list[Node]) -> None:
+    """The owner of the first post holds for those that follow without one ("X's Prime Minister and Minister for Y")."""
+    for earlier, later in [*zip(chain, chain[1:], strict=False), *zip(chain[:0:-1], chain[-2::-1], strict=False)]:
+        first, second = sorted((earlier, later), key=lambda n: n.first)
+        if "as" in gap(line, first, second).split():
+            continue
+        if earlier.post and later.post and not later.post.offices[0].of and earlier.post.offices[0].of:
+            owner, code = earlier.post.offices[0].of, earlier.post.codes[0]
+            if not code and (" for " not in later.post.offices[0].post or later.first < earlier.first):
+                continue
+            later.post = _owned(later.post, owner, code)
+            later.name = str(later.post.offices[0])
+            later.key = code
+
+
+def _owned(post: PostNode, owner: str, code: str) -> PostNode:
+    offices = tuple(Office(o.post, owner) for o in post.offices)
+    return PostNode(post.first, post.end, offices, tuple(code for _ in offices), post.head, post.is_plural, post.qualifier, post.is_small, post.is_weak)
+
+
+def _link_right(line: Line, nodes: list[Node], index: int) -> None:
+    """Tie the posts apposed after a name."""
+    person, place = nodes[index], index + 1
+    joints = _APPOSED | {"("}
+    chain: list[Node] = []
+    while place < len(nodes) and _singular(nodes[place]):
+        post = nodes[place]
+        if gap(line, nodes[place - 1], post) not in joints or _has_own_name(line, nodes, place, person):
+            break
+        chain.append(post)
+        joints = _CONTINUED
+        place += 1
+    _share_owner(line, chain)
+    for post in chain:
+        hold(person, post)
+
+
+def _has_own_name(line: Line, nodes: list[Node], place: int, person: Node) -> bool:
+    """Whether a post stands before another name to which it belongs."""
+    following = nodes[place + 1] if place + 1 < len(nodes) else None
+    if following is None or following.kind is not MentionKind.PERSON:
+        return False
+    between = gap(line, nodes[place], following)
+    return between == "" or (between in (",", "–") and bool(person.offices) and not following.has_title)
+
+
+def link_node_beside(line: Line, nodes: list[Node], person: Node) -> None:
+    """Note the country or body beside a name: "A of X", "A (X)", "A of the X delegation"."""
+    index = nodes.index(person)
+    owner = nodes[index + 1] if index + 1 < len(nodes) else None
+    if _is_represented(line, nodes, index):
+        person.country = nodes[index - 1].key
+    if owner is None or person.affiliation or owner.kind not in (MentionKind.STATE, MentionKind.BODY):
+        return
+    between = gap(line, person, owner)
+    if between in ("of", "of the", "from", "from the") or (between in ("(", "( the") and line.low(owner.end) in (")", ",")):
+        affiliate(line, person, owner)
+        for place, (office, code, qualifier, post) in enumerate(person.offices):
+            if not office.of and (person.country or owner.kind is MentionKind.BODY):
+                person.offices[place] = (Office(office.post, person.affiliation), code or person.country, qualifier, post)
+
+
+def link_beside(line: Line, nodes: list[Node]) -> None:
+    """Note countries and bodies beside the names of a line."""
+    for person in [n for n in nodes if n.kind is MentionKind.PERSON]:
+        link_node_beside(line, nodes, person)
+
+
+def _is_represented(line: Line, nodes: list[Node], index: int) -> bool:
+    """Whether a state or its post stands before "represented by" and the name."""
+    return index > 0 and gap(line, nodes[index - 1], nodes[index]) in _REPRESENTED
+
+
+def _link_counterparts(line: Line, nodes: list[Node], before: Node | None) -> None:
+    """"His X counterpart" has the post of the person he is compared with."""
+    for index, word in enumerate(line.words):
+        if word.low not in _AGAIN:
+            continue
+        source = next((n for n in nodes if n.kind is MentionKind.PERSON and n.offices and n.end <= index), before)
+        state = next((n for n in nodes if n.end == index and n.kind is MentionKind.STATE), None)
+        start, _ = prefix_at(line, index + 1 + (line.low(index + 1) == ","))
+        end = name_at(line, start, is_sure=line.low(index + 1) != ",")
+        if source is None or not source.offices or (state is None and not end):
+            continue
+        _add_counterpart(line, nodes, (index, start, end), source, state, many=word.low.endswith("s"))
+
+
+def _add_counterpart(line: Line, nodes: list[Node], where: tuple[int, int, int], source: Node, state: Node | None, *, many: bool) -> None:
+    index, start, end = where
+    like, code = next(((o.post, c) for o, c, _, _ in source.offices if c), (source.offices[0][0].post, ""))
+    owner = state.name if state and line.hit(state.first, HitKind.ADJECTIVE) else line.text(state.first, state.end) if state else None
+    office = Office(like, owner)
+    key = state.key if state else ""
+    first = state.first if state else index
+    parse = PostNode(first, index + 1, (office,), (key,), like.casefold(), many)
+    post = Node(MentionKind.POST, first, index + 1, str(office), ActorKind.POST, key, "counterpart", parse, many)
+    insert(nodes, post)
+    if end and not many:
+        person = next((n for n in nodes if n.kind is MentionKind.PERSON and n.first == start), None)
+        if person is None:
+            person = person_node(line, start, end, "counterpart", begin=index + 1 if start > index + 1 else -1)
+            insert(nodes, person)
+        hold(person, post)
+
+
+def _spell_out(line: Line, nodes: list[Node]) -> None:
+    """Note the members of a plural head that stand in brackets ("the members of the group (X, Y and Z)")."""
+    for index, head in enumerate(nodes[:-1]):
+        if line.low(head.end) != "(" or not (head.is_plural or head.kind is MentionKind.BODY):
+            continue
+        close = next((n for n in range(head.end, len(line.words)) if line.low(n) == ")"), len(line.words))
+        members = [n for n in nodes[index + 1 :] if n.start < close]
+        if len(members) > 1 and all(n.kind is MentionKind.STATE and not n.is_adjective for n in members):
+            head.members = [n.name for n in members]

@@ -1,0 +1,31 @@
+"""Where something is said, in one line: statement, paragraph, exact words, sentence."""
+
+from __future__ import annotations
+
+from communique.show.tables import Row
+from communique.show.words import cut, plain
+
+LONGEST_EXACT = 60
+"""Columns of the exact words shown before their sentence; longer ones are cut, since the sentence holds them."""
+
+
+def source_line(row: Row) -> str:
+    """Statement, paragraph, the exact words and the sentence around them.
+
+    >>> source_line({"statement": "2019-envoys", "paragraph": 2, "exact": "met", "sentence": "They met."})
+    '2019-envoys, p2, “met”: They met.'
+    """
+    exact = plain(row.get("exact") or "")
+    words = f", “{cut(exact, LONGEST_EXACT)}”" if exact else ""
+    sentence = plain(row.get("sentence") or "")
+    told = f": {sentence}" if sentence and sentence != exact else ""
+    return f"{row['statement']}, {paragraph_name(row['paragraph'])}{words}{told}"
+
+
+def paragraph_name(number: int) -> str:
+    """A paragraph's number, or "heading" for title and facets.
+
+    >>> paragraph_name(3), paragraph_name(0)
+    ('p3', 'heading')
+    """
+    return f"p{number}" if number else "heading"

@@ -1,0 +1,58 @@
+"""Reads lines that tell where and when a text was done: closing lines ("Done at Sochi, 23 January 2012") and adopting lines."""
+
+from __future__ import annotations
+
+import re
+
+from communique.zone.stamps import Stamp, date_spans, place_spans, read_stamp
+
+LONGEST = 300
+"""A line of more characters closes nothing."""
+
+_MOST_PARTS = 4
+_MOST_WORDS = 16
+_NEAR_START = 40
+_DONE_AT = re.compile(
+    r"\b(?:done|adopted|issued|signed|given|agreed)\b(?:\s+\w+){0,3}?\s+(?:at|in)\s+(?:the city of\s+)?(?=[A-Z])",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\b(?:done|adopted|issued|signed|given|dated|agreed)\b", re.IGNORECASE)
+_BEFORE_DATE = re.compile(r"[\s,]*\b(?:on|this|the)?\s*(?:the)?[\s,]*$", re.IGNORECASE)
+
+
+def read_closing(text: str) -> Stamp | None:
+    """Date and places of a line that tells where and when a text was done; None for any other line.
+
+    >>> read_closing("Done at Marade, 23 January 2027").date
+    Span(start=16, end=31)
+    """
+    if len(text) > LONGEST:
+        return None
+    stamp = read_stamp(text)
+    dates = date_spans(text) if stamp is None else ()
+    if stamp is not None or not dates:
+        return stamp
+    done = _DONE_AT.search(text)
+    if done is not None and done.start() < _NEAR_START:
+        date = next((d for d in dates if d.start >= done.end()), None)
+        return _placed(text, done.end(), date.start, Stamp(date, ())) if date else Stamp(dates[0], ())
+    if _DONE.match(text):
+        return Stamp(dates[-1], ())
+    return _signed(text)
+
+
+def _placed(text: str, start: int, end: int, stamp: Stamp) -> Stamp:
+    words = _BEFORE_DATE.sub("", text[start:end])
+    places = place_spans(text, start=start, end=start + len(words))
+    return Stamp(stamp.date, places)
+
+
+def _signed(text: str) -> Stamp | None:
+    """An office, a place and a date ("Press Office of the President, Tavrel, 5 June 2013")."""
+    date = date_spans(text)[-1]
+    parts = [part.strip() for part in text[: date.start].rstrip(" ,").split(",") if part.strip()]
+    is_last = not text[date.end :].strip(" .")
+    if not is_last or not 1 < len(parts) <= _MOST_PARTS or len(text.split()) > _MOST_WORDS:
+        return None
+    start = text.rindex(parts[-1], 0, date.start)
+    return Stamp(date, place_spans(text, start=start, end=start + len(parts[-1])))
