@@ -14,7 +14,7 @@ class Entry:
     """Something with a place in time."""
 
     date: PartialDate | None
-    """When; None if no source tells."""
+    """When; an interval with an open end where only a bound is known; None if no source tells."""
 
     kind: str
     """"statement", "meeting" or "instrument"."""
@@ -31,8 +31,24 @@ class Entry:
     citation: Citation | None
     """The words it rests on; None only for a statement that tells nothing of itself."""
 
+    @property
+    def when(self) -> str:
+        """The date in words for a table.
 
-def order_entries(entries: Iterable[Entry], *, since: PartialDate | None = None, until: PartialDate | None = None) -> tuple[Entry, ...]:
+        >>> Entry(PartialDate("2020-11-09/.."), "statement", "", "none", "s", None).when
+        'not before 2020-11-09'
+        """
+        if self.date is None:
+            return "undated"
+        first, _, last = self.date.edtf.partition("/")
+        if last == "..":
+            return f"not before {first}"
+        return f"not after {last}" if first == ".." else self.date.edtf
+
+
+def order_entries(
+    entries: Iterable[Entry], *, since: PartialDate | None = None, until: PartialDate | None = None
+) -> tuple[Entry, ...]:
     """The entries that can lie between two dates, by first and last possible day, then kind and title."""
     chosen = (e for e in entries if _within(e.date, since, until))
     return tuple(sorted(chosen, key=lambda e: (e.date is None, e.date or _ANY, e.kind, e.title, e.statement)))

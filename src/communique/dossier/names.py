@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from communique.model.errors import NotFoundError
 from communique.model.resolved import Actor, Instrument
 
 _NEAR = 5
+"""Names offered where none fits."""
+
+_LIKENESS = 60
+"""Likeness (0 to 100, rapidfuzz WRatio) below which a name is not offered."""
+
+_A = TypeVar("_A", Actor, Instrument)
 
 
 def fold(name: str) -> str:
@@ -28,30 +35,46 @@ def find_actors(actors: Sequence[Actor], asked: str) -> tuple[Actor, ...]:
     Raises:
         NotFoundError: nobody is called so; the error names who comes near.
     """
-    exact = [a for a in actors if asked in {a.id, a.slug}]
-    if exact:
-        return tuple(exact)
-    wanted = fold(asked)
-    whole = [a for a in actors if any(fold(n.as_written) == wanted for n in (*a.names,)) or fold(a.name) == wanted]
-    if whole:
-        return tuple(whole)
-    words = set(wanted.split())
-    part = [a for a in actors if any(words <= set(fold(n.as_written).split()) for n in a.names) or words <= set(fold(a.name).split())]
-    if part:
-        return tuple(part)
-    raise NotFoundError("actor", asked, near_names([a.name for a in actors], asked))
+    found = _find(actors, asked)
+    if found:
+        return found
+    what = "actor"
+    raise NotFoundError(what, asked, near_names([a.name for a in actors], asked))
 
 
 def find_instruments(instruments: Sequence[Instrument], asked: str) -> tuple[Instrument, ...]:
-    """The instruments that the words can mean, by id, slug, or words of a name; empty if none."""
-    words = set(fold(asked).split())
-    exact = [i for i in instruments if asked in {i.id, i.slug}]
-    return tuple(exact or [i for i in instruments if any(words <= set(fold(n.as_written).split()) for n in i.names)])
+    """The instruments that the words can mean: by id or slug, by a whole name, else by all words of a name.
+
+    Raises:
+        NotFoundError: none is called so; the error names what comes near.
+    """
+    found = _find(instruments, asked)
+    if found:
+        return found
+    what = "instrument"
+    raise NotFoundError(what, asked, near_names([i.name for i in instruments], asked))
+
+
+def _find(known: Sequence[_A], asked: str) -> tuple[_A, ...]:
+    wanted = fold(asked)
+    words = set(wanted.split())
+    return (
+        tuple(k for k in known if asked in {k.id, k.slug})
+        or tuple(k for k in known if wanted in _folded(k))
+        or tuple(k for k in known if words and any(words <= set(name.split()) for name in _folded(k)))
+    )
+
+
+def _folded(known: Actor | Instrument) -> Iterable[str]:
+    return {fold(known.name), *(fold(n.as_written) for n in known.names)}
 
 
 def near_names(names: Sequence[str], asked: str) -> tuple[str, ...]:
     """Up to five names spelt most like the one asked for."""
     from rapidfuzz import fuzz, process
 
-    found = process.extract(asked, sorted(set(names)), scorer=fuzz.WRatio, processor=fold, limit=_NEAR, score_cutoff=60)
+    choices = sorted(set(names))
+    found = process.extract(
+        asked, choices, scorer=fuzz.WRatio, processor=fold, limit=_NEAR, score_cutoff=_LIKENESS
+    )
     return tuple(name for name, _, _ in found)

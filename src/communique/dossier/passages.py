@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeVar
 
 from communique.model.bibliography import Place
-from communique.model.cited import Cited
 from communique.model.citation import Citation
+from communique.model.cited import Cited
 from communique.model.facts import Fact
 from communique.model.resolved import Statement
+from communique.model.span import Span
 from communique.model.text import Text
 
 F = TypeVar("F", bound=Fact)
@@ -18,7 +20,7 @@ F = TypeVar("F", bound=Fact)
 CONTEXT = 32
 """Characters kept before and after cited words, as in Web Annotation quote selectors."""
 
-LONGEST_SENTENCE = 400
+LONGEST_SENTENCE = 600
 """Characters of a sentence shown; longer ones are cut around the cited words with an ellipsis."""
 
 _TEXTS_KEPT = 64
@@ -56,15 +58,13 @@ class Passages:
         )
 
     def sentence(self, citation: Citation) -> str:
-        """The sentence or list item around the cited words, blanks folded."""
+        """The sentence, list item or heading around the cited words, blanks folded."""
         text = self.text(citation.sha256)
         paragraph = text.paragraph_at(citation.start)
-        low, high = (paragraph.span.start, paragraph.span.end) if paragraph else _line(text.content, citation.start)
-        content = text.content
-        start = max((content.rfind(f"{e} ", low, citation.start) + 2 for e in ".!?" if content.rfind(f"{e} ", low, citation.start) >= 0), default=low)
-        ends = [i for i in (content.find(f"{e} ", citation.end, high) for e in ".!?") if i >= 0]
-        end = min(ends) + 1 if ends else high
-        words = " ".join(content[start:end].split())
+        span = paragraph.span if paragraph else _line(text.content, citation)
+        inside = [s for s in _sentences(text.content, span) if s.overlaps(citation.span)]
+        whole = Span(inside[0].start, inside[-1].end) if inside else citation.span
+        words = " ".join(whole.of(text.content).split())
         return words if len(words) <= LONGEST_SENTENCE else _around(words, " ".join(citation.exact.split()))
 
     def cited(self, fact: F, statement: Statement, *, notes: tuple[str, ...] = (), is_edited: bool = False) -> Cited[F]:
@@ -73,10 +73,17 @@ class Passages:
         return Cited(fact, statement, places, self.sentence(fact.citations[0]), notes, is_edited)
 
 
-def _line(content: str, offset: int) -> tuple[int, int]:
-    start = content.rfind("\n", 0, offset) + 1
-    end = content.find("\n", offset)
-    return start, end if end >= 0 else len(content)
+@lru_cache(maxsize=512)
+def _sentences(content: str, span: Span) -> tuple[Span, ...]:
+    from communique.read.sentences import split_sentences
+
+    return tuple(split_sentences(content, span))
+
+
+def _line(content: str, citation: Citation) -> Span:
+    start = content.rfind("\n", 0, citation.start) + 1
+    end = content.find("\n", citation.end)
+    return Span(start, end if end >= 0 else len(content))
 
 
 def _around(sentence: str, words: str) -> str:

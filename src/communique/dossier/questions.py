@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from communique.model.errors import DateValueError
 from communique.model.partial_date import PartialDate
+from communique.model.resolved import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +24,54 @@ class Period:
         """The period between two dates as typed (EDTF: 2012, 2012-03, 2012-03-22).
 
         Raises:
-            DateValueError: one of them is not such a date.
+            DateValueError: one of them is not such a date, or the second lies before the first.
         """
-        return cls(PartialDate.parse(since) if since else None, PartialDate.parse(until) if until else None)
+        period = cls(PartialDate.parse(since) if since else None, PartialDate.parse(until) if until else None)
+        period.as_interval()
+        return period
 
     def as_interval(self) -> PartialDate | None:
-        """The period as one EDTF interval; None if it has no bound."""
-        if self.since is None and self.until is None:
-            return None
+        """The period as one EDTF interval; None if it has no bound.
+
+        >>> str(Period.of("2012", "2012-03").as_interval())
+        '2012-01-01/2012-03-31'
+        """
         low = self.since.lower if self.since else None
         high = self.until.upper if self.until else None
+        if low is None and high is None:
+            return None
         if low and high and low > high:
             raise DateValueError(f"{self.since}/{self.until}")
         return PartialDate.between(PartialDate.of(low) if low else None, PartialDate.of(high) if high else None)
+
+    def may_hold(self, statement: Statement) -> bool:
+        """Whether the statement can have been issued in this period; one without any bound only if none is asked."""
+        interval = self.as_interval()
+        if interval is None:
+            return True
+        told = statement.date or (PartialDate.between(statement.not_before, None) if statement.not_before else None)
+        return told is not None and interval.overlaps(told)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was looked through: how many statements, and which time they cover."""
+
+    statements: int
+    """How many."""
+
+    first: str | None
+    """Day of the first one that has a day, EDTF; None if none has."""
+
+    last: str | None
+    """Day of the last one that has a day; None if none has."""
+
+    undated: int
+    """How many have no day."""
+
+    @classmethod
+    def of(cls, statements: tuple[Statement, ...]) -> Coverage:
+        """The coverage of statements."""
+        dates = sorted(s.date for s in statements if s.date is not None)
+        first, last = (str(dates[0]), str(dates[-1])) if dates else (None, None)
+        return cls(len(statements), first, last, len(statements) - len(dates))

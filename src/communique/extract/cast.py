@@ -94,9 +94,12 @@ class Cast:
     def _coordinated_after(self, sentence: Sentence, mention: Mention, index: int) -> Iterator[Mention | int]:
         """Actors joined to the mention by commas and conjunctions, by the surface: long lists are where parsers fail."""
         following = [m for m in self.reading.mentions_in(sentence.index, *ACTOR_KINDS) if m.first > mention.last]
-        last, seen = mention.last, {mention.span}
+        last, seen, held = mention.last, {mention.span}, set(mention.holders)
         for other in following:
             if other.first <= last:
+                continue
+            if other.kind is MentionKind.PERSON and other.name in held and other.first <= last + 2:
+                last = other.last
                 continue
             between = sentence.tokens[last + 1 : other.first]
             if not self._joins(between):
@@ -107,7 +110,7 @@ class Cast:
             if other.span not in seen:
                 seen.add(other.span)
                 yield other
-            last = other.last
+            last, held = other.last, held | set(other.holders)
         for place in conjuncts(sentence, index)[1:]:
             if place > last and self.mention_at(sentence, place) is None and self.is_actor(sentence, place):
                 yield place

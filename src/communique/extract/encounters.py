@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from communique.extract.meeting_sketch import Sketch
+from communique.extract.shuttle import is_capital_of
 from communique.model.facts import MeetingKind, Phase
 from communique.model.partial_date import PartialDate
 
@@ -89,11 +90,24 @@ def _may_be(sketch: Sketch, told: Sketch) -> bool:
         return False
     if _differ(sketch.place, told.place) or _dates_differ(sketch.date, told.date):
         return False
-    if sketch.joins or not sketch.participants or not told.participants:
+    if sketch.joins or not sketch.participants:
+        return True
+    if not told.participants:
+        return len(sketch.participants) < 2 or sketch.in_title or told.in_title or _same_date_or_place(sketch, told)
+    if told.in_title and sketch.kind is told.kind and not any(_looks_like_name(n) for n in told.participants):
         return True
     if sketch.kind is MeetingKind.VISIT:
         return bool(_shared(sketch, told))
     return set(sketch.participants) <= set(told.participants) or bool(_shared(sketch, told)) and _alike_crowds(sketch, told)
+
+
+def _same_date_or_place(sketch: Sketch, told: Sketch) -> bool:
+    return (sketch.date is not None and sketch.date == told.date) or (sketch.place is not None and sketch.place == told.place)
+
+
+def _looks_like_name(name: str) -> bool:
+    """Whether the name is a person's or body's, not a post ("Special Envoy of X")."""
+    return " of " not in name and " for " not in name
 
 
 def _alike_crowds(sketch: Sketch, told: Sketch) -> bool:
@@ -128,7 +142,7 @@ def _is_again(sketch: Sketch, told: Sketch) -> bool:
 def _headline_fits(sketch: Sketch, told: Sketch) -> bool:
     if not told.participants or not sketch.participants:
         return sketch.kind is told.kind
-    return bool(_shared(sketch, told))
+    return bool(_shared(sketch, told)) or not any(_looks_like_name(n) for n in told.participants)
 
 
 def _same_sort(left: MeetingKind, right: MeetingKind) -> bool:
@@ -139,7 +153,9 @@ def _differ(left: str | None, right: str | None) -> bool:
     if left is None or right is None:
         return False
     one, other = left.casefold(), right.casefold()
-    return one not in other and other not in one
+    if one in other or other in one:
+        return False
+    return not (is_capital_of(left, right) or is_capital_of(right, left))
 
 
 def _dates_differ(left: PartialDate | None, right: PartialDate | None) -> bool:
@@ -153,6 +169,8 @@ def _shared(sketch: Sketch, told: Sketch) -> set[str]:
 def _joined(encounter: Encounter, sketch: Sketch) -> Encounter:
     told = encounter.told
     known = told.participants
+    if told.in_title and not sketch.in_title and sketch.participants and not any(_looks_like_name(n) for n in known):
+        known = ()
     more = sketch.participants if sketch.joins or len(sketch.participants) > 1 or not known else ()
     spans = told.spans if sketch.joins and not sketch.plural and sketch.is_bare else tuple(dict.fromkeys((*told.spans, *sketch.spans)))
     merged = replace(
@@ -161,7 +179,7 @@ def _joined(encounter: Encounter, sketch: Sketch) -> Encounter:
         phase=sketch.phase if sketch.phase in {Phase.NOT_HELD, Phase.CANCELLED} else told.phase,
         spans=tuple(sorted(spans)),
         participants=tuple(dict.fromkeys((*known, *more))),
-        place=told.place or sketch.place,
+        place=(sketch.place or told.place) if told.in_title else (told.place or sketch.place),
         date=_sharper(told.date, sketch.date),
         host=told.host or sketch.host,
         auspices=told.auspices or sketch.auspices,

@@ -57,7 +57,19 @@ class Side:
 
 def names_at(scene: Scene, sentence: Sentence, index: int) -> tuple[str, ...]:
     """The actors of the phrase headed by a token; empty if it is no actor."""
+    numbered = _numbered_body(scene, sentence, index)
+    if numbered:
+        return (numbered,)
     return scene.cast.who(sentence, index) if scene.cast.is_actor(sentence, index) else ()
+
+
+def _numbered_body(scene: Scene, sentence: Sentence, index: int) -> str:
+    """The name of a body with its roman number ("Working Group I"), whose number a parser takes for a pronoun; else empty."""
+    token = sentence.tokens[index]
+    if index == 0 or not set(token.text) <= set("IVX"):
+        return ""
+    mention = scene.cast.mention_at(sentence, index - 1)
+    return f"{mention.name} {token.text}" if mention is not None and mention.kind is MentionKind.BODY and mention.last == index - 1 else ""
 
 
 def sides(scene: Scene, sentence: Sentence, first: int, *, where: Whereabouts, apart: bool = False) -> tuple[Side, ...]:
@@ -106,6 +118,10 @@ def _parties(scene: Scene, sentence: Sentence, first: int, where: Whereabouts) -
             continue
         token = sentence.tokens[place]
         word = token.text.casefold()
+        again = _same_again(scene, sentence, place, found[-1]) if found else None
+        if again is not None:
+            place, linked = again + 1, False
+            continue
         if found and word in _LINKS | _ADJUNCT:
             linked = linked or word in _LINKS
             divided = divided or word in words_of("dividers")
@@ -118,6 +134,18 @@ def _parties(scene: Scene, sentence: Sentence, first: int, where: Whereabouts) -
         found.append(party)
         place, linked, divided = party.last + 1, False, False
     return found
+
+
+def _same_again(scene: Scene, sentence: Sentence, place: int, party: Party) -> int | None:
+    """The last token of a name or title of the party before ("President X", "X, Minister of Y"); None if it is another's."""
+    mention = scene.cast.mention_at(sentence, place)
+    if mention is not None:
+        told = {mention.name, *mention.holders}
+        return mention.last if told & set(party.names) else None
+    token = sentence.tokens[place]
+    following = scene.cast.mention_at(sentence, place + 1) if place + 1 < len(sentence.tokens) else None
+    is_title = token.pos in {"PROPN", "NOUN"} and token.dep == "compound" and token.text.endswith(".")
+    return place if is_title and following is not None and following.name in party.names else None
 
 
 def _tell(party: Party, spot: Spot | None, when: When | None) -> None:

@@ -79,10 +79,16 @@ def _named(cast: Cast, sentence: Sentence, index: int) -> Found:
     for group in cast.reading.groups:
         mention = cast.reading.mentions[group.mention]
         if mention.sentence == sentence.index and mention.first <= index <= mention.last:
-            label_is_body = mention.kind is MentionKind.BODY or "Co-Chair" in group.label.split(" of ")[0]
-            return ((group.label,) if label_is_body else group.members), (mention.span,)
+            people = {p.name for p in cast.reading.people}
+            are_people = set(group.members) <= people and mention.kind is not MentionKind.BODY and not _is_format(group.label)
+            return (group.members if are_people else (group.label,)), (mention.span,)
     mention = cast.mention_at(sentence, index)
     return names, (mention.span if mention else tokens_span(tokens),)
+
+
+def _is_format(label: str) -> bool:
+    """Whether the label names a format by its chairs ("Co-Chairs of the X Group"), which speaks as a body."""
+    return "chair" in label.split(" of ")[0].casefold()
 
 
 def _attributed(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
@@ -106,6 +112,9 @@ def _announced(text: Text, header: Header, reading: Reading, cast: Cast) -> Foun
             objects = sentence.children(verb.index, "dobj", "nsubjpass")
             if not any(o.lemma.casefold() in table["nouns"] and _is_this(sentence, o.index) for o in objects):
                 continue
+            owner = next((f for o in objects if (f := _owner_of(cast, sentence, o.index))[0]), None)
+            if owner is not None:
+                return owner
             for subject in sentence.children(verb.index, "nsubj"):
                 found = _named(cast, sentence, subject.index)
                 if found[0]:
@@ -113,6 +122,14 @@ def _announced(text: Text, header: Header, reading: Reading, cast: Cast) -> Foun
             for agent in sentence.children(verb.index, "agent"):
                 for inner in sentence.children(agent.index, "pobj"):
                     return _named(cast, sentence, inner.index)
+    return (), ()
+
+
+def _owner_of(cast: Cast, sentence: Sentence, index: int) -> Found:
+    """The body whose statement it is: "the following Security Council press statement was issued by its President"."""
+    for mention in cast.reading.mentions_in(sentence.index, MentionKind.BODY):
+        if mention.last < index and index - mention.last <= 2 and not any(t.pos in {"VERB", "ADP"} for t in sentence.tokens[mention.last + 1 : index]):
+            return cast.who(sentence, mention.last), (mention.span,)
     return (), ()
 
 

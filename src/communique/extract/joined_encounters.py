@@ -15,6 +15,8 @@ from communique.extract.places_and_dates import Whereabouts
 from communique.model.facts import MeetingKind
 from communique.model.reading import Sentence, Token
 
+_OCCASIONS = frozenset({MeetingKind.SUMMIT, MeetingKind.SESSION, MeetingKind.CONFERENCE})
+
 Placed = tuple[int, Sketch]
 """Index of the word that tells the encounter, and what it tells."""
 
@@ -35,7 +37,8 @@ def share_between(sentence: Sentence, found: Sequence[Placed], where: Whereabout
 def _link(sentence: Sentence, low: int, high: int, where: Whereabouts) -> str:
     """How the encounter at ``low`` hangs on that at ``high``: purpose, where, also; empty if it does not."""
     tokens = sentence.tokens
-    verb = _clause_verb(sentence, tokens[low])
+    carriers = [i for i, o in where.owners.items() if o == low and i != low]
+    verb = tokens[carriers[0]] if carriers else _clause_verb(sentence, tokens[low])
     if verb is not None and verb.index != high and where.owners.get(verb.index, verb.index) != high:
         ruler = tokens[verb.head]
         if _stands_for(where, ruler.index, high):
@@ -85,8 +88,14 @@ def _is_for(sentence: Sentence, noun: Token, high: int, where: Whereabouts) -> b
     """Whether the noun is what the other is for ("sent A to B for consultations")."""
     head = sentence.tokens[noun.head]
     if noun.dep != "pobj" or head.text.casefold() != "for":
-        return False
+        return _is_reported_to(sentence, noun, high)
     return any(_stands_for(where, t.index, high) for t in sentence.ancestors(head.index) if t.pos in VERBAL | {"NOUN", "PROPN"})
+
+
+def _is_reported_to(sentence: Sentence, noun: Token, high: int) -> bool:
+    """Whether the noun is the occasion of the other ("will report to the summit in X on 3 May")."""
+    head = sentence.tokens[noun.head]
+    return noun.dep == "pobj" and head.text.casefold() in {"to", "at", "during"} and head.head == high and sentence.tokens[high].pos in VERBAL
 
 
 def _shared(low: Sketch, high: Sketch, link: str) -> tuple[Sketch, Sketch]:
@@ -97,6 +106,8 @@ def _shared(low: Sketch, high: Sketch, link: str) -> tuple[Sketch, Sketch]:
     if not same_place:
         return low, high
     people = low.participants
+    if link == "purpose" and low.kind in _OCCASIONS and high.kind is not MeetingKind.VISIT:
+        return replace(low, date=low.date or high.date), replace(high, place=high.place or low.place, date=high.date or low.date)
     if link == "purpose" and not low.refers:
         people = tuple(dict.fromkeys((*high.participants, *low.participants))) if low.kind is not MeetingKind.VISIT else low.participants or high.participants
     date = low.date or high.date

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.extract.clauses import VERBAL, agent_of, is_passive
+from communique.extract.clauses import VERBAL, agent_of, is_passive, object_of
 from communique.extract.interlocutors import Side, names_at, sides
 from communique.extract.meeting_phases import noun_phase
 from communique.extract.meeting_sketch import Sketch
@@ -61,11 +61,26 @@ def noun_triggers(scene: Scene, sentence: Sentence) -> tuple[NounTrigger, ...]:
         frame = meeting_nouns().get(token.lemma.casefold()) or meeting_nouns().get(token.text.casefold())
         if frame is None or token.pos not in {"NOUN", "PROPN"} or frame.use is NounUse.NEVER:
             continue
-        if _is_modifier(sentence, token) or _is_in_name(scene, sentence, token) or _is_of_series(sentence, token):
+        if _is_resumed(sentence, token, frame) or _is_modifier(sentence, token) or _is_in_name(scene, sentence, token) or _is_of_series(sentence, token):
             continue
         carrier = carrier_of(sentence, token)
         found.append(NounTrigger(token, frame, carrier, _kind(scene, sentence, token, frame)))
     return tuple(found)
+
+
+def _is_resumed(sentence: Sentence, token: Token, frame: NounFrame) -> bool:
+    """Whether the words speak of talks of old to go on, or of the exchange of things, not of an encounter."""
+    if frame.lemma == "exchange" and any(p.text.casefold() == "of" and not _is_views(sentence, p) for p in sentence.children(token.index, "prep")):
+        return True
+    if frame.kind is not MeetingKind.TALKS:
+        return False
+    head = sentence.tokens[token.head]
+    ruler = sentence.tokens[head.head] if token.dep == "pobj" else head
+    return ruler.lemma.casefold() in words_of("resuming") or ruler.text.casefold() in {"resumption", "continuation", "return"}
+
+
+def _is_views(sentence: Sentence, preposition: Token) -> bool:
+    return any(t.lemma.casefold() in {"view", "opinion"} for t in sentence.children(preposition.index, "pobj"))
 
 
 def _is_modifier(sentence: Sentence, token: Token) -> bool:
@@ -77,7 +92,8 @@ def _is_in_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
     for mention in scene.reading.mentions_in(sentence.index, MentionKind.INSTRUMENT, MentionKind.BODY, MentionKind.POST, MentionKind.LABEL):
         if mention.first <= token.index <= mention.last:
             is_occasion = mention.kind is MentionKind.BODY and token.index == mention.last and token.lemma.casefold() in _NAMED_OCCASIONS
-            if not is_occasion:
+            is_journey = mention.kind is MentionKind.INSTRUMENT and token.index == mention.last and token.lemma.casefold() in {"visit", "trip", "mission"}
+            if not is_occasion and not is_journey:
                 return True
     return False
 
@@ -139,6 +155,8 @@ def sketch_noun(scene: Scene, sentence: Sentence, trigger: NounTrigger, where: W
     spots, dates = where.spots_of(noun.index), where.dates_of(noun.index)
     date = one_date(dates)
     phase = noun_phase(sentence, noun, trigger.carrier, date=date, issued=scene.issue.date)
+    if phase is None and not sentence.paragraph:
+        phase = Phase.HELD
     doers, partners = _doers(scene, sentence, trigger), _partners(scene, sentence, trigger, where)
     refers = _refers(sentence, noun)
     place = _place(scene, sentence, trigger, spots)
@@ -191,6 +209,8 @@ def _is_enough(scene: Scene, sentence: Sentence, trigger: NounTrigger, told: _To
 def _plain_enough(sentence: Sentence, trigger: NounTrigger, told: _Told) -> bool:
     if told.is_somewhere:
         return True
+    if trigger.frame.kind in {MeetingKind.CONFERENCE, MeetingKind.SUMMIT} and trigger.carrier is not None and trigger.carrier.lemma in words_of("hosting"):
+        return True
     if trigger.carrier is None:
         return bool(told.partners)
     return bool(told.partners) or len(told.doers) > 1 or bool(told.doers)
@@ -231,8 +251,15 @@ def _confidence(trigger: NounTrigger, told: _Told, names: tuple[str, ...]) -> fl
 
 def _refers(sentence: Sentence, noun: Token) -> bool:
     """Whether an article or pronoun presents the encounter as known."""
+    if _is_named(sentence, noun):
+        return False
     words = {t.text.casefold() for t in sentence.children(noun.index, "det", "poss")}
     return bool(words & (_DEFINITE | _PRONOUNS)) or bool(sentence.children(noun.index, "poss"))
+
+
+def _is_named(sentence: Sentence, noun: Token) -> bool:
+    """Whether a name in front makes it an occasion of its own ("the Paris Summit")."""
+    return any(t.pos == "PROPN" and t.text[:1].isupper() and noun.text[:1].isupper() for t in sentence.children(noun.index, "compound", "nmod"))
 
 
 def _is_own(sentence: Sentence, noun: Token) -> bool:
@@ -271,6 +298,7 @@ def _doers(scene: Scene, sentence: Sentence, trigger: NounTrigger) -> tuple[str,
     carrier = trigger.carrier
     if carrier is not None and light_phase(carrier.lemma.casefold()) is Phase.HELD:
         found += _of_carrier(scene, sentence, trigger, carrier)
+    found += _invited(scene, sentence, trigger.token)
     for owner in sentence.children(trigger.token.index, "poss"):
         if not any(m.first <= owner.index <= m.last for m in scene.reading.mentions_in(sentence.index, MentionKind.DATE)):
             found += names_at(scene, sentence, owner.index)
@@ -282,11 +310,31 @@ def _doers(scene: Scene, sentence: Sentence, trigger: NounTrigger) -> tuple[str,
     return tuple(dict.fromkeys(found))
 
 
+def _invited(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """Who invites and who is invited to it."""
+    to = sentence.tokens[noun.head]
+    verb = sentence.tokens[to.head]
+    if noun.dep != "pobj" or to.text.casefold() != "to" or verb.lemma.casefold() != "invite":
+        return ()
+    met = object_of(sentence, verb)
+    return (*doers_of(scene, sentence, verb), *(names_at(scene, sentence, met.index) if met is not None else ()))
+
+
 def _of_carrier(scene: Scene, sentence: Sentence, trigger: NounTrigger, carrier: Token) -> tuple[str, ...]:
     if is_passive(sentence, carrier):
         agent = agent_of(sentence, carrier)
         return names_at(scene, sentence, agent.index) if agent is not None else ()
-    return doers_of(scene, sentence, carrier) if trigger.token.dep not in {"nsubj", "nsubjpass"} else ()
+    if trigger.token.dep in {"nsubj", "nsubjpass"}:
+        return ()
+    found = doers_of(scene, sentence, carrier)
+    if carrier.lemma.casefold() in words_of("hosting"):
+        return tuple(n for n in found if not _is_state(scene, sentence, n))
+    return found
+
+
+def _is_state(scene: Scene, sentence: Sentence, name: str) -> bool:
+    """Whether a host is a state, which offers the room and does not sit at the table."""
+    return any(m.kind is MentionKind.STATE and m.name == name for m in scene.reading.mentions_in(sentence.index))
 
 
 def _named_in_front(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
@@ -317,13 +365,26 @@ def _partners(scene: Scene, sentence: Sentence, trigger: NounTrigger, where: Whe
         mention = scene.cast.mention_at(sentence, inner.index)
         apart = any(t.text.casefold() in words_of("separately") for t in sentence.children(noun.index))
         found = sides(scene, sentence, mention.first if mention is not None else inner.index, where=where, apart=apart)
-        if words == {"by", "from"} and len(found) > 1:
-            return (Side(tuple(n for s in found for n in s.names)),)
+        if words == {"by", "from"}:
+            return (Side(_all_givers(scene, sentence, trigger, found)),)
         if apart and len(found) == 1:
             return tuple(Side((n,), found[0].spots, found[0].dates) for n in found[0].names)
         if found:
             return found
     return ()
+
+
+def _all_givers(scene: Scene, sentence: Sentence, trigger: NounTrigger, found: tuple[Side, ...]) -> tuple[str, ...]:
+    """All who give a briefing, also those after a second "by"."""
+    names = [n for s in found for n in s.names]
+    last = trigger.token.index
+    for token in sentence.tokens[last + 1 :]:
+        if token.text.casefold() == "by" and sentence.tokens[token.head].pos in {"NOUN", "VERB", "ADP", "PROPN"}:
+            for inner in sentence.children(token.index, "pobj"):
+                names.extend(names_at(scene, sentence, inner.index))
+        elif token.pos in VERBAL and token.tag in {"VBD", "VBZ", "VBP"}:
+            break
+    return tuple(dict.fromkeys(names))
 
 
 def _prepositions(sentence: Sentence, noun: Token, carrier: Token | None) -> tuple[Token, ...]:

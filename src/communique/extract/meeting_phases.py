@@ -23,7 +23,9 @@ def verb_phase(sentence: Sentence, verb: Token, *, depth: int = 0) -> Phase | No
     """The phase of what a verb tells; None if the text does not say that it was, will be or should be done."""
     helpers, negated = helpers_of(sentence, verb), is_negated(sentence, verb)
     if helpers & _FUTURE:
-        return Phase.CANCELLED if negated else Phase.PLANNED
+        return None if negated else Phase.PLANNED
+    if _is_let(sentence, verb):
+        return _governed(sentence, verb, depth)
     if helpers & _MODAL:
         return (Phase.NOT_HELD if negated and helpers & _ABLE else None) if negated else _wished(helpers)
     if _is_finite(verb, helpers):
@@ -31,6 +33,12 @@ def verb_phase(sentence: Sentence, verb: Token, *, depth: int = 0) -> Phase | No
     if negated:
         return None
     return _governed(sentence, verb, depth)
+
+
+def _is_let(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb is the bare infinitive after "let" or "help"."""
+    head = sentence.tokens[verb.head]
+    return verb.dep in {"ccomp", "xcomp"} and head.lemma in {"let", "help"} and verb.tag in {"VB", "VBP"}
 
 
 def _wished(helpers: frozenset[str]) -> Phase | None:
@@ -75,8 +83,10 @@ def _under(sentence: Sentence, above: Token, below: Token, found: Phase | None, 
     lemma = above.lemma.casefold()
     if lemma in words_of("possible"):
         return (Phase.NOT_HELD if _is_negated_near(sentence, above) else Phase.PROPOSED), True
-    role = governed_as(lemma)
+    role = governed_as(lemma) or _state_of_mind(sentence, above)
     is_verb = above.pos in VERBAL
+    if above.lemma == "be" and any(t.lemma.casefold() in words_of("possible") for t in sentence.children(above.index, "acomp")):
+        return (Phase.NOT_HELD if is_negated(sentence, above) else None), True
     if role == "accepted":
         return (None, True) if is_negated(sentence, above) else (Phase.PLANNED, True)
     if role == "failed":
@@ -91,6 +101,13 @@ def _under(sentence: Sentence, above: Token, below: Token, found: Phase | None, 
     return found, False
 
 
+def _state_of_mind(sentence: Sentence, verb: Token) -> str:
+    """How "is ready to", "are due to" govern; empty for another verb."""
+    if verb.lemma != "be":
+        return ""
+    return next((role for t in sentence.children(verb.index, "acomp") if (role := governed_as(t.lemma.casefold()))), "")
+
+
 def _is_negated_near(sentence: Sentence, token: Token) -> bool:
     head = sentence.tokens[token.head]
     return is_negated(sentence, token) or (head.pos in VERBAL and is_negated(sentence, head))
@@ -98,6 +115,8 @@ def _is_negated_near(sentence: Sentence, token: Token) -> bool:
 
 def noun_phase(sentence: Sentence, noun: Token, carrier: Token | None, *, date: PartialDate | None, issued: PartialDate | None) -> Phase | None:
     """The phase of what a noun names: from the verb that carries it, its participles and modifiers, what governs it, its day."""
+    if _is_due(sentence, noun):
+        return Phase.PLANNED
     if carrier is not None:
         return _carried(sentence, carrier)
     told = _participle_phase(sentence, noun) or _modifier_phase(sentence, noun)
@@ -109,6 +128,8 @@ def noun_phase(sentence: Sentence, noun: Token, carrier: Token | None, *, date: 
 def _carried(sentence: Sentence, carrier: Token) -> Phase | None:
     base, said = light_phase(carrier.lemma.casefold()), verb_phase(sentence, carrier)
     if base in {None, Phase.HELD}:
+        if said is None and is_negated(sentence, carrier) and helpers_of(sentence, carrier) & _FUTURE:
+            return Phase.CANCELLED
         return said
     if base is Phase.CANCELLED:
         return Phase.CANCELLED if said in {Phase.HELD, Phase.PLANNED} else said
@@ -125,9 +146,16 @@ def _participle_phase(sentence: Sentence, noun: Token) -> Phase | None:
         base = light_phase(lemma)
         if child.tag == "VBN" and child.index > noun.index and base is not None:
             return base
-        if child.tag == "VBN" and child.index > noun.index and lemma == "suspend":
+        if child.tag == "VBN" and child.index > noun.index and lemma in words_of("broken_off"):
             return Phase.HELD
     return None
+
+
+def _is_due(sentence: Sentence, noun: Token) -> bool:
+    """Whether "due to open" or "due on" stands right behind the noun's phrase."""
+    last = max([noun.index, *(t.index for t in sentence.subtree(noun.index) if t.index < noun.index + 6)])
+    after = [t.text.casefold() for t in sentence.tokens[noun.index + 1 : last + 4]]
+    return any(w == "due" and after[i + 1 : i + 2] in (["to"], ["on"], ["in"]) and "open" in after + ["open"] for i, w in enumerate(after))
 
 
 def _modifier_phase(sentence: Sentence, noun: Token) -> Phase | None:
@@ -163,7 +191,7 @@ def _by_position(sentence: Sentence, noun: Token) -> Phase | None:
         word = above.text.casefold()
         if word in words_of("after_words"):
             return Phase.HELD
-        if word in words_of("before_words") or (word == "of" and "ahead" in words):
+        if word in words_of("before_words") or (word == "of" and "ahead" in words[-4:]):
             return Phase.PLANNED
         if above.pos in VERBAL:
             return None

@@ -72,8 +72,17 @@ def _partner_fits(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFram
 
 def _object_is_thing(scene: Scene, sentence: Sentence, verb: Token) -> bool:
     """Whether the verb meets a thing ("meet a deadline", "meet their obligations")."""
-    plain = [t for t in sentence.children(verb.index, "dobj")]
-    return bool(plain) and not scene.cast.is_actor(sentence, plain[0].index) and plain[0].pos != "PROPN"
+    plain = sentence.children(verb.index, "dobj")
+    if not plain or plain[0].lemma.casefold() in words_of("passable") or scene.cast.is_actor(sentence, plain[0].index):
+        return False
+    return not _are_people(sentence, verb, plain[0])
+
+
+def _are_people(sentence: Sentence, verb: Token, met: Token) -> bool:
+    """Whether an unknown noun after "meet" can be people: a name, or a plural that is no need or deadline."""
+    if met.pos == "PROPN":
+        return True
+    return met.tag == "NNS" and met.lemma.casefold() not in words_of("things_met") and not sentence.children(met.index, "poss")
 
 
 def _is_plural(sentence: Sentence, verb: Token) -> bool:
@@ -113,7 +122,7 @@ def _object_fits(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFrame
         return False
     if frame.lemma in {"call", "phone", "telephone", "update", "host"}:
         return scene.cast.mention_at(sentence, met.index) is not None
-    return scene.cast.is_actor(sentence, met.index)
+    return scene.cast.is_actor(sentence, met.index) or (met.text.casefold() == "each" and frame.lemma == "receive")
 
 
 def _has_child(sentence: Sentence, verb: Token, words: set[str]) -> bool:
@@ -173,7 +182,8 @@ def _partner(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFrame) ->
                     return inner
     if VerbUse.PARTNER is frame.use:
         for met in sentence.children(verb.index, "dobj"):
-            if scene.cast.is_actor(sentence, met.index):
+            is_time = met.lemma.casefold() in words_of("passable")
+            if scene.cast.is_actor(sentence, met.index) or (not is_time and _are_people(sentence, verb, met)):
                 return met
     return _after_particle(scene, sentence, verb, frame)
 
@@ -206,7 +216,7 @@ def _after_particle(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFr
 def _patient(scene: Scene, sentence: Sentence, verb: Token) -> Token | None:
     """Who is received or briefed: the object, the patient, or the first person named after adjuncts."""
     met = object_of(sentence, verb)
-    if met is not None and scene.cast.is_actor(sentence, met.index):
+    if met is not None and (scene.cast.is_actor(sentence, met.index) or met.text.casefold() == "each"):
         return met
     if met is not None or is_passive(sentence, verb):
         return met
@@ -231,6 +241,8 @@ def _place_gone_to(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFra
         if met is None or scene.cast.mention_at(sentence, met.index) is not None:
             return None
         return _object_place(scene, sentence, met) or (near[0].name if near else None)
+    if met is not None and not is_passive(sentence, verb) and frame.use is VerbUse.PLACE:
+        return None
     for spot in spots:
         if spot.preposition in frame.particles and verb.index < spot.first and not _verb_between(sentence, verb.index, spot.first):
             return spot.name
@@ -268,8 +280,28 @@ def doers_of(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
         return _doer_of_acl(scene, sentence, verb)
     subject = subject_of(sentence, verb)
     if subject is None:
-        return _doer_above(scene, sentence, verb)
-    return names_at(scene, sentence, subject.index)
+        return _doer_above(scene, sentence, verb) or _doer_of_verbless(scene, sentence, verb)
+    found = names_at(scene, sentence, subject.index)
+    return found or (_first_named(scene, sentence, verb) if subject.pos in VERBAL else ())
+
+
+def _first_named(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """The actor with whom the sentence opens, where the parser lost the subject behind a long insertion."""
+    for token in sentence.tokens[: min(4, verb.index)]:
+        if scene.cast.mention_at(sentence, token.index) is not None:
+            return scene.cast.who(sentence, token.index)
+    return ()
+
+
+def _doer_of_verbless(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """The issuers, of a numbered paragraph without subject ("5. Decides to visit X")."""
+    chain = (verb, *sentence.ancestors(verb.index))
+    top = chain[-1]
+    opens = top.index <= 2 and top.tag in {"VBZ", "VBP", "VB", "VBG", "NNS", "NNPS"}
+    if opens and sentence.paragraph and not sentence.children(top.index, "nsubj", "nsubjpass"):
+        return scene.issue.issuers
+    return ()
+
 
 
 def _asked(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
@@ -281,6 +313,18 @@ def _asked(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
     if met is None:
         on = [t for p in sentence.children(head.index, "prep") if p.text.casefold() in {"on", "upon", "to"} for t in sentence.children(p.index, "pobj")]
         met = on[0] if on else None
+    if met is None:
+        return ()
+    found, askers = names_at(scene, sentence, met.index), subject_of(sentence, head)
+    if met.tag == "PRP" and askers is not None and found == names_at(scene, sentence, askers.index):
+        return _object_before(scene, sentence, head)
+    return found
+
+
+def _object_before(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """The object of the verb joined to the one before: nobody asks himself ("congratulated B and invited him")."""
+    head = sentence.tokens[verb.head]
+    met = object_of(sentence, head) if verb.dep == "conj" and head.pos in VERBAL else None
     return names_at(scene, sentence, met.index) if met is not None else ()
 
 
@@ -306,7 +350,7 @@ def _doer_above(scene: Scene, sentence: Sentence, token: Token) -> tuple[str, ..
     for above in sentence.ancestors(token.index):
         if above.pos in VERBAL:
             subject = subject_of(sentence, above)
-            return names_at(scene, sentence, subject.index) if subject is not None else ()
+            return names_at(scene, sentence, subject.index) if subject is not None else _doer_of_verbless(scene, sentence, above)
     return ()
 
 
@@ -337,12 +381,17 @@ def _sides(scene: Scene, sentence: Sentence, trigger: VerbTrigger, where: Wherea
         partner = _partner(scene, sentence, verb, frame)
     elif frame.use is VerbUse.OBJECT:
         partner = _patient(scene, sentence, verb)
+    elif frame.use is VerbUse.GATHER and object_of(sentence, verb) is not None:
+        partner = object_of(sentence, verb)
     else:
         return (Side(()),)
     if partner is None:
         return (Side(()),)
     mention = scene.cast.mention_at(sentence, partner.index)
     first = mention.first if mention is not None else partner.index
+    each = _each_of(scene, sentence, partner)
+    if each:
+        return tuple(Side((name,)) for name in each)
     if is_passive(sentence, verb) and partner.index < verb.index:
         return (Side(names_at(scene, sentence, partner.index)),)
     apart = any(t.text.casefold() in words_of("separately") for t in sentence.subtree(verb.index) if abs(t.index - verb.index) < 8 or t.dep == "advmod")
@@ -354,6 +403,14 @@ def _sides(scene: Scene, sentence: Sentence, trigger: VerbTrigger, where: Wherea
     return found
 
 
+def _each_of(scene: Scene, sentence: Sentence, partner: Token) -> tuple[str, ...]:
+    """Those of "each of them", one by one; empty for other words."""
+    if partner.text.casefold() not in {"each", "both"}:
+        return ()
+    inner = [t for p in sentence.children(partner.index, "prep") if p.text == "of" for t in sentence.children(p.index, "pobj")]
+    return names_at(scene, sentence, inner[0].index) if inner and partner.text.casefold() == "each" else ()
+
+
 def _sketch(
     scene: Scene, sentence: Sentence, trigger: VerbTrigger, where: Whereabouts, *, side: Side, phase: Phase, kind: MeetingKind
 ) -> Sketch:
@@ -363,6 +420,8 @@ def _sketch(
     spots = where.spots_of(verb.index)
     place = place_name(side.spots, going=False) or (_place_gone_to(scene, sentence, verb, frame) if going else place_name(spots, going=False))
     date = one_date(side.dates) or one_date(where.dates_of(verb.index))
+    if frame.use is VerbUse.GATHER and side.names:
+        doers = ()
     if frame.use is VerbUse.SEND:
         sent = object_of(sentence, verb)
         doers = names_at(scene, sentence, sent.index) if sent is not None else ()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from communique.extract.clauses import VERBAL
 from communique.extract.phrases import phrase_tokens, phrase_words
 from communique.extract.scene import Scene
-from communique.knowledge.meetings import governed_as, light_phase, words_of
+from communique.knowledge.meetings import governed_as, light_phase, meeting_nouns, words_of
 from communique.model.partial_date import PartialDate
 from communique.model.reading import Mention, MentionKind, Sentence, Token
 
@@ -95,9 +95,26 @@ class Whereabouts:
         """The places told for the encounter whose main word is ``owner``."""
         return tuple(s for s in self.spots() if self._owner(s.anchor, s.first) == owner)
 
+    def _beside(self, when: When) -> int | None:
+        """The encounter that stands right before a day, or whose place does ("a visit to X from 3 to 5 May")."""
+        tokens, place = self.sentence.tokens, when.first - 1
+        while place >= 0 and (tokens[place].pos in {"ADP", "DET", "PUNCT", "PART"} or tokens[place].text.casefold() in {"held", "scheduled", "due", "planned", "only"}):
+            place -= 1
+        if place < 0:
+            return None
+        if place in self.owners:
+            return self.owners[place]
+        spot = next((s for s in self.spots() if s.first <= place <= s.last), None)
+        return self._owner(spot.anchor, spot.first) if spot is not None else None
+
     def dates_of(self, owner: int) -> tuple[When, ...]:
         """The days told for the encounter whose main word is ``owner``."""
-        return tuple(d for d in self.dates() if self._owner_of_date(d) == owner)
+        found = []
+        for when in self.dates():
+            told_for = self._owner_of_date(when)
+            if (self._beside(when) if told_for is None else told_for) == owner:
+                found.append(when)
+        return tuple(found)
 
     # -- owners ----------------------------------------------------------------------------------------------------
 
@@ -116,8 +133,15 @@ class Whereabouts:
             if above.index in self.owners:
                 return self.owners[above.index]
             if not (place == 0 or self._lets_pass(above)):
-                return self._governed(above, position)
+                return self._governed(above, position) or self._fronted(above, position)
         return None
+
+    def _fronted(self, blocker: Token, position: int) -> int | None:
+        """The encounter of a verb joined to the one before which a day stands ("this morning he spoke and then met B")."""
+        if blocker.pos not in VERBAL or position > blocker.index:
+            return None
+        joined = [t.index for t in self.sentence.children(blocker.index, "conj") if t.index in self.owners]
+        return self.owners[joined[0]] if joined else None
 
     def _governed(self, blocker: Token, position: int) -> int | None:
         """The encounter agreed or planned by a verb to which the parser hung what stands after the encounter."""
@@ -129,8 +153,14 @@ class Whereabouts:
     def _lets_pass(self, token: Token) -> bool:
         if token.pos in _SMALL or token.lemma.casefold() in words_of("passable"):
             return True
+        lemma = token.lemma.casefold()
         if token.pos in VERBAL:
-            return token.tag == "VBN" and token.dep == "acl" and light_phase(token.lemma.casefold()) is not None
+            if lemma in {"begin", "start", "open"} and token.tag in {"VBG", "VB"}:
+                return True
+            is_light = light_phase(lemma) is not None or lemma in words_of("broken_off")
+            return is_light and (token.dep == "relcl" or (token.tag == "VBN" and token.dep == "acl"))
+        if lemma in meeting_nouns():
+            return True
         if token.pos == "ADJ":
             return True
         mentions = self.scene.reading.mentions_in(self.sentence.index)

@@ -14,7 +14,7 @@ from communique.extract.cast import Cast
 from communique.extract.quotations_attribution import Neighbourhood, Told, table
 from communique.extract.scene import Scene
 from communique.model.facts import Mode, Quotation
-from communique.model.reading import Quote, Reading
+from communique.model.reading import Quote, Reading, Sentence
 from communique.model.span import Span
 from communique.model.text import Paragraph, Text
 
@@ -127,7 +127,7 @@ def _carried(
     previous = before[-1] if before else None
     sentence = near.sentence_at(_before_mark(text.content, quote.span.start))
     last_end = previous.quote.span.end if previous is not None else -1
-    if sentence is not None and here is not None and here.span.covers(sentence.span) and sentence.span.start > last_end:
+    if sentence is not None and _leads_to(text, sentence, here) and sentence.span.start > last_end:
         by = near.told_by(sentence)
         if by is not None:
             return Attribution(quote, by.speakers, "carried", by.span)
@@ -137,6 +137,11 @@ def _carried(
     if following is not None and text.paragraph_at(quotes[place + 1].span.start) == here:
         return Attribution(quote, following.speakers, "carried", following.span)
     return Attribution(quote, (), "none")
+
+
+def _leads_to(text: Text, sentence: Sentence, here: Paragraph | None) -> bool:
+    """Whether the sentence stands in the paragraph of the quotation, or ends with a colon before it."""
+    return here is not None and (here.span.covers(sentence.span) or sentence.span.of(text.content).rstrip(" \"“«‘'").endswith(":"))
 
 
 def _before_mark(content: str, start: int) -> int:

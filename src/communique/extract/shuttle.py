@@ -48,12 +48,22 @@ def _capitals_before(scene: Scene, sentence: Sentence, before: Sequence[Sketch])
     places = [s.place for s in before if s.place and s.phase is Phase.HELD and s.sentence >= sentence.index - 3]
     named = [m.name for m in scene.reading.mentions_in(sentence.index, MentionKind.PLACE)]
     found = {p: _country_of(p) for p in dict.fromkeys((*places, *named)) if _country_of(p)}
-    return tuple(found.items())
+    many = 3 if any(t.text.casefold() == "three" for t in sentence.tokens) else 2
+    return tuple(found.items())[-many:]
 
 
 @cache
 def _country_of(capital: str) -> str:
     return next((c.name for c in load_countries() if capital.casefold() in {k.casefold() for k in c.capitals}), "")
+
+
+def is_capital_of(place: str, country: str) -> bool:
+    """Whether the place is a capital of the country, so that a visit to one is a visit to the other.
+
+    >>> is_capital_of("Suva", "Fiji")
+    True
+    """
+    return _country_of(place).casefold() == country.casefold() != ""
 
 
 def _one(scene: Scene, sentence: Sentence, sketch: Sketch, capital: str, country: str) -> Sketch:

@@ -12,6 +12,8 @@ from communique.knowledge.folding import fold
 from communique.knowledge.tables import load_table
 from communique.model.errors import KnowledgeError
 
+_TABLE = "bodies"
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -63,13 +65,13 @@ def load_bodies() -> tuple[Body, ...]:
     Raises:
         KnowledgeError: a row has no name or kind.
     """
-    return tuple(_body(row) for row in load_table("bodies")["bodies"])
+    return tuple(_body(row) for row in load_table(_TABLE)["bodies"])
 
 
 @cache
 def load_body_words() -> BodyWords:
     """The nouns, folded."""
-    table = load_table("bodies")
+    table = load_table(_TABLE)
     heads, alone, reaching, small, instruments = (
         frozenset(fold(str(word)) for word in table[key])
         for key in ("heads", "alone", "reaching", "small_heads", "instruments")
@@ -80,6 +82,6 @@ def load_body_words() -> BodyWords:
 def _body(row: dict[str, object]) -> Body:
     name, kind = str(row.get("name", "")), str(row.get("kind", ""))
     if not name or not kind:
-        raise KnowledgeError("bodies", name or "-", "a row needs a name and a kind")
+        raise KnowledgeError(_TABLE, name or "-", "a row needs a name and a kind")
     also = row.get("also") or []
     return Body(name, kind, tuple(str(item) for item in also) if isinstance(also, list) else ())

@@ -11,6 +11,8 @@ from functools import cache
 from communique.knowledge.tables import load_table
 from communique.model.errors import KnowledgeError
 
+_TABLE = "countries"
+
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -51,7 +53,7 @@ def load_countries() -> tuple[Country, ...]:
     Raises:
         KnowledgeError: a row has no name, or neither a code nor the mark `contested`.
     """
-    return tuple(_country(row) for row in load_table("countries"))
+    return tuple(_country(row) for row in load_table(_TABLE))
 
 
 @cache
@@ -63,7 +65,7 @@ def country_of_code(code: str) -> Country | None:
 def _country(row: dict[str, object]) -> Country:
     name, code = str(row.get("name", "")), str(row.get("code", ""))
     if not name or not (code or row.get("contested")):
-        raise KnowledgeError("countries", name or "-", "a row needs a name, and a code or the mark contested")
+        raise KnowledgeError(_TABLE, name or "-", "a row needs a name, and a code or the mark contested")
     lists = {key: _texts(row.get(key)) for key in ("also", "adjectives", "people", "capitals", "seats")}
     return Country(name, code, contested=bool(row.get("contested")), **lists)
 

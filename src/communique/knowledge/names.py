@@ -59,5 +59,12 @@ def load_name_words() -> NameWords:
     """
     honorifics, words = load_table("honorifics"), load_table("name_words")
     groups = [honorifics[key] for key in ("titles", "ranks", "suffixes", "particles", "openers")]
-    groups += [words["function"], words["function"] + words["never"], words["also_names"], words["begin_names"], honorifics["unsure"], words["person_verbs"]]
+    groups += [
+        words["function"],
+        words["function"] + words["never"],
+        words["also_names"],
+        words["begin_names"],
+        honorifics["unsure"],
+        words["person_verbs"],
+    ]
     return NameWords(*(frozenset(fold(str(word)).rstrip(".") for word in group) for group in groups))

@@ -8,6 +8,8 @@ from functools import cache
 from communique.knowledge.tables import load_table
 from communique.model.errors import KnowledgeError
 
+_TABLE = "regions"
+
 
 @dataclass(frozen=True, slots=True)
 class Region:
@@ -30,13 +32,13 @@ def load_regions() -> tuple[Region, ...]:
     Raises:
         KnowledgeError: a row has no name.
     """
-    return tuple(_region(row) for row in load_table("regions"))
+    return tuple(_region(row) for row in load_table(_TABLE))
 
 
 def _region(row: dict[str, object]) -> Region:
     name = str(row.get("name", ""))
     if not name:
-        raise KnowledgeError("regions", "-", "a row needs a name")
+        raise KnowledgeError(_TABLE, "-", "a row needs a name")
     also = row.get("also") or []
     others = tuple(str(item) for item in also) if isinstance(also, list) else ()
     return Region(name, (name, *others), str(row.get("code", "")))

@@ -6,39 +6,32 @@ The longest reading wins. Invariant: a node's words hold at least one head noun 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from communique.knowledge.bodies import load_body_words
 from communique.knowledge.names import load_name_words
 from communique.knowledge.posts import load_post_words
-from communique.read.names import Line
+from communique.read.names import BodyNode, Line
 from communique.read.names_lexicon import HitKind
 
 LONGEST = 14
 """Words that a body's name may have."""
 
+LONGEST_OBJECT = 6
+"""Capitalised words that the phrase after "of" may have."""
+
+SHORTEST_PORTFOLIO = 5
+"""Letters that an unknown noun must have to be a portfolio by its ending."""
+
 _AREA = (HitKind.STATE, HitKind.REGION, HitKind.CAPITAL)
-
-
-@dataclass(frozen=True, slots=True)
-class BodyNode:
-    """A body's phrase in a line."""
-
-    first: int
-    """Index of its first word, after any article."""
-
-    end: int
-    """One past its last word."""
-
-    key: str = ""
-    """Id of a known body; empty if unknown."""
-
-    is_bare: bool = False
-    """Whether it is a head noun alone ("the Council")."""
 
 
 def body_at(line: Line, index: int) -> BodyNode | None:
     """The body whose phrase begins at a word; None if none does."""
+    if index not in line.bodies:
+        line.bodies[index] = _parse(line, index)
+    return line.bodies[index]
+
+
+def _parse(line: Line, index: int) -> BodyNode | None:
     end, head, key = _head_run(line, index)
     if head < 0:
         return None
@@ -86,12 +79,18 @@ def _step(line: Line, place: int, index: int) -> int:
     return 1 if line.words[place].text[0].isalpha() else 0
 
 
-_BOTH = frozenset({"high", "general", "state", "executive", "chief", "joint", "deputy", "leadership", "presidential", "ministerial"})
+_BOTH = frozenset(
+    {"high", "general", "state", "executive", "chief", "joint", "deputy", "leadership", "presidential", "ministerial"}
+)
 
 
 def _joins(line: Line, place: int) -> bool:
     """Whether "and" joins two capitalised nouns of one name ("Peace and Security Council")."""
-    return is_portfolio(line.low(place - 1)) and line.is_capital(place + 1) and not line.hit(place + 1, HitKind.POST, HitKind.POSTS)
+    return (
+        is_portfolio(line.low(place - 1))
+        and line.is_capital(place + 1)
+        and not line.hit(place + 1, HitKind.POST, HitKind.POSTS)
+    )
 
 
 def is_portfolio(low: str) -> bool:
@@ -101,7 +100,7 @@ def is_portfolio(low: str) -> bool:
     (True, True, False)
     """
     words = load_post_words()
-    return low in words.portfolios or (len(low) > 4 and low.endswith(words.endings))
+    return low in words.portfolios or (len(low) >= SHORTEST_PORTFOLIO and low.endswith(words.endings))
 
 
 def _complement(line: Line, end: int, head: int) -> int:
@@ -141,7 +140,7 @@ def _object(line: Line, place: int, preposition: str) -> int:
 
 def _capital_run(line: Line, place: int) -> int:
     start = place
-    while place < len(line.words) and place - start < 6:
+    while place < len(line.words) and place - start < LONGEST_OBJECT:
         if line.low(place) == "and" and place > start and _joins(line, place):
             place += 1
         elif not _step(line, place, start):
@@ -156,4 +155,6 @@ def _is_definite(line: Line, index: int) -> bool:
     if line.low(index) not in load_body_words().alone:
         return False
     before = line.low(index - 1) if index else ""
-    return before in ("the", "its", "this", "'s", "our", "each") or (index > 0 and line.hit(index - 1, HitKind.ADJECTIVE) is not None)
+    return before in ("the", "its", "this", "'s", "our", "each") or (
+        index > 0 and line.hit(index - 1, HitKind.ADJECTIVE) is not None
+    )

@@ -21,6 +21,9 @@ from communique.knowledge.folding import fold
 SMALLEST = 500
 """People of the smallest places in the index (the `cities500` table of GeoNames)."""
 
+SHORTEST = 3
+"""Letters of the shortest name in the index; shorter ones are abbreviations."""
+
 LAYOUT = 1
 """Raised when the form of the index changes, so that old files are not read."""
 
@@ -125,4 +128,4 @@ def _rows() -> Iterator[bytes]:
 
 
 def _is_latin(key: str) -> bool:
-    return len(key) > 2 and key.isascii() and "\t" not in key and "\n" not in key
+    return len(key) >= SHORTEST and key.isascii() and "\t" not in key and "\n" not in key

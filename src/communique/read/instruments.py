@@ -21,8 +21,9 @@ from communique.read.instruments_rules import judge
 from communique.read.instruments_series import members_of
 
 _ISSUED_TITLE_HEADS = frozenset({"statement", "communique", "communiqué", "declaration", "resolution", "decision", "report", "letter", "note", "announcement"})
-_LETTERS = re.compile(r"(?<![\w-])[A-Z]{1,2}-?[A-Z]{2,8}(?![\w-])")
-_ACRONYM = re.compile(r"\s*\(\s*(?:the\s+|hereinafter\s+(?:referred\s+to\s+as\s+)?(?:the\s+)?)?[\"“‘']?(?P<letters>[A-Z][A-Z-]{1,9})[\"”’']?\s*\)")
+_IN_TITLE = re.compile(r"\b(?:Convention|Treaty|Declaration|Protocol|Conference)\s+(?:on|of|for)\s+(?:the\s+)?$")
+_LETTERS = re.compile(r"(?<![\w-])[A-Z]{1,2}[a-z]?-?[A-Z]{2,8}(?![\w-])")
+_ACRONYM = re.compile(r"\s*\(\s*(?:the\s+|hereinafter\s+(?:referred\s+to\s+as\s+)?(?:the\s+)?)?[\"“‘']?(?P<letters>[A-Z][a-z]?[A-Z-]{1,9})[\"”’']?\s*\)")
 
 
 def find_instruments(sentences: Sequence[Sentence], content: str, *, mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -65,7 +66,7 @@ def _find_laws(view: View) -> Iterator[Draft]:
         for found in pattern.finditer(words):
             start = found.start() + (4 if found.group().casefold().startswith("the ") else 0)
             tokens = [t.index for t in view.tokens if t.start < base + found.end() and base + start < t.end]
-            if not tokens or any(i in view.claimed for i in tokens):
+            if not tokens or any(i in view.claimed for i in tokens) or _IN_TITLE.search(words, 0, start):
                 continue
             view.claimed.update(tokens)
             name = " ".join(words[start : found.end()].split())

@@ -18,6 +18,7 @@ _AUTHOR_LINKS = frozenset({"of", "by", "between", "among", "from"})
 _TOPIC_LINKS = frozenset({"on", "for", "to", "with", "concerning", "regarding", "against", "relating", "governing", "about"})
 _PLACE_LINKS = frozenset({"in", "at"})
 _DATE_LINKS = frozenset({"of", "from", "dated", "on", "in", "at"})
+_ON_SOMETHING = frozenset({"memorandum", "protocol", "treaty", "convention", "understanding", "arrangement", "agreement"})
 _REACH = 14
 """Tokens looked through after "signed", "adopted" for the date: a clause, not a sentence."""
 
@@ -77,7 +78,17 @@ def first_of(view: View, head: int) -> int:
             break
     while index < head and view.tokens[index].text in {",", "-", "–", "'s", "’s", "’"}:
         index += 1
-    return _front_of_list(view, index, head)
+    return _front_of_list(view, _front_of_name(view, index, head), head)
+
+
+def _front_of_name(view: View, first: int, head: int) -> int:
+    """The beginning of "the Cessation of Hostilities Agreement": a capitalised noun before "of", right after an article."""
+    index = first - 2
+    if view.low(first - 1) != "of" or not view.is_capital(head) or index < 1 or first == head and view.low(head) != "reference":
+        return first
+    if not view.is_capital(index) or not view.is_capital(first) or view.holder(index) is not None or view.holder(first) is not None:
+        return first
+    return index if view.low(index - 1) in _NOT_NAMES and load_instrument_words().head(view.tokens[index].text) is None else first
 
 
 def _front_of_list(view: View, first: int, head: int) -> int:
@@ -125,6 +136,7 @@ def tail_of(view: View, head: int, *, is_name: bool, noun: str) -> Tail:
     for _ in range(8):
         moved = (
             _take_parenthesis(view, tail)
+            or _take_year(view, tail, is_name=is_name)
             or _take_date(view, tail, free=issued or tail.has_place or tail.is_made)
             or _take_made(view, tail, bare=not is_name)
             or _take_phrase(view, tail, is_name=is_name, issued=issued, noun=noun)
@@ -135,16 +147,28 @@ def tail_of(view: View, head: int, *, is_name: bool, noun: str) -> Tail:
 
 
 def _take_parenthesis(view: View, tail: Tail) -> bool:
-    """"(2015)", "(CPA)", "(S/2026/11)": inside is a date, or letters that are no part of the name."""
-    if view.low(tail.end) != "(":
+    """"(2015)", "(CPA)", "(signed on 3 May)", "[of 2018]": a date, or letters that are no part of the name."""
+    closing = {"(": ")", "[": "]"}.get(view.low(tail.end))
+    if closing is None:
         return False
-    close = next((i for i in range(tail.end + 1, min(tail.end + 10, len(view.tokens))) if view.tokens[i].text == ")"), None)
+    close = next((i for i in range(tail.end + 1, min(tail.end + 12, len(view.tokens))) if view.tokens[i].text == closing), None)
     if close is None:
         return False
-    date = view.dates.get(tail.end + 1)
-    if date is not None and date.last >= close - 1 and tail.date is None:
-        tail.date, tail.date_end = date.date, date.last
+    opening = view.tokens[tail.end + 1]
+    tells = tail.end + 1 in view.dates or opening.text == "of" or load_instrument_words().has("made", opening.lemma.casefold())
+    date = next((view.dates[i] for i in range(tail.end + 1, close) if i in view.dates), None)
+    if date is not None and tells and tail.date is None:
+        tail.date, tail.date_start, tail.date_end = date.date, tail.end, close
     tail.end = close + 1
+    return True
+
+
+def _take_year(view: View, tail: Tail, *, is_name: bool) -> bool:
+    """"Vienna Document 2011": a year that ends a name."""
+    date = view.dates.get(tail.end)
+    if not is_name or date is None or tail.date is not None or date.first != tail.end or date.first != date.last:
+        return False
+    tail.date, tail.date_start, tail.date_end, tail.end = date.date, date.first, date.last, date.last + 1
     return True
 
 
@@ -177,7 +201,8 @@ def _take_made(view: View, tail: Tail, *, bare: bool) -> bool:
     if tail.is_made or index >= len(view.tokens):
         return False
     token = view.tokens[index]
-    if token.tag not in {"VBN", "VBD", "JJ"} or not words.has("made", token.lemma.casefold()) and view.low(index) not in {"known", "dated"}:
+    is_making = words.has("made", token.lemma.casefold()) or view.low(index) == "dated" or (tail.has_author and view.low(index) == "held")
+    if token.tag not in {"VBN", "VBD", "JJ"} or not is_making:
         return skipped > 1 and _take_relative(view, tail)
     if token.tag == "VBD" and skipped == 0 and not _is_reduced(view, index):
         return False
@@ -305,7 +330,7 @@ def _take_nouns(view: View, tail: Tail, index: int, *, word: str, is_name: bool,
     if view.low(start) in _NOT_NAMES:
         start += 1
     author = _is_author(view, start)
-    if word in _TOPIC_LINKS and not _belongs(view, start, word=word, is_name=is_name, issued=issued, author=author):
+    if word in _TOPIC_LINKS and not _belongs(view, start, word=word, is_name=is_name, issued=issued, author=author, noun=noun):
         return False
     if word in {"by", "between", "among", "from"} and not author:
         return False
@@ -317,25 +342,26 @@ def _take_nouns(view: View, tail: Tail, index: int, *, word: str, is_name: bool,
     if not author and view.low(end) == "of" and {end + 1, end + 2} & view.claimed:
         return False
     tail.last, tail.end = end - 1, end
+    author = author or any(load_instrument_words().has("occasions", view.low(i)) for i in range(start, end))
     tail.has_author |= author and word not in _TOPIC_LINKS
     tail.has_topic |= not author or word in _TOPIC_LINKS
     return True
 
 
-def _belongs(view: View, start: int, *, word: str, is_name: bool, issued: bool, author: bool) -> bool:
+def _belongs(view: View, start: int, *, word: str, is_name: bool, issued: bool, author: bool, noun: str) -> bool:
     """Whether a subject after "on", "for", "to" is part of the name: of a capitalised name, or of a text about something."""
     if word in {"with", "to"}:
         return author if word == "with" else is_name and view.is_capital(start)
     if word == "for":
         return is_name and view.is_capital(start)
-    return (is_name or issued) and start < len(view.tokens) and view.tokens[start].pos in _NOMINAL | {"DET", "VERB"}
+    return (is_name or issued or noun in _ON_SOMETHING) and start < len(view.tokens) and view.tokens[start].pos in _NOMINAL | {"DET", "VERB"}
 
 
 def _is_author(view: View, start: int) -> bool:
     mention = view.actors.get(start)
     if mention is not None:
         return mention.kind is not MentionKind.PLACE or mention.actor is not None
-    if view.low(start) in {"parties", "sides", "leaders", "president", "presidents", "mediator", "mediators", "ministers", "secretary-general", "chairperson", "government", "group", "council", "commission", "co-chairs", "panel", "mission", "special", "heads", "three", "two", "both", "chair", "chairman", "committee", "quartet", "troika", "experts", "members"}:
+    if load_instrument_words().has("authors", view.low(start)):
         return True
     return view.is_name_word(start) and start < len(view.tokens) and view.tokens[start].pos == "PROPN"
 
@@ -401,7 +427,7 @@ def _continues(view: View, index: int) -> bool:
         return True
     if view.low(index) == "the":
         return view.low(index - 1) in {"of", "for", "and"} or (view.is_capital(index - 1) and view.is_capital(index + 1))
-    return view.is_name_word(after) and view.is_capital(index - 1)
+    return view.is_name_word(after) and view.is_capital(index - 1) and load_instrument_words().head(view.tokens[after].text) is None
 
 
 def _next_in_list(view: View, end: int) -> int | None:

@@ -80,8 +80,10 @@ def _is_elsewhere(view: View, head: int, first: int) -> bool:
     following = head + 1
     if following < len(view.tokens) and view.tokens[following].text in {"-", "–"} and view.tokens[following].start == view.tokens[head].end:
         return True
-    if following >= len(view.tokens) or following in view.dates or following in view.actors:
+    if following >= len(view.tokens) or following in view.dates:
         return False
+    if following in view.actors:
+        return view.is_capital(head) and view.actors[following].kind is MentionKind.BODY
     if view.is_capital(head) and view.is_capital(following) and view.tokens[following].pos in {"VERB", "ADJ", "X"}:
         return True
     if view.tokens[following].pos not in {"NOUN", "PROPN"}:
@@ -238,7 +240,8 @@ def _to_be_made(view: View, draft: Draft, *, near: bool = False) -> bool:
 def _judge_dated(view: View, draft: Draft, tail: Tail, before: str, front: list[str]) -> str | None:
     if draft.date is None:
         return None
-    if draft.noun in load_instrument_words().sets["capital_only"] and not view.is_capital(draft.head) and draft.noun not in {"plan", "framework", "package", "conclusion", "announcement"}:
+    words = load_instrument_words()
+    if draft.noun in words.sets["capital_only"] - words.sets["dated_too"] and not view.is_capital(draft.head):
         return None
     if draft.noun == "element" or (draft.noun == "principle" and not front):
         return None
@@ -295,7 +298,8 @@ def _judge_issued(view: View, draft: Draft, tail: Tail, before: str, front: list
     words = load_instrument_words()
     if draft.noun not in words.issued or draft.noun in words.sets["capital_only"]:
         return None
-    if before in {"his", "her", "my", "our"} and draft.noun == "statement":
+    is_oral = before in {"his", "her", "my", "our"} or (draft.has_author and not tail.has_author)
+    if is_oral and draft.noun == "statement" and not set(front) & {"joint", "presidential", "written"}:
         return None
     if draft.noun in {"request", "recommendation", "opinion", "assessment", "order"} and "formal" not in front:
         return None
@@ -305,7 +309,7 @@ def _judge_issued(view: View, draft: Draft, tail: Tail, before: str, front: list
         return "made"
     if draft.noun == "request":
         return "issued" if before == "the" and tail.has_topic else None
-    if draft.noun == "decision" and view.low(tail.end) == "to" and draft.date is None:
+    if draft.noun == "decision" and view.low(tail.end) == "to" and not tail.has_author:
         return None
     if draft.has_author and (before in _DEFINITE or draft.first < draft.head):
         return "authored"

@@ -16,6 +16,12 @@ from communique.read.bodies import body_at
 from communique.read.names import Line
 from communique.read.names_lexicon import HitKind
 
+LONGEST_FRONT = 8
+"""Words that may stand before the head of a label."""
+
+LONGEST_PHRASE = 5
+"""Words of a noun phrase after "of"."""
+
 _COMMUNITIES = frozenset({"community", "communities", "people", "peoples", "population", "populations", "civilians", "refugees", "persons",
   "residents", "citizens", "inhabitants", "women", "youth", "victims", "survivors", "idps", "families", "displaced"})  # fmt: skip
 _ARTICLES = ("the", "a", "an", "these", "those", "our", "their", "its", "his", "her", "certain")
@@ -57,6 +63,13 @@ def label_at(line: Line, index: int) -> LabelNode | None:
     hit = line.hit(place, HitKind.LABEL)
     words = load_label_words()
     linked = line.low(place) in words.linked
+    if (
+        not hit
+        and linked
+        and line.low(place + 1) in words.linked
+        and line.low(place) in ("military", "opposition", "army", "police", "coalition")
+    ):
+        place += 1
     if not hit and not linked:
         return None
     head_end = hit.end if hit else place + 1
@@ -71,7 +84,7 @@ def label_at(line: Line, index: int) -> LabelNode | None:
 def _before(line: Line, index: int) -> tuple[int, str, bool]:
     """First word after owners and other words in front of the head, the owner's code, and whether there is an owner."""
     words, place, code, has_owner = load_label_words(), index, "", False
-    while place - index < 8:
+    while place - index < LONGEST_FRONT:
         if line.hit(place, HitKind.LABEL):
             break
         owner = line.hit(place, HitKind.ADJECTIVE, HitKind.STATE)
@@ -80,9 +93,9 @@ def _before(line: Line, index: int) -> tuple[int, str, bool]:
             place, has_owner = body.end, True
         elif owner and line.low(owner.end) not in ("'s", "'"):
             place, code, has_owner = owner.end, owner.code, True
-        elif line.low(place) == "and" and place > index and line.hit(place + 1, HitKind.ADJECTIVE):
-            place += 1
-        elif line.hit(place, HitKind.POST) and has_owner and line.low(place).startswith("co-"):
+        elif (line.low(place) == "and" and place > index and line.hit(place + 1, HitKind.ADJECTIVE)) or (
+            line.hit(place, HitKind.POST) and has_owner and line.low(place).startswith("co-")
+        ):
             place += 1
         elif line.low(place) == "de" and line.low(place + 1) == "facto":
             place += 2
@@ -137,7 +150,7 @@ def _states(line: Line, end: int) -> int:
 def _noun_phrase(line: Line, at: int) -> int:
     """End of a short run of nouns and adjectives that ends with a noun."""
     place, last, tokens = at, at, line.sentence.tokens
-    while place < len(line.words) and place - at < 5:
+    while place < len(line.words) and place - at < LONGEST_PHRASE:
         word = line.words[place]
         pos = tokens[word.last].pos
         if pos not in _NOMINAL or word.low in load_name_words().function:

@@ -21,7 +21,8 @@ _WORD = re.compile(
     r"|['’](?:[sS]\b|(?!\w))"  # the possessive ending
     r"|[A-Z]\.(?=\s*[A-Z])"  # an initial
     r"|5\+[25]"
-    r"|[^\W_]+(?:(?:['’ʼʽʻʿ‘`](?![sS]\b)|[-‑‐&]|\.(?=[^\W\d_]{2}))[^\W_]+)*"
+    r"|(?<=\w)-(?:designate|elect|nominate)\b"
+    r"|[^\W_]+(?:(?:['’ʼʽʻʿ‘`](?![sS]\b)|[-‑‐&](?!designate\b|elect\b|nominate\b)|\.(?=[^\W\d_]{2}))[^\W_]+)*"
     r"|\S"
 )
 
@@ -52,6 +53,23 @@ class Word:
     """Whether it begins with a capital letter."""
 
 
+@dataclass(frozen=True, slots=True)
+class BodyNode:
+    """A body's phrase in a line."""
+
+    first: int
+    """Index of its first word, after any article."""
+
+    end: int
+    """One past its last word."""
+
+    key: str = ""
+    """Id of a known body; empty if unknown."""
+
+    is_bare: bool = False
+    """Whether it is a head noun alone ("the Council")."""
+
+
 @dataclass(slots=True, eq=False)
 class Line:
     """A sentence as words and lexical hits."""
@@ -65,20 +83,34 @@ class Line:
     content: str
     """The whole text."""
 
+    lows: list[str]
+    """The folded words."""
+
+    size: int
+    """How many words."""
+
     hits: dict[int, list[Hit]] = field(default_factory=dict)
     """Lexical hits by the index of their first word, the longest first; `Hit.end` is an index of a word."""
 
+    bodies: dict[int, BodyNode | None] = field(default_factory=dict)
+    """Bodies already looked for, by the index of their first word, so that no phrase is parsed twice."""
+
     def hit(self, index: int, *kinds: HitKind) -> Hit | None:
         """The longest hit of one of the kinds that begins at a word; None if there is none."""
-        return next((h for h in self.hits.get(index, ()) if h.kind in kinds), None)
+        found = self.hits.get(index)
+        if found:
+            for hit in found:
+                if hit.kind in kinds:
+                    return hit
+        return None
 
     def low(self, index: int) -> str:
         """The folded word at an index; empty outside the line."""
-        return self.words[index].low if 0 <= index < len(self.words) else ""
+        return self.lows[index] if 0 <= index < self.size else ""
 
     def is_capital(self, index: int) -> bool:
         """Whether there is a word with a capital at an index."""
-        return 0 <= index < len(self.words) and self.words[index].is_capital
+        return 0 <= index < self.size and self.words[index].is_capital
 
     def is_joined(self, index: int) -> bool:
         """Whether a word follows the one before it without a mark between."""
@@ -98,12 +130,15 @@ def list_lines(sentences: Sequence[Sentence], content: str) -> list[Line]:
     folded = fold(content)
     found = scan(folded, content)
     starts = [start for start, _, _ in found]
-    return [_line(s, content, folded, found[bisect_left(starts, s.span.start) : bisect_left(starts, s.span.end)]) for s in sentences]
+    return [
+        _line(s, content, folded, found[bisect_left(starts, s.span.start) : bisect_left(starts, s.span.end)])
+        for s in sentences
+    ]
 
 
 def _line(sentence: Sentence, content: str, folded: str, found: list[tuple[int, int, Hit]]) -> Line:
     words = _words(sentence, content, folded)
-    line = Line(sentence, words, content)
+    line = Line(sentence, words, content, [word.low for word in words], len(words))
     if found:
         firsts = {word.start: index for index, word in enumerate(words)}
         ends = {word.end: index + 1 for index, word in enumerate(words)}
@@ -127,7 +162,7 @@ def _words(sentence: Sentence, content: str, folded: str) -> list[Word]:
         while place < last and tokens[place + 1].start < end:
             place += 1
         text = found.group()
-        if text[:3] == "the" and len(text) > 4 and text[3:].isupper():
+        if text[:3] == "the" and text[4:] and text[3:].isupper():
             # a blank lost before an acronym ("theOSCE"): the acronym is the word
             start, text = start + 3, text[3:]
         low = folded[start:end]

@@ -78,6 +78,9 @@ class _Lexicon:
 
 ANY, CAPITAL = "", "*"
 
+LONGEST_ACRONYM = 6
+"""Letters of a name that is matched as written if most of them are capitals."""
+
 
 def scan(folded: str, content: str) -> list[tuple[int, int, Hit]]:
     """All hits on word boundaries as (start, end, hit), in order; they may overlap."""
@@ -85,7 +88,9 @@ def scan(folded: str, content: str) -> list[tuple[int, int, Hit]]:
     size = len(folded)
     out: list[tuple[int, int, Hit]] = []
     for pattern, start, end in lexicon.automaton.find_matches_as_indexes(folded, overlapping=True):
-        if (end < size and folded[end].isalnum()) or (start and folded[start - 1].isalnum() and not _lost_blank(content, start, end)):
+        if (end < size and folded[end].isalnum()) or (
+            start and folded[start - 1].isalnum() and not _lost_blank(content, start, end)
+        ):
             continue
         for case, hit in lexicon.entries[pattern]:
             if case == ANY or (content[start].isupper() if case == CAPITAL else content[start:end] == case):
@@ -157,4 +162,8 @@ def _phrase_entries() -> Iterator[tuple[str, str, Hit]]:
 def _case(name: str) -> str:
     """An acronym matches as written, a name with a capital first."""
     letters = [c for c in name if c.isalpha()]
-    return name if len(letters) <= 5 and sum(c.isupper() for c in letters) * 2 > len(letters) and len(letters) > 1 else CAPITAL
+    return (
+        name
+        if len(letters) <= LONGEST_ACRONYM and sum(c.isupper() for c in letters) * 2 > len(letters) and len(letters) > 1
+        else CAPITAL
+    )

@@ -65,12 +65,15 @@ def _offices(node: Node) -> tuple[Office, ...]:
     """The offices that a post states; one for each holder where it has several."""
     if node.post is None:
         return ()
-    if len(node.holders) < 2:
-        return node.post.offices
+    if len(node.holders) <= 1:
+        stated = tuple(o for holder in node.holders for o, _, _, post in holder.offices if post is node)
+        return stated or node.post.offices
     return tuple(_own_office(holder, node) for holder in node.holders)
 
 
 def _own_office(holder: Node, node: Node) -> Office:
     """The office by which a person belongs to a list: the one that its head states, else the first of his own."""
     stated = next((office for office, _, _, post in holder.offices if post is node), None)
-    return stated or (holder.offices[0][0] if holder.offices else node.post.offices[0] if node.post else Office(node.name))
+    return stated or (
+        holder.offices[0][0] if holder.offices else node.post.offices[0] if node.post else Office(node.name)
+    )

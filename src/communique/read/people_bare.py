@@ -33,7 +33,9 @@ def name_words(names: Iterable[str]) -> frozenset[str]:
 
     words = load_name_words()
     skipped = words.never | words.particles | words.suffixes
-    found = {bare for name in names for w in fold(name).split() for bare in (w.rstrip("."), without_article(w.rstrip(".")))}
+    found = {
+        bare for name in names for w in fold(name).split() for bare in (w.rstrip("."), without_article(w.rstrip(".")))
+    }
     return frozenset(w for w in found if len(w) >= SHORTEST and w not in skipped)
 
 
@@ -60,7 +62,7 @@ def find_known(line: Line, nodes: list[Node], known: frozenset[str]) -> None:
             end += 1
         while place > 0 and len(line.low(place - 1).rstrip(".")) == 1 and line.is_capital(place - 1):
             place -= 1
-        if not _names_thing(line, end) and not _inside_name(line, place, end, taken):
+        if not _names_thing(line, end) and not _inside_name(line, place, taken):
             insert(nodes, person_node(line, place, end, "known name"))
         place = end
 
@@ -91,7 +93,7 @@ def _names_thing(line: Line, end: int) -> bool:
     return line.is_capital(end) and (line.low(end) in words.heads or line.low(end) in words.instruments)
 
 
-def _inside_name(line: Line, place: int, end: int, taken: set[int]) -> bool:
+def _inside_name(line: Line, place: int, taken: set[int]) -> bool:
     """Whether capitalised words around make it part of another, unknown name."""
     return (
         place - 1 not in taken
@@ -104,7 +106,12 @@ def _inside_name(line: Line, place: int, end: int, taken: set[int]) -> bool:
 
 
 def _stands_as_person(line: Line, first: int, end: int) -> bool:
-    if line.low(end) in ("'s", "'") or _names_thing(line, end) or line.low(first - 1) in ("the", "in", "at", "of") or line.is_capital(end):
+    if (
+        line.low(end) in ("'s", "'")
+        or _names_thing(line, end)
+        or line.low(first - 1) in ("the", "in", "at", "of")
+        or line.is_capital(end)
+    ):
         return False
     tokens = line.sentence.tokens
     inside = range(line.words[first].first, line.words[end - 1].last + 1)
@@ -119,8 +126,40 @@ def _is_person_place(head: Token, tokens: tuple[Token, ...]) -> bool:
     if head.dep in ("nsubj", "nsubjpass"):
         return above.lemma.casefold() in load_name_words().person_verbs
     if head.dep == "pobj":
-        return above.text.casefold() in _WITH and tokens[above.head].lemma.casefold() in _MEETING | load_name_words().person_verbs
+        return (
+            above.text.casefold() in _WITH
+            and tokens[above.head].lemma.casefold() in _MEETING | load_name_words().person_verbs
+        )
+    if head.dep == "conj" and above.pos == "PROPN":
+        return _is_person_place(above, tokens)
     return head.dep == "dobj" and above.lemma.casefold() in _MEETING
 
 
-_MEETING = frozenset({"meet", "receive", "talk", "meeting", "talks", "conversation", "call", "appoint", "speak", "thank", "welcome", "brief", "host", "congratulate", "replace", "discussion", "consultation", "succeed", "invite", "greet", "led", "lead", "chair", "sign"})
+_MEETING = frozenset(
+    {
+        "meet",
+        "receive",
+        "talk",
+        "meeting",
+        "talks",
+        "conversation",
+        "call",
+        "appoint",
+        "speak",
+        "thank",
+        "welcome",
+        "brief",
+        "host",
+        "congratulate",
+        "replace",
+        "discussion",
+        "consultation",
+        "succeed",
+        "invite",
+        "greet",
+        "led",
+        "lead",
+        "chair",
+        "sign",
+    }
+)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from communique.knowledge.countries import country_of_code
 from communique.knowledge.posts import load_post_words
 from communique.model.actor import Office
 from communique.model.reading import MentionKind
@@ -17,7 +18,16 @@ from communique.read.people_nodes import Node
 
 Lines = Sequence[tuple[Line, list[Node]]]
 
-_SENT = frozenset({"special envoy", "personal envoy", "special representative", "personal representative", "deputy special representative", "special adviser"})
+_SENT = frozenset(
+    {
+        "special envoy",
+        "personal envoy",
+        "special representative",
+        "personal representative",
+        "deputy special representative",
+        "special adviser",
+    }
+)
 """Posts that the United Nations' Secretary-General fills, where a text names him and no other principal."""
 
 _MEETING = frozenset({"meet", "receive", "talk", "hold", "call", "thank", "brief"})
@@ -53,7 +63,8 @@ def _own(node: Node, owner: str, code: str) -> None:
         node.name, node.key = str(new[0]), code
     for holder in node.holders:
         holder.offices = [
-            (Office(o.post, owner), code, q, p) if p is node and not o.of else (o, c, q, p) for o, c, q, p in holder.offices
+            (Office(o.post, owner), code, q, p) if p is node and not o.of else (o, c, q, p)
+            for o, c, q, p in holder.offices
         ]
 
 
@@ -90,10 +101,19 @@ def _of_person(node: Node) -> tuple[str, str] | None:
 
 def _by_host(line: Line, nodes: list[Node], post: Node) -> tuple[str, str] | None:
     """The country in which the holder of a national post was met."""
-    if post.is_plural or post.post is None or post.post.head not in load_post_words().national or not _is_met(line, post):
+    if (
+        post.is_plural
+        or post.post is None
+        or post.post.head not in load_post_words().national
+        or not _is_met(line, post)
+    ):
         return None
     for node in reversed([n for n in nodes if n.end < post.first]):
-        if node.kind in (MentionKind.PLACE, MentionKind.STATE) and node.key.isalpha() and len(node.key) == 2 and _is_scene(line, node, post):
+        if (
+            node.kind in (MentionKind.PLACE, MentionKind.STATE)
+            and country_of_code(node.key)
+            and _is_scene(line, node, post)
+        ):
             return node.name if node.kind is MentionKind.STATE else _country_name(node.key), node.key
     return None
 
@@ -107,7 +127,12 @@ def _is_met(line: Line, post: Node) -> bool:
         token = tokens[token.head]
     if token.dep == "pobj":
         above = tokens[token.head]
-        return above.text.casefold() in ("with", "by") and tokens[above.head].lemma.casefold() in _MEETING | {"meeting", "talks", "breakfast", "lunch"}
+        return above.text.casefold() in ("with", "by") and tokens[above.head].lemma.casefold() in _MEETING | {
+            "meeting",
+            "talks",
+            "breakfast",
+            "lunch",
+        }
     return token.dep == "dobj" and tokens[token.head].lemma.casefold() in _MEETING
 
 
@@ -118,23 +143,29 @@ def _is_scene(line: Line, node: Node, post: Node) -> bool:
 
 
 def _country_name(code: str) -> str:
-    from communique.knowledge.countries import country_of_code
-
     country = country_of_code(code)
     return country.name if country else code
 
 
 def _by_full_form(lines: Lines) -> None:
-    """"Co-Chair" is "Co-Chair of the Group" where the text has only that one body with co-chairs."""
+    """A "Co-Chair" is "Co-Chair of the Group" where the text has only that one body with co-chairs."""
     posts = [node for _, nodes in lines for node in nodes if node.kind is MentionKind.POST and node.post]
-    full = {o.post: o.of for node in posts if node.post and node.post.head.startswith("co-") for o in node.post.offices if " of " in o.post}
+    full = {
+        o.post: o.of
+        for node in posts
+        if node.post and node.post.head.startswith("co-")
+        for o in node.post.offices
+        if " of " in o.post
+    }
     if len(set(full.values())) != 1:
         return
     post_name, body = next(iter(full.items()))
     for _, nodes in lines:
         for person in [n for n in nodes if n.kind is MentionKind.PERSON]:
             person.offices = [
-                (Office(post_name, o.of or body), c, q, p) if o.post.casefold() == post_name.split(" of ")[0].casefold() else (o, c, q, p)
+                (Office(post_name, o.of or body), c, q, p)
+                if o.post.casefold() == post_name.split(" of ")[0].casefold()
+                else (o, c, q, p)
                 for o, c, q, p in person.offices
             ]
 
@@ -144,5 +175,10 @@ def _by_principal(lines: Lines) -> None:
     if not any(n.post and n.post.head in ("secretary-general", "secretary general") and not n.holders for n in posts):
         return
     for node in posts:
-        if node.post and node.holders and not node.post.offices[0].of and node.post.offices[0].post.casefold().split(" for ")[0].split(" on ")[0] in _SENT:
+        if (
+            node.post
+            and node.holders
+            and not node.post.offices[0].of
+            and node.post.offices[0].post.casefold().split(" for ")[0].split(" on ")[0] in _SENT
+        ):
             _own(node, "Secretary-General", "")

@@ -31,8 +31,7 @@ class _Person:
 
 
 def gather_people(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> Gathered:
-    """The people of the statement in the order of first mention, the groups that it spells out, and the mentions with the
-    fullest names."""
+    """The people in the order of first mention, the groups spelt out, and the mentions with the fullest names."""
     names = _fullest_names([m.name for m in mentions if m.kind is MentionKind.PERSON])
     renamed = tuple(_renamed(m, names) for m in mentions)
     people: dict[str, _Person] = {}
@@ -151,7 +150,11 @@ def _same_office(one: Office, other: Office) -> bool:
     if left == right:
         return True
     less, more = (one, other) if left < right else (other, one)
-    return (left < right or right < left) and (not less.of or bool(more.of and less.of in more.post)) and not _other_rank(left ^ right)
+    return (
+        (left < right or right < left)
+        and (not less.of or bool(more.of and less.of in more.post))
+        and not _other_rank(left ^ right)
+    )
 
 
 def _same_owner(one: str, other: str) -> bool:
@@ -175,7 +178,7 @@ def _groups(mentions: Sequence[Mention]) -> tuple[Group, ...]:
     seen: set[tuple[str, tuple[str, ...]]] = set()
     groups = []
     for index, mention in enumerate(mentions):
-        if not mention.plural or len(mention.holders) < 2 or (mention.name, mention.holders) in seen:
+        if not mention.plural or len(mention.holders) <= 1 or (mention.name, mention.holders) in seen:
             continue
         seen.add((mention.name, mention.holders))
         groups.append(Group(mention.name, mention.holders, index))

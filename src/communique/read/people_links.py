@@ -6,6 +6,8 @@ behind it. Invariant: a singular post has one holder at most.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from communique.model.actor import ActorKind, Office
 from communique.model.reading import MentionKind
 from communique.read.names import Line
@@ -21,8 +23,36 @@ _CHAIN = frozenset({"and", "& ", ", and", "/", "cum"})
 _APPOSED = frozenset({",", ", the", ", his", ", her", ", its", ", their", ", who is", ", who is the", ", currently", ", currently the", ", also", ", also the",
   ", as", ", in his capacity as", ", in her capacity as", ", current", ", a", ", an", ", serving as", ", serving as the", "–", "– the", ", then", ", in its capacity as", ", our", ", who is also", ", who is also the", "as", ", now", ", newly appointed",
   "in his capacity as", "in her capacity as", ", in his capacity as the", ", in her capacity as the", "in his capacity as the"})  # fmt: skip
-_CONTINUED = frozenset({"and", ", and", "and the", ", and the", "and current", ", and current", ",", "as well as", "and also", "as well as the", "as", ", as", "and its", ", current", ", and also"})
-_REPRESENTED = frozenset({"represented by", ", represented by", "was represented by", "( represented by", "was represented at the summit by", "was represented by the", ", represented by the"})
+_CONTINUED = frozenset(
+    {
+        "and",
+        ", and",
+        "and the",
+        ", and the",
+        "and current",
+        ", and current",
+        ",",
+        "as well as",
+        "and also",
+        "as well as the",
+        "as",
+        ", as",
+        "and its",
+        ", current",
+        ", and also",
+    }
+)
+_REPRESENTED = frozenset(
+    {
+        "represented by",
+        ", represented by",
+        "was represented by",
+        "( represented by",
+        "was represented at the summit by",
+        "was represented by the",
+        ", represented by the",
+    }
+)
 _AGAIN = ("counterpart", "counterparts", "colleague", "homologue")
 
 
@@ -31,7 +61,7 @@ def link_line(line: Line, nodes: list[Node], before: Node | None) -> None:
     _find_apposed(line, nodes)
     lists = find_lists(line, nodes)
     listed = {id(p) for found in lists for p in found.persons if not found.has_own_posts}
-    for index, person in enumerate(list(nodes)):
+    for person in list(nodes):
         if person.kind is MentionKind.PERSON:
             if id(person) not in listed:
                 _link_left(line, nodes, nodes.index(person))
@@ -58,10 +88,16 @@ def _find_apposed(line: Line, nodes: list[Node]) -> None:
         stop = post.first - 1
         while stop > 0 and line.low(stop) in ("the", "a", "an", "his", "her", "current", "its", "their"):
             stop -= 1
-        if line.low(stop) not in (",", "(") or any(n.start <= stop - 1 < n.end and n.kind is not MentionKind.PLACE for n in nodes):
+        if line.low(stop) not in (",", "(") or any(
+            n.start <= stop - 1 < n.end and n.kind is not MentionKind.PLACE for n in nodes
+        ):
             continue
         first = next((n for n in range(max(0, stop - 6), stop) if name_at(line, n) == stop), -1)
-        if first >= 0 and is_full(line, first, stop) and not any(n.start < stop and n.end > first and n.kind is not MentionKind.PLACE for n in nodes):
+        if (
+            first >= 0
+            and is_full(line, first, stop)
+            and not any(n.start < stop and n.end > first and n.kind is not MentionKind.PLACE for n in nodes)
+        ):
             insert(nodes, person_node(line, first, stop, "post after"))
 
 
@@ -82,7 +118,9 @@ def _link_left(line: Line, nodes: list[Node], index: int) -> None:
     chain = [nodes[place]]
     while place > 0 and _singular(nodes[place - 1]):
         joint = gap(line, nodes[place - 1], nodes[place])
-        if joint not in _CHAIN and not (joint == "," and (between == "," or _opens_line(line, nodes, place - 1, person))):
+        if joint not in _CHAIN and not (
+            joint == "," and (between == "," or _opens_line(line, nodes, place - 1, person))
+        ):
             break
         place -= 1
         chain.insert(0, nodes[place])
@@ -95,21 +133,31 @@ def _opens_line(line: Line, nodes: list[Node], place: int, person: Node) -> bool
     """Whether a post opens the sentence and what follows is in apposition to it ("The Envoy of X, former Minister A B, said")."""
     post, following = nodes[place].post, nodes[place + 1].post
     opens = nodes[place].first - (line.low(nodes[place].first - 1) == "the") if nodes[place].first else 0
-    if (opens and line.low(opens - 1) not in ("–", "-", "—", ":")) or post is None or following is None or line.low(person.end) != ",":
+    if (
+        (opens and line.low(opens - 1) not in ("–", "-", "—", ":"))
+        or post is None
+        or following is None
+        or line.low(person.end) != ","
+    ):
         return False
     codes = {post.codes[0], following.codes[0]} - {""}
-    return len(codes) < 2 and (line.low(person.end + 1) != "and" or post.offices[0].of is not None)
+    return len(codes) <= 1 and (line.low(person.end + 1) != "and" or post.offices[0].of is not None)
 
 
 def _is_taken(line: Line, nodes: list[Node], place: int) -> bool:
     """Whether a post is in apposition to the name before it ("A, Minister of X, B")."""
     before = nodes[place - 1] if place else None
-    return before is not None and before.kind is MentionKind.PERSON and not before.offices and gap(line, before, nodes[place]) in _APPOSED
+    return (
+        before is not None
+        and before.kind is MentionKind.PERSON
+        and not before.offices
+        and gap(line, before, nodes[place]) in _APPOSED
+    )
 
 
 def _share_owner(line: Line, chain: list[Node]) -> None:
     """The owner of the first post holds for those that follow without one ("X's Prime Minister and Minister for Y")."""
-    for earlier, later in [*zip(chain, chain[1:], strict=False), *zip(chain[:0:-1], chain[-2::-1], strict=False)]:
+    for earlier, later in [*pairwise(chain), *zip(chain[:0:-1], chain[-2::-1], strict=False)]:
         first, second = sorted((earlier, later), key=lambda n: n.first)
         if "as" in gap(line, first, second).split():
             continue
@@ -124,7 +172,17 @@ def _share_owner(line: Line, chain: list[Node]) -> None:
 
 def _owned(post: PostNode, owner: str, code: str) -> PostNode:
     offices = tuple(Office(o.post, owner) for o in post.offices)
-    return PostNode(post.first, post.end, offices, tuple(code for _ in offices), post.head, post.is_plural, post.qualifier, post.is_small, post.is_weak)
+    return PostNode(
+        post.first,
+        post.end,
+        offices,
+        tuple(code for _ in offices),
+        post.head,
+        post.is_plural,
+        post.qualifier,
+        post.is_small,
+        post.is_weak,
+    )
 
 
 def _link_right(line: Line, nodes: list[Node], index: int) -> None:
@@ -162,11 +220,18 @@ def link_node_beside(line: Line, nodes: list[Node], person: Node) -> None:
     if owner is None or person.affiliation or owner.kind not in (MentionKind.STATE, MentionKind.BODY):
         return
     between = gap(line, person, owner)
-    if between in ("of", "of the", "from", "from the") or (between in ("(", "( the") and line.low(owner.end) in (")", ",")):
+    if between in ("of", "of the", "from", "from the") or (
+        between in ("(", "( the") and line.low(owner.end) in (")", ",")
+    ):
         affiliate(line, person, owner)
         for place, (office, code, qualifier, post) in enumerate(person.offices):
             if not office.of and (person.country or owner.kind is MentionKind.BODY):
-                person.offices[place] = (Office(office.post, person.affiliation), code or person.country, qualifier, post)
+                person.offices[place] = (
+                    Office(office.post, person.affiliation),
+                    code or person.country,
+                    qualifier,
+                    post,
+                )
 
 
 def link_beside(line: Line, nodes: list[Node]) -> None:
@@ -181,7 +246,7 @@ def _is_represented(line: Line, nodes: list[Node], index: int) -> bool:
 
 
 def _link_counterparts(line: Line, nodes: list[Node], before: Node | None) -> None:
-    """"His X counterpart" has the post of the person he is compared with."""
+    """Somebody called "his X counterpart" has the post of the person he is compared with."""
     for index, word in enumerate(line.words):
         if word.low not in _AGAIN:
             continue
@@ -194,10 +259,18 @@ def _link_counterparts(line: Line, nodes: list[Node], before: Node | None) -> No
         _add_counterpart(line, nodes, (index, start, end), source, state, many=word.low.endswith("s"))
 
 
-def _add_counterpart(line: Line, nodes: list[Node], where: tuple[int, int, int], source: Node, state: Node | None, *, many: bool) -> None:
+def _add_counterpart(
+    line: Line, nodes: list[Node], where: tuple[int, int, int], source: Node, state: Node | None, *, many: bool
+) -> None:
     index, start, end = where
-    like, code = next(((o.post, c) for o, c, _, _ in source.offices if c), (source.offices[0][0].post, ""))
-    owner = state.name if state and line.hit(state.first, HitKind.ADJECTIVE) else line.text(state.first, state.end) if state else None
+    like, _ = next(((o.post, c) for o, c, _, _ in source.offices if c), (source.offices[0][0].post, ""))
+    owner = (
+        state.name
+        if state and line.hit(state.first, HitKind.ADJECTIVE)
+        else line.text(state.first, state.end)
+        if state
+        else None
+    )
     office = Office(like, owner)
     key = state.key if state else ""
     first = state.first if state else index

@@ -16,7 +16,9 @@ from communique.read.people_names import name_at, prefix_at
 from communique.read.people_nodes import Node, gap
 from communique.read.people_scan import person_node
 
-_OPENINGS = frozenset({"", "(", ":", "–", "-", "—", "‒", ",", "namely", ", namely", ": namely", ", that is ,", "( namely"})
+_OPENINGS = frozenset(
+    {"", "(", ":", "–", "-", "—", "‒", ",", "namely", ", namely", ": namely", ", that is ,", "( namely"}
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -50,7 +52,11 @@ def _list_behind(line: Line, nodes: list[Node], head: Node) -> PeopleList | None
     opening = gap(line, head, nodes[place])
     own = nodes[place].kind is MentionKind.POST and not nodes[place].is_plural
     person = _person_of(line, nodes, place) if own else nodes[place]
-    if person is None or person.kind is not MentionKind.PERSON or (head.kind is MentionKind.LABEL and opening in ("", ",")):
+    if (
+        person is None
+        or person.kind is not MentionKind.PERSON
+        or (head.kind is MentionKind.LABEL and opening in ("", ","))
+    ):
         return None
     if own and opening == ",":
         return None
@@ -136,7 +142,9 @@ def share_offices(found: PeopleList) -> None:
         state, state_code = _state_of(person)
         if not paired and state:
             office, code = _of_state(office, code, state), state_code
-        if not any(_same_post(office.post, own.post) for own, _, _, _ in person.offices) and _adds_role(post.head, person):
+        if not any(_same_post(office.post, own.post) for own, _, _, _ in person.offices) and _adds_role(
+            post.head, person
+        ):
             person.offices.append((office, code, post.qualifier, found.head))
         found.head.holders.append(person)
 

@@ -17,7 +17,39 @@ LONGEST = 9
 """Words that a name may have; Portuguese and Arabic names reach seven."""
 
 _LEXICAL = (HitKind.STATE, HitKind.ADJECTIVE, HitKind.NATION, HitKind.REGION, HitKind.CAPITAL, HitKind.SEAT)
-_JOINED_PARTICLES = ("al-", "el-", "as-", "ad-", "an-", "ar-", "ash-", "at-", "az-", "ul-", "d'", "l'", "dell'", "ba-", "bin-", "ibn-", "t'", "o'", "ed-", "es-", "ech-", "et-", "er-", "ez-", "esh-", "bel-", "ben-", "ould-", "abu-")
+_JOINED_PARTICLES = (
+    "al-",
+    "el-",
+    "as-",
+    "ad-",
+    "an-",
+    "ar-",
+    "ash-",
+    "at-",
+    "az-",
+    "ul-",
+    "d'",
+    "l'",
+    "dell'",
+    "ba-",
+    "bin-",
+    "ibn-",
+    "t'",
+    "o'",
+    "ed-",
+    "es-",
+    "ech-",
+    "et-",
+    "er-",
+    "ez-",
+    "esh-",
+    "bel-",
+    "ben-",
+    "ould-",
+    "abu-",
+)
+_POSTS_TOO = frozenset({"amir", "sultan", "emir"})
+"""Posts that are also given names."""
 _FACULTY = frozenset({"rtd", "ret", "retd", "eng", "dr", "prof"})
 
 
@@ -44,7 +76,11 @@ def prefix_at(line: Line, index: int) -> tuple[int, bool]:
 
 def _is_acronym(text: str) -> bool:
     """Whether a word in capitals is too long for a title ("FR | EN" is a menu, "HE" a title)."""
-    return len(text) > 1 and text.isupper() and text not in ("HE", "HRH", "HH", "HM", "SE", "MR", "MRS", "MS", "DR", "HON", "PROF", "AMB", "GEN", "SIR")
+    return (
+        len(text) > 1
+        and text.isupper()
+        and text not in ("HE", "HRH", "HH", "HM", "SE", "MR", "MRS", "MS", "DR", "HON", "PROF", "AMB", "GEN", "SIR")
+    )
 
 
 def _is_particle(line: Line, place: int) -> bool:
@@ -61,7 +97,7 @@ def _bracketed(line: Line, place: int) -> int:
 
 
 def _spaced(line: Line, index: int) -> tuple[int, bool]:
-    """"H. E." written with a blank that the lexicon did not join."""
+    """Past an "H. E." written with a blank that the lexicon did not join."""
     if line.low(index + 2) == "e":
         place = index + 3 + (line.low(index + 3) == ".")
         after, _ = prefix_at(line, place)
@@ -87,37 +123,61 @@ def name_at(line: Line, index: int, *, is_sure: bool = False) -> int:
 
 def _is_solid(line: Line, place: int) -> bool:
     low = line.low(place)
-    return len(low) > 1 and low not in load_name_words().particles and line.words[place].text[0].isalpha() or low in load_name_words().suffixes or low == "."
+    return (
+        (len(low) > 1 and low not in load_name_words().particles and line.words[place].text[0].isalpha())
+        or low in load_name_words().suffixes
+        or low == "."
+    )
 
 
 def _step(line: Line, place: int, index: int, *, is_sure: bool) -> tuple[int, int]:
     """How many words can go on with the name, and how many of them are solid."""
-    low, word, names = line.low(place), line.words[place], load_name_words()
-    if place > index and low in names.suffixes and word.is_capital and (low != "i" or not line.is_joined(place + 1) or line.low(place + 1) == "and"):
+    low, word = line.low(place), line.words[place]
+    if place > index and _is_suffix(line, place):
         return 1 + (line.low(place + 1) == "." and low in ("jr", "sr")), 0
     if not word.is_capital:
         return _particle(line, place, low, is_start=place == index, is_sure=is_sure)
-    if len(low) == 1 or (len(low) == 2 and low.endswith(".")):
+    if len(low.rstrip(".")) == 1:
         return _initial(line, place, low)
-    if not word.text.replace("-", "").replace("'", "").replace("’", "").isalpha() and any(c.isdigit() for c in low):
-        return 0, 0
-    if low in names.never and not (is_sure and _is_ambiguous_name(line, place, index)):
-        return 0, 0
+    return (1, 1) if _is_name_word(line, place, index, is_sure=is_sure) else (0, 0)
+
+
+def _is_suffix(line: Line, place: int) -> bool:
+    """Whether a word follows a name as a number or degree ("Jr.", "III"); "I" only where no verb can follow."""
+    low = line.low(place)
+    if low not in load_name_words().suffixes or not line.is_capital(place):
+        return False
+    return low != "i" or not line.is_joined(place + 1) or line.low(place + 1) == "and"
+
+
+def _is_name_word(line: Line, place: int, index: int, *, is_sure: bool) -> bool:
+    """Whether a capitalised word can be a given name or surname here."""
+    low, names = line.low(place), load_name_words()
+    if any(c.isdigit() for c in low) or not low[0].isalpha():
+        return False
+    if low in names.never:
+        return is_sure and _is_ambiguous_name(line, place, index)
+    if low in _POSTS_TOO and is_sure and line.is_capital(place + 1) and line.low(place + 1) not in names.never:
+        return True
     if line.hit(place, HitKind.POST, HitKind.POSTS, HitKind.LABEL) or _names_body(line, place, index, is_sure=is_sure):
-        return 0, 0
+        return False
     known = line.hit(place, *_LEXICAL)
-    if known and not _may_be_name(line, place, known.end, index, is_sure=is_sure):
-        return 0, 0
-    return 1, 1
+    return known is None or _may_be_name(line, place, known.end, index, is_sure=is_sure)
 
 
 def _is_ambiguous_name(line: Line, place: int, index: int) -> bool:
     """Whether a word that is no name elsewhere is one behind a post or title ("Ann May", "Minister Home", "To Lam")."""
     names, low = load_name_words(), line.low(place)
     if low in names.also_names:
-        return place > index or not line.is_capital(place + 1)
+        return True
     following = line.low(place + 1)
-    return place == index > 0 and low in names.begin_names and line.is_capital(place + 1) and following not in names.never and line.sentence.zone is ZoneRole.BODY
+    return (
+        place == index > 0
+        and low in names.begin_names
+        and line.is_capital(place + 1)
+        and following not in names.never
+        and line.sentence.zone is ZoneRole.BODY
+    )
 
 
 def _names_body(line: Line, place: int, index: int, *, is_sure: bool) -> bool:
@@ -158,7 +218,9 @@ def _may_be_name(line: Line, place: int, end: int, index: int, *, is_sure: bool)
     if end - place > 1:
         return False
     if place > index:
-        return not line.words[place].text.isupper() and not (line.hit(place, HitKind.ADJECTIVE) and line.is_capital(place + 1) is False and not is_sure)
+        return not line.words[place].text.isupper() and not (
+            line.hit(place, HitKind.ADJECTIVE) and line.is_capital(place + 1) is False and not is_sure
+        )
     if is_sure and line.hit(place, HitKind.CAPITAL, HitKind.REGION) and not line.words[place].text.isupper():
         return True
     hit = line.hit(place, *_LEXICAL)

@@ -83,5 +83,6 @@ def gap(line: Line, left: Node, right: Node) -> str:
 def past_acronym(line: Line, place: int) -> int:
     """Past the brackets at a word if they hold an acronym only ("the Contact Group (CG)")."""
     if line.low(place) == "(" and line.low(place + 2) == ")" and line.words[place + 1].text.isupper():
-        return place + 3 if not line.hit(place + 1, HitKind.STATE, HitKind.BODY) or len(line.words[place + 1].text) > 2 else place
+        # a country in brackets is told of the name before it ("A B (US)")
+        return place if line.hit(place + 1, HitKind.STATE) else place + 3
     return place

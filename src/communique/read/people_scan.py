@@ -14,9 +14,9 @@ from communique.knowledge.names import load_name_words
 from communique.knowledge.posts import load_post_words
 from communique.model.actor import ActorKind, Office
 from communique.model.reading import MentionKind
-from communique.read.bodies import BodyNode, body_at
+from communique.read.bodies import body_at
 from communique.read.labels import LabelNode, label_at
-from communique.read.names import Line
+from communique.read.names import BodyNode, Line
 from communique.read.names_lexicon import HitKind
 from communique.read.people_names import is_full, name_at, prefix_at
 from communique.read.people_nodes import Node, past_acronym
@@ -69,16 +69,21 @@ def _nodes_at(line: Line, place: int, before: list[Node]) -> Iterator[Node]:
 def _longest(line: Line, place: int, body: BodyNode | None, label: LabelNode | None) -> Node | None:
     state = state_at(line, place)
     region = line.hit(place, HitKind.REGION)
-    ends = (label.end if label else 0, body.end if body else 0, state.end if state else 0, region.end if region else 0)
-    if not any(ends):
-        return None
-    best = ends.index(max(ends))
-    if best == 0 and label:
+    longest = max((found.end for found in (label, body, state, region) if found), default=0)
+    if label and label.end == longest:
         return _label_node(line, label)
-    if best == 1 and body:
+    if body and body.end == longest:
         name = line.text(body.first, body.end)
-        return Node(MentionKind.BODY, body.first, body.end, name, ActorKind.BODY, body.key, "bare head" if body.is_bare else "body")
-    if best == 3 and region:
+        return Node(
+            MentionKind.BODY,
+            body.first,
+            body.end,
+            name,
+            ActorKind.BODY,
+            body.key,
+            "bare head" if body.is_bare else "body",
+        )
+    if region and region.end == longest and not (state and state.end == longest):
         return Node(MentionKind.PLACE, place, region.end, line.text(place, region.end), None, region.code, "region")
     return state
 
@@ -86,7 +91,9 @@ def _longest(line: Line, place: int, body: BodyNode | None, label: LabelNode | N
 def _label_node(line: Line, label: LabelNode) -> Node:
     actor = ActorKind.COMMUNITY if label.is_community else ActorKind.LABEL
     name = line.text(label.first, label.end)
-    return Node(MentionKind.LABEL, label.first, label.end, name, actor, label.code, "label", is_plural=label.head.endswith("s"))
+    return Node(
+        MentionKind.LABEL, label.first, label.end, name, actor, label.code, "label", is_plural=label.head.endswith("s")
+    )
 
 
 def post_node(line: Line, post: PostNode) -> Node:
@@ -98,7 +105,9 @@ def post_node(line: Line, post: PostNode) -> Node:
 
 def _title(office: Office) -> str:
     """A post with its owner, who may stand in the post's own words."""
-    if not office.of or set(office.of.casefold().split()) <= set(office.post.casefold().replace("'s", "").replace("’s", "").split()):
+    if not office.of or set(office.of.casefold().split()) <= set(
+        office.post.casefold().replace("'s", "").replace("’s", "").split()
+    ):
         return office.post
     return str(office)
 
@@ -114,8 +123,11 @@ def _is_post(line: Line, post: PostNode, body: BodyNode | None, label: LabelNode
 
 def _beats_label(line: Line, post: PostNode, label: LabelNode) -> bool:
     if not post.is_small or any(post.codes):
-        return post.head not in ("member", "representative", "official", "delegate", "observer", "expert") or not post.is_plural
-    if _name_after(line, post.end) or not post.is_plural and post.offices[0].of:
+        return (
+            post.head not in ("member", "representative", "official", "delegate", "observer", "expert")
+            or not post.is_plural
+        )
+    if _name_after(line, post.end) or (not post.is_plural and post.offices[0].of):
         return True
     return not label.is_by_itself and post.head in load_post_words().always
 
@@ -127,7 +139,12 @@ def _is_apposed(line: Line, post: PostNode) -> bool:
     before = post.first - 1 - (line.low(post.first - 1) in ("the", "a", "an"))
     if line.low(before) not in (",", "as", "(", "and"):
         return False
-    return (post.offices[0].of is not None or not post.is_small) and line.low(before) != "and" and before > 0 and line.is_capital(before - 1)
+    return (
+        (post.offices[0].of is not None or not post.is_small)
+        and line.low(before) != "and"
+        and before > 0
+        and line.is_capital(before - 1)
+    )
 
 
 def _titled(line: Line, place: int, before: list[Node]) -> Node | None:
@@ -142,7 +159,13 @@ def _titled(line: Line, place: int, before: list[Node]) -> Node | None:
     if not end or _is_common(line, place, start, end):
         return None
     adjacent = bool(before) and before[-1].kind is MentionKind.POST and before[-1].end == place
-    if not is_title and not adjacent and line.hit(place, HitKind.POST) is None and not is_full(line, start, end) and not line.is_joined(place):
+    if (
+        not is_title
+        and not adjacent
+        and line.hit(place, HitKind.POST) is None
+        and not is_full(line, start, end)
+        and not line.is_joined(place)
+    ):
         return None
     return person_node(line, start, end, "title", begin=place)
 
@@ -152,7 +175,12 @@ def _is_common(line: Line, place: int, start: int, end: int) -> bool:
     names = load_name_words()
     if line.low(place - 1) in ("a", "an") and place:
         return True
-    return start - place <= 2 and line.low(place) in names.unsure and not is_full(line, start, end) and line.hit(place, HitKind.RANK) is None
+    return (
+        start - place <= len(("Judge", "."))
+        and line.low(place) in names.unsure
+        and not is_full(line, start, end)
+        and line.hit(place, HitKind.RANK) is None
+    )
 
 
 def person_node(line: Line, first: int, end: int, basis: str, begin: int = -1) -> Node:
@@ -192,4 +220,4 @@ def _is_proper(line: Line, first: int, end: int) -> bool:
     """Whether the parser takes some word of the stretch for a proper noun, and none for a verb in a running sentence."""
     inside = line.sentence.tokens[line.words[first].first : line.words[end - 1].last + 1]
     tags = [token.pos for token in inside]
-    return "PROPN" in tags or tags[-1] in ("NOUN", "ADJ", "X") and is_full(line, first, end)
+    return "PROPN" in tags or (tags[-1] in ("NOUN", "ADJ", "X") and is_full(line, first, end))

@@ -41,16 +41,29 @@ def find_places(line: Line, nodes: list[Node]) -> None:
 
 
 def _may_begin(line: Line, place: int, before: str, last: int) -> bool:
-    if line.low(place) in load_name_words().function or line.low(place) in load_name_words().never and not line.is_capital(place + 1):
+    if line.low(place) in load_name_words().function or (
+        line.low(place) in load_name_words().never and not line.is_capital(place + 1)
+    ):
         return False
     if before in _BEFORE or (before == "the" and line.low(place - 2) in ("in", "around", "near")):
         return True
-    return before in (",", "/", "(", "^", "-") and (last == place - 1 or line.words[place].text.isupper() or line.low(place + 1) in (",", "/"))
+    if before == "^":
+        return line.words[place].text.isupper() or (
+            line.low(place + 1) in (",", "/") and line.low(place + 2)[:1].isdigit()
+        )
+    return before in (",", "/", "(", "-") and (
+        last == place - 1 or line.words[place].text.isupper() or line.low(place + 1) in (",", "/")
+    )
 
 
 def _longest(line: Line, place: int, taken: set[int], *, is_weak: bool) -> tuple[int, str]:
     stop = place
-    while stop < len(line.words) and stop - place < LONGEST and stop not in taken and (line.is_capital(stop) or line.low(stop) in ("de", "al", "el", "la", "es", "ez", "of", "and", "-")):
+    while (
+        stop < len(line.words)
+        and stop - place < LONGEST
+        and stop not in taken
+        and (line.is_capital(stop) or line.low(stop) in ("de", "al", "el", "la", "es", "ez", "of", "and", "-"))
+    ):
         stop += 1
     run = stop
     while run > place:

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from communique.knowledge.posts import load_post_words
 from communique.model.actor import Office
 from communique.read.names import Line
-from communique.read.names_lexicon import HitKind
 from communique.read.posts_parts import Complement, Head, Inner, Owner, find_complement, find_head, find_owners
 
 _OWNED = frozenset({"leader", "chief", "adviser", "advisor", "aide"})
@@ -94,7 +93,9 @@ def _possessed(line: Line, index: int, head: Head, depth: int) -> PostNode | Non
         return None
     owner = line.text(index, head.end)
     offices = tuple(Office(o.post, owner) for o in inner.offices)
-    return PostNode(index, inner.end, offices, inner.codes, inner.head, inner.is_plural, inner.qualifier, inner.is_small)
+    return PostNode(
+        index, inner.end, offices, inner.codes, inner.head, inner.is_plural, inner.qualifier, inner.is_small
+    )
 
 
 def _complete(

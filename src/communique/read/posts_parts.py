@@ -13,16 +13,30 @@ from communique.knowledge.bodies import load_body_words
 from communique.knowledge.names import load_name_words
 from communique.knowledge.posts import load_post_words
 from communique.model.actor import Office
-from communique.read.bodies import BodyNode, body_at, is_portfolio
+from communique.read.bodies import body_at, is_portfolio
 from communique.read.labels import label_at
-from communique.read.names import Line
+from communique.read.names import BodyNode, Line
 from communique.read.names_lexicon import Hit, HitKind
 
 _POSSESSIVE = ("'s", "'")
 _HEADS = (HitKind.POST, HitKind.POSTS)
 _TO = frozenset({"ambassador", "envoy", "representative", "adviser", "advisor", "aide", "delegate", "consul", "commissioner", "secretary",
   "deputy", "observer", "liaison", "d'affaires", "coordinator", "co-ordinator", "assistant", "emissary", "counsellor"})  # fmt: skip
-_IN = frozenset({"ambassador", "representative", "envoy", "d'affaires", "co-ordinator", "coordinator", "mediator", "facilitator", "commander", "head", "mission"})
+_IN = frozenset(
+    {
+        "ambassador",
+        "representative",
+        "envoy",
+        "d'affaires",
+        "co-ordinator",
+        "coordinator",
+        "mediator",
+        "facilitator",
+        "commander",
+        "head",
+        "mission",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +180,22 @@ def _takes(line: Line, best: Head | None, place: int, hit: Hit, index: int) -> b
         return best.end < place and not best.is_plural and best.is_capital == line.is_capital(place)
     if hit.name in ("ambassador", "chief", "prince", "king", "sultan", "chancellor"):
         return False
-    return hit.name == best.name or best.name in load_post_words().modifiers or best.name in ("deputy", "assistant", "chief", "commission", "general", "prime")
+    return (
+        hit.name == best.name
+        or best.name in load_post_words().modifiers
+        or best.name in ("deputy", "assistant", "chief", "commission", "general", "prime")
+    )
 
 
 def _head(line: Line, place: int, hit: Hit, split: int) -> Head:
     return Head(
-        place, hit.end, hit.name, hit.kind is HitKind.POSTS, line.is_capital(place), split, is_mistyped="minster" in hit.row
+        place,
+        hit.end,
+        hit.name,
+        hit.kind is HitKind.POSTS,
+        line.is_capital(place),
+        split,
+        is_mistyped="minster" in hit.row,
     )
 
 
@@ -185,7 +209,14 @@ def _modifies(line: Line, place: int) -> bool:
 
 
 def _between_portfolios(line: Line, place: int, index: int) -> bool:
-    return place > index and is_portfolio(line.low(place - 1)) and (_modifies(line, place + 1) or bool(line.hit(place + 1, *_HEADS) and line.low(place + 1) in load_post_words().portfolios))
+    return (
+        place > index
+        and is_portfolio(line.low(place - 1))
+        and (
+            _modifies(line, place + 1)
+            or bool(line.hit(place + 1, *_HEADS) and line.low(place + 1) in load_post_words().portfolios)
+        )
+    )
 
 
 def find_complement(line: Line, place: int, head: Head, *, has_owner: bool, inner: Inner) -> Complement | None:
@@ -238,7 +269,12 @@ def _from(line: Line, at: int, head: Head, *, has_owner: bool) -> Complement | N
     """Whom a negotiator or representative comes from."""
     known = line.hit(at, HitKind.STATE, HitKind.CAPITAL, HitKind.REGION)
     noun = head.name.split()[-1]
-    if has_owner or known is None or head.is_plural or noun not in ("negotiator", "representative", "envoy", "delegate", "mediator"):
+    if (
+        has_owner
+        or known is None
+        or head.is_plural
+        or noun not in ("negotiator", "representative", "envoy", "delegate", "mediator")
+    ):
         return None
     return Complement(known.end, (Owner(line.text(at, known.end), known.code),))
 
@@ -269,7 +305,11 @@ def _area(line: Line, at: int, head: Head, *, inner: Inner) -> Complement | None
         following += line.low(following) in ("in", "for", "to", "on")
         following += line.low(following) == "the"
         step = _area_unit(line, following, head, inner) if not line.hit(following, *_HEADS) else 0
-        if not step or (line.is_capital(step) and not is_portfolio(line.low(following)) and not line.hit(following, HitKind.STATE, HitKind.REGION, HitKind.BODY)):
+        if not step or (
+            line.is_capital(step)
+            and not is_portfolio(line.low(following))
+            and not line.hit(following, HitKind.STATE, HitKind.REGION, HitKind.BODY)
+        ):
             break
         end = step
     return Complement(end, is_part=True)
@@ -293,11 +333,20 @@ def _portfolio(line: Line, at: int, *, is_small: bool) -> int:
     place = at
     while place < len(line.words) and place - at < 14:
         low = line.low(place)
-        if low in ("and", "&", ",") and place > at and _continues(line, place):
-            place += 1
-        elif low == "of" and place > at and line.low(place + 1) in load_post_words().portfolios and line.is_capital(place + 1):
-            place += 1
-        elif is_portfolio(low) and (line.is_capital(place) or is_small) and not line.hit(place, *_HEADS, HitKind.STATE):
+        if (
+            (low in ("and", "&", ",") and place > at and _continues(line, place))
+            or (
+                low == "of"
+                and place > at
+                and line.low(place + 1) in load_post_words().portfolios
+                and line.is_capital(place + 1)
+            )
+            or (
+                is_portfolio(low)
+                and (line.is_capital(place) or is_small)
+                and not line.hit(place, *_HEADS, HitKind.STATE)
+            )
+        ):
             place += 1
         else:
             break
@@ -313,13 +362,20 @@ def _continues(line: Line, place: int) -> bool:
     stop = place + 1
     while line.is_capital(stop) and is_portfolio(line.low(stop)):
         stop += 1
-    return stop > place + 1 and line.low(stop) in ("and", "&", ",") and line.is_capital(stop + 1) and is_portfolio(line.low(stop + 1))
+    return (
+        stop > place + 1
+        and line.low(stop) in ("and", "&", ",")
+        and line.is_capital(stop + 1)
+        and is_portfolio(line.low(stop + 1))
+    )
 
 
 def _capital_run(line: Line, at: int) -> int:
     """End of a run of unknown capitalised words; of several before a name only the first is taken."""
     place, function = at, load_name_words().function
-    while line.is_capital(place) and line.low(place) not in function and not line.hit(place, *_HEADS) and place - at < 6:
+    while (
+        line.is_capital(place) and line.low(place) not in function and not line.hit(place, *_HEADS) and place - at < 6
+    ):
         place += 1
         if line.low(place) in ("of", "and") and line.is_capital(place + 1) and line.low(place) == "of":
             place += 1

@@ -47,10 +47,21 @@ def state_at(line: Line, index: int) -> Node | None:
     if hit is None:
         return None
     if hit.kind is HitKind.NATION and not line.hit(index, HitKind.ADJECTIVE):
-        return Node(MentionKind.LABEL, index, hit.end, line.text(index, hit.end), ActorKind.COMMUNITY, hit.code, "nation", is_plural=True)
+        return Node(
+            MentionKind.LABEL,
+            index,
+            hit.end,
+            line.text(index, hit.end),
+            ActorKind.COMMUNITY,
+            hit.code,
+            "nation",
+            is_plural=True,
+        )
     kind = MentionKind.STATE
     basis = str(hit.kind)
-    return Node(kind, index, hit.end, hit.name, ActorKind.STATE, hit.code, basis, is_adjective=hit.kind is HitKind.ADJECTIVE)
+    return Node(
+        kind, index, hit.end, hit.name, ActorKind.STATE, hit.code, basis, is_adjective=hit.kind is HitKind.ADJECTIVE
+    )
 
 
 def _capital(line: Line, index: int, hit: Hit) -> Node:
@@ -86,4 +97,6 @@ def _in_place_list(line: Line, index: int) -> bool:
 def _head_is_actor(line: Line, index: int) -> bool:
     sentence = line.sentence
     head = sentence.tokens[sentence.tokens[line.words[index].first].head]
-    return head.dep in ("nsubj", "nsubjpass", "pobj") and (head.dep != "pobj" or sentence.tokens[head.head].text in ("with", "by", "between"))
+    return head.dep in ("nsubj", "nsubjpass", "pobj") and (
+        head.dep != "pobj" or sentence.tokens[head.head].text in ("with", "by", "between")
+    )

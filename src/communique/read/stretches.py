@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.knowledge.calendar import may_hold_dates
 from communique.model.header import Header
 from communique.model.span import Span
 from communique.model.text import Text, ZoneRole
@@ -13,15 +14,26 @@ from communique.read.sentences import split_sentences
 
 def list_stretches(text: Text, header: Header) -> tuple[Stretch, ...]:
     """The stretches to parse. Numbers and bullets stay outside the sentence that they open; so does a dateline."""
-    return tuple(sorted((*_head(header), *_body(text, header)), key=lambda s: s.span))
+    return tuple(sorted((*_head(text, header), *_body(text, header)), key=lambda s: s.span))
 
 
-def _head(header: Header) -> Iterator[Stretch]:
+def _head(text: Text, header: Header) -> Iterator[Stretch]:
     if header.title is not None:
         yield Stretch(header.title, 0, ZoneRole.TITLE)
-    for facet in header.facets:
-        if facet.value_span is not None and facet.label == "date":
-            yield Stretch(facet.value_span, 0, ZoneRole.FACETS)
+    for zone in text.zones:
+        if zone.role is ZoneRole.FACETS:
+            yield from _dated_lines(text.content, zone.span)
+
+
+def _dated_lines(content: str, span: Span) -> Iterator[Stretch]:
+    """The lines of facets, stamps and letterheads that may tell a date; the others hold labels and names only."""
+    start = span.start
+    for line in span.of(content).splitlines(keepends=True):
+        words = line.strip()
+        if words and may_hold_dates(words):
+            at = start + line.index(words)
+            yield Stretch(Span(at, at + len(words)), 0, ZoneRole.FACETS)
+        start += len(line)
 
 
 def _body(text: Text, header: Header) -> Iterator[Stretch]:

@@ -9,11 +9,8 @@ from communique.knowledge.tables import load_table
 from communique.model.reading import Sentence, Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
-
-
-@cache
-def _forward_verbs() -> frozenset[str]:
-    return frozenset(load_table("forward_verbs")["verbs"])
+_COMING = frozenset({"will", "shall", "'ll", "’ll", "must", "should", "would"})
+_GONE = frozenset({"had", "was", "were", "has", "have", "did"})
 
 
 def clause_tense(sentence: Sentence, start: int, end: int) -> Tense:
@@ -29,27 +26,48 @@ def clause_tense(sentence: Sentence, start: int, end: int) -> Tense:
     for place, word in enumerate(chain):
         if word.pos in _VERBAL:
             return _verb_tense(sentence, word, chain[place + 1 :])
-        if word.tag == "NN" and word.lemma in {"invitation", "intention", "plan", "proposal"}:
+        if word.pos in {"NOUN", "ADV", "SCONJ"} and word.lemma.casefold() in _words("ahead"):
             return Tense.FUTURE
     return Tense.UNKNOWN
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(load_table("forward_verbs")[kind])
 
 
 def _verb_tense(sentence: Sentence, verb: Token, above: list[Token]) -> Tense:
     helpers = {t.text.casefold() for t in sentence.children(verb.index, "aux", "auxpass")}
-    if helpers & {"will", "shall", "'ll", "’ll", "must", "should"}:
+    if helpers & _COMING or (verb.lemma in _words("sets_ahead") and verb.dep not in {"acl", "amod"}) or _looks_forward(sentence, verb):
         return Tense.FUTURE
-    if verb.tag == "VBD" or helpers & {"had", "was", "were", "has", "have", "did"}:
+    if verb.tag == "VBD" or helpers & _GONE:
         return Tense.PAST
-    if "to" in helpers or verb.tag == "VB":
-        ruler = next((t for t in above if t.pos in _VERBAL or t.pos == "NOUN"), None)
-        if ruler is not None and ruler.lemma in _forward_verbs():
-            return Tense.FUTURE
-        if "to" in helpers and helpers & {"is", "are"}:
-            return Tense.FUTURE
-    if verb.tag in {"VB", "VBG", "VBN"}:
-        ruler = next((t for t in above if t.pos in _VERBAL), None)
-        if ruler is not None:
-            rest = above[above.index(ruler) + 1 :]
-            return _verb_tense(sentence, ruler, rest)
-        return Tense.PAST if verb.tag == "VBN" else Tense.UNKNOWN
+    if "to" in helpers:
+        return _infinitive_tense(above, helpers)
+    if verb.tag == "VBN" and verb.dep in {"acl", "amod", "relcl"}:
+        return Tense.UNKNOWN if verb.lemma in _words("scheduling") else Tense.PAST
+    if verb.tag in {"VB", "VBG", "VBN"} or (verb.tag == "VBP" and verb.dep in {"ccomp", "xcomp"}):
+        return _ruled_tense(sentence, verb, above)
     return Tense.UNKNOWN
+
+
+def _infinitive_tense(above: list[Token], helpers: set[str]) -> Tense:
+    """An infinitive lies ahead of its ruler, unless the ruler tells that it was done ("travelled to meet")."""
+    ruler = next((t for t in above if t.pos in _VERBAL or t.pos == "NOUN"), None)
+    if ruler is None or helpers & {"is", "are"}:
+        return Tense.FUTURE
+    if ruler.lemma == "be" and ruler.tag == "VBD":
+        return Tense.PAST
+    done = ruler.lemma.casefold() in _words("done_by") and ruler.tag in {"VBD", "VBN"}
+    return Tense.PAST if done else Tense.FUTURE
+
+
+def _ruled_tense(sentence: Sentence, verb: Token, above: list[Token]) -> Tense:
+    for place, ruler in enumerate(above):
+        if ruler.pos in _VERBAL:
+            return _verb_tense(sentence, ruler, above[place + 1 :])
+    return Tense.PAST if verb.tag == "VBN" else Tense.UNKNOWN
+
+
+def _looks_forward(sentence: Sentence, verb: Token) -> bool:
+    return verb.lemma == "look" and any(t.text.casefold() == "forward" for t in sentence.tokens[verb.index + 1 : verb.index + 3])

@@ -52,7 +52,7 @@ class Sheet:
 
 
 def write_table(sheet: Sheet, rows: Sequence[Row], *, width: int = DEFAULT_WIDTH) -> Iterator[str]:
-    """The lines of a table.
+    """The lines of a table; columns that are empty in every row are left out.
 
     >>> sheet = Sheet((Column("WHO", lambda r: r["who"]), Column("WHERE", lambda r: r["where"])))
     >>> list(write_table(sheet, [{"who": "Envoys", "where": "Port Vell"}]))
@@ -61,13 +61,14 @@ def write_table(sheet: Sheet, rows: Sequence[Row], *, width: int = DEFAULT_WIDTH
     if not rows:
         yield sheet.nothing
         return
-    cells = [tuple(plain(column.cell(row)) for column in sheet.columns) for row in rows]
+    columns = [c for c in sheet.columns if any(c.cell(row) for row in rows)]
+    cells = [tuple(plain(column.cell(row)) for column in columns) for row in rows]
     widths = share_width(
-        [max(width_of(c.heading), *(width_of(line[n]) for line in cells)) for n, c in enumerate(sheet.columns)],
-        least=[c.least for c in sheet.columns],
-        room=max(width, LEAST_WIDTH) - len(_GAP) * (len(sheet.columns) - 1),
+        [max(width_of(c.heading), *(width_of(line[n]) for line in cells)) for n, c in enumerate(columns)],
+        least=[c.least for c in columns],
+        room=max(width, LEAST_WIDTH) - len(_GAP) * (len(columns) - 1),
     )
-    yield from _lines([c.heading for c in sheet.columns], widths)
+    yield from _lines([c.heading for c in columns], widths)
     for row, line in zip(rows, cells, strict=True):
         yield from _lines(line, widths)
         if under := sheet.under(row):

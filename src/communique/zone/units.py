@@ -16,6 +16,7 @@ _BREAK = re.compile(r"\r\n|[\r\n\f\u2028\u2029]")
 _LABEL = re.compile(
     r"(?:[-–—‒―•●▪◦·‣⁃○■□➢►*]{1,2}|\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,5})[.)](?!\d)|\[\d{1,3}\])(?=\s|$|[“\"(])"
 )
+_INITIAL = re.compile(r"[A-Z]\. ?(?:E\.|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?$|[A-Z]\. ?[A-Z])")
 _OUTER = " \t\u00a0\u200b\ufeff\u200e\u200f\u2002\u2003\u2009\u202f\u3000\v"
 _STOPS = frozenset(".!?:;…")
 _CLOSERS = "”\"'’»)]*_ \u00a0"
@@ -136,7 +137,7 @@ def _joined(content: str, lines: list[_Line], width: int) -> Iterator[Unit]:
 
 def _unit(content: str, line: _Line, end: int) -> Unit:
     found = _LABEL.match(line.text)
-    label = found.group() if found else ""
+    label = found.group() if found and not _INITIAL.match(line.text) else ""
     text = line.text if end == line.end else content[line.start : end]
     core = text[len(label) :].lstrip() if label else text
     words = core.count(" ") + core.count("\n") + core.count("\u00a0") + 1 if core else 0
