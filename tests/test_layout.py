@@ -35,7 +35,11 @@ def test_a_module_can_be_read_in_one_breath(path: Path) -> None:
 
 @pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(SOURCE)))
 def test_a_function_is_one_idea(path: Path) -> None:
-    long = [f"{f.name}: {f.end_lineno - f.lineno + 1}" for f in functions(path) if f.end_lineno and f.end_lineno - f.lineno >= FUNCTION_LINES]
+    long = [
+        f"{f.name}: {f.end_lineno - f.lineno + 1}"
+        for f in functions(path)
+        if f.end_lineno and f.end_lineno - f.lineno >= FUNCTION_LINES
+    ]
     assert not long
 
 

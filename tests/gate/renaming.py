@@ -13,9 +13,18 @@ from pathlib import Path
 from typing import Any
 
 NAMES = json.loads((Path(__file__).parents[1] / "cases" / "renaming.json").read_text("utf-8"))["names"]
-_PATTERN = re.compile("|".join(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])" for name in sorted(NAMES, key=len, reverse=True)))
+_PATTERN = re.compile(
+    "|".join(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])" for name in sorted(NAMES, key=len, reverse=True))
+)
 _UPPER = {name.upper(): other.upper() for name, other in NAMES.items()}
-_BOTH = re.compile("|".join([_PATTERN.pattern, *(rf"(?<![^\W_]){re.escape(n)}(?![^\W_])" for n in sorted(_UPPER, key=len, reverse=True) if n not in NAMES)]))
+_BOTH = re.compile(
+    "|".join(
+        [
+            _PATTERN.pattern,
+            *(rf"(?<![^\W_]){re.escape(n)}(?![^\W_])" for n in sorted(_UPPER, key=len, reverse=True) if n not in NAMES),
+        ]
+    )
+)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,19 @@ PLACE = Place(3, 20, 32, "The envoy ", " sides", "https://example.org/a")
 def statement(date: str | None, not_before: str | None = None, basis: str = "dateline") -> Statement:
     parsed = PartialDate.parse(date) if date else None
     bound = PartialDate.parse(not_before) if not_before else None
-    return Statement("st_1", "2012-03-22-envoy", "On the talks", ("cd" * 32,), ("Envoy",), parsed, bound, basis, "Lisbon", "statement", "en")
+    return Statement(
+        "st_1",
+        "2012-03-22-envoy",
+        "On the talks",
+        ("cd" * 32,),
+        ("Envoy",),
+        parsed,
+        bound,
+        basis,
+        "Lisbon",
+        "statement",
+        "en",
+    )
 
 
 def test_a_chicago_note_names_issuer_title_place_day_and_paragraph() -> None:

@@ -10,7 +10,13 @@ HERE = (Citation("ab" * 32, 4, 9, "urged"),)
 
 
 def act(**changes: object) -> Act:
-    parts: dict[str, object] = {"citations": HERE, "rule": "r", "speaker": ("Envoy",), "verb": "urge", "force": Force.DIRECTIVE}
+    parts: dict[str, object] = {
+        "citations": HERE,
+        "rule": "r",
+        "speaker": ("Envoy",),
+        "verb": "urge",
+        "force": Force.DIRECTIVE,
+    }
     return Act(**{**parts, **changes})  # type: ignore[arg-type]
 
 

@@ -24,7 +24,9 @@ def test_every_form_of_the_guidelines_is_a_date(text: str) -> None:
     assert str(PartialDate.parse(text)) == text
 
 
-@pytest.mark.parametrize("text", ["", "..", "../..", "2012-02-30", "2012-13", "22 March 2012", "2012-3-2", "2012/", "2012-03-22T10:00"])
+@pytest.mark.parametrize(
+    "text", ["", "..", "../..", "2012-02-30", "2012-13", "22 March 2012", "2012-3-2", "2012/", "2012-03-22T10:00"]
+)
 def test_what_is_no_date_is_refused_with_advice(text: str) -> None:
     with pytest.raises(DateValueError, match="write it as"):
         PartialDate.parse(text)
@@ -32,7 +34,15 @@ def test_what_is_no_date_is_refused_with_advice(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "precision"),
-    [("2012-03-22", "day"), ("2012-03", "month"), ("2012", "year"), ("201X", "decade"), ("2019-21", "season"), ("XXXX-12-02", "unknown"), ("2012/2013", "interval")],
+    [
+        ("2012-03-22", "day"),
+        ("2012-03", "month"),
+        ("2012", "year"),
+        ("201X", "decade"),
+        ("2019-21", "season"),
+        ("XXXX-12-02", "unknown"),
+        ("2012/2013", "interval"),
+    ],
 )
 def test_precision_is_that_of_the_words(text: str, precision: str) -> None:
     assert PartialDate.parse(text).precision == precision
@@ -53,10 +63,9 @@ def test_a_month_contains_its_days_and_overlaps_its_week() -> None:
     assert month.overlaps(PartialDate.parse("2020-11-30/2020-12-02"))
 
 
-@given(st.lists(st.sampled_from([*POINTS, "2011/2013"]), min_size=2, max_size=6))
+@given(st.permutations([*POINTS, "2011/2013"]))
 def test_dates_sort_the_same_whatever_their_order(texts: list[str]) -> None:
-    dates = [PartialDate.parse(t) for t in texts]
-    assert sorted(dates) == sorted(reversed(dates))
+    assert sorted(map(PartialDate.parse, texts)) == sorted(map(PartialDate.parse, [*POINTS, "2011/2013"]))
 
 
 def test_an_interval_of_one_day_is_that_day() -> None:

@@ -13,7 +13,20 @@ from enum import StrEnum
 from communique.model.citation import Citation
 from communique.model.resolved import Statement
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 class Style(StrEnum):
@@ -88,11 +101,17 @@ def day_in_words(edtf: str) -> str:
     >>> day_in_words("2012-03-22"), day_in_words("2012-03"), day_in_words("2012")
     ('22 March 2012', 'March 2012', '2012')
     """
-    parts = edtf.split("-")
-    if not all(p.isdigit() for p in parts) or not 2 <= len(parts) <= 3 or not 1 <= int(parts[1]) <= len(_MONTHS):
-        return edtf
-    words = [_MONTHS[int(parts[1]) - 1], parts[0]]
-    return " ".join([str(int(parts[2])), *words] if len(parts) == 3 else words)
+    match edtf.split("-"):
+        case [year, month] if _is_month(year, month):
+            return f"{_MONTHS[int(month) - 1]} {year}"
+        case [year, month, day] if _is_month(year, month) and day.isdigit():
+            return f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
+        case _:
+            return edtf
+
+
+def _is_month(year: str, month: str) -> bool:
+    return year.isdigit() and month.isdigit() and 1 <= int(month) <= len(_MONTHS)
 
 
 def _chicago(statement: Statement, citation: Citation, place: Place) -> str:
@@ -117,7 +136,9 @@ def _w3c(citation: Citation, place: Place) -> str:
         ],
         "state": {"type": "State", "sha256": citation.sha256},
     }
-    return json.dumps({"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "target": target}, ensure_ascii=False)
+    return json.dumps(
+        {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "target": target}, ensure_ascii=False
+    )
 
 
 def _fold(words: str) -> str:

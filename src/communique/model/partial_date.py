@@ -18,6 +18,8 @@ from communique.model.errors import DateValueError
 _POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 _LAST_MONTH = 12
+_MONTH_LENGTH, _DAY_LENGTH = len("2012-03"), len("2012-03-22")
+_ENDS = 2
 _QUARTERS = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
 
 
@@ -39,9 +41,9 @@ class PartialDate:
 
     def __post_init__(self) -> None:
         parts = self.edtf.split("/")
-        if len(parts) > 2 or not parts[0] or any(p != ".." and not _valid_point(p) for p in parts):
+        if len(parts) > _ENDS or not parts[0] or any(p != ".." and not _valid_point(p) for p in parts):
             raise DateValueError(self.edtf)
-        if len(parts) == 2 and parts.count("..") == 2:
+        if len(parts) == _ENDS == parts.count(".."):
             raise DateValueError(self.edtf)
         if self.edtf == "..":
             raise DateValueError(self.edtf)
@@ -89,20 +91,20 @@ class PartialDate:
     @property
     def is_day(self) -> bool:
         """Whether it is one known day."""
-        return len(self.edtf) == 10 and "X" not in self.edtf and not self.is_interval
+        return len(self.edtf) == _DAY_LENGTH and "X" not in self.edtf and not self.is_interval
 
     @property
     def precision(self) -> str:
-        """"day", "month", "season", "year", "decade", "interval" or "unknown" (a part is not known)."""
+        """ "day", "month", "season", "year", "decade", "interval" or "unknown" (a part is not known)."""
         if self.is_interval:
             return "interval"
         if self.edtf.startswith("XXXX") or "-XX" in self.edtf:
             return "unknown"
         if "X" in self.edtf:
             return "decade"
-        if len(self.edtf) == 7:
+        if len(self.edtf) == _MONTH_LENGTH:
             return "month" if int(self.edtf[5:]) <= _LAST_MONTH else "season"
-        return "day" if len(self.edtf) == 10 else "year"
+        return "day" if len(self.edtf) == _DAY_LENGTH else "year"
 
     @property
     def year(self) -> int | None:
@@ -157,7 +159,7 @@ def _bound(point: str, *, last: bool) -> date | None:
         return None
     year_text, _, rest = point.partition("-")
     year = int(year_text.replace("X", "9" if last else "0"))
-    if not 1 <= year <= 9999:
+    if not date.min.year <= year <= date.max.year:
         return None
     months = (1, _LAST_MONTH)
     if rest and not rest.startswith("XX"):

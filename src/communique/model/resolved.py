@@ -103,7 +103,8 @@ class Link:
 
     def __post_init__(self) -> None:
         if not self.citations:
-            raise FactError("link", "it has no citation; give the passages of both sides")
+            kind = "link"
+            raise FactError(kind, "it has no citation; give the passages of both sides")
 
 
 @dataclass(frozen=True, slots=True)
