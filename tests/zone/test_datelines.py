@@ -12,7 +12,12 @@ from communique.zone.datelines import read_dateline
 @pytest.mark.parametrize(
     ("text", "places", "date", "agency"),
     [
-        ("MOSCOW/ WASHINGTON/ PARIS, 22 March 2012 - The ministers met.", ["MOSCOW", "WASHINGTON", "PARIS"], "22 March 2012", ""),
+        (
+            "MOSCOW/ WASHINGTON/ PARIS, 22 March 2012 - The ministers met.",
+            ["MOSCOW", "WASHINGTON", "PARIS"],
+            "22 March 2012",
+            "",
+        ),
         ("BAKU, 19 June 2017 – The sides met.", ["BAKU"], "19 June 2017", ""),
         ("Washington D.C., 25 October, 2020 - The sides met.", ["Washington D.C."], "25 October, 2020", ""),
         ("YEREVAN, 5 May (Arvapress) - The sides met.", ["YEREVAN"], "5 May", "Arvapress"),

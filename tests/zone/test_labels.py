@@ -23,7 +23,10 @@ def _facets(content: str) -> list[tuple[str, str | None]]:
         ("**Date:** 18 January 2028", [("date", "18 January 2028")]),
         ("Published 3 May 2029", [("date", "3 May 2029")]),
         ("Published 6 May 2031, 10:05", [("date", "6 May 2031")]),
-        ("From:\nOffice of Foreign Affairs\nPublished: 3 May 2029", [("source", "Office of Foreign Affairs"), ("date", "3 May 2029")]),
+        (
+            "From:\nOffice of Foreign Affairs\nPublished: 3 May 2029",
+            [("source", "Office of Foreign Affairs"), ("date", "3 May 2029")],
+        ),
         ("Posted\n8 Aug 2026\nOriginally published\n5 Aug 2026", [("posted", "8 Aug 2026"), ("date", "5 Aug 2026")]),
         ("Where we are\nField operations\nNewsroom", []),
         ("Date: soon", []),

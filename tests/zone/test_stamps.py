@@ -54,7 +54,13 @@ def test_a_stamp_is_a_line_of_date_and_places_only(text: str, date: str, places:
 
 @pytest.mark.parametrize(
     "text",
-    ["The sides met on 6 July 2031.", "Statement of 6 July 2031", "Mission trains experts, 19 October 2016 and after", "Marade", ""],
+    [
+        "The sides met on 6 July 2031.",
+        "Statement of 6 July 2031",
+        "Mission trains experts, 19 October 2016 and after",
+        "Marade",
+        "",
+    ],
 )
 def test_a_line_with_other_words_is_no_stamp(text: str) -> None:
     assert read_stamp(text) is None

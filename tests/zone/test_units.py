@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +23,7 @@ They urged the sides to refrain from any use of force."""
 def test_units_are_the_words_of_the_page_in_order(content: str) -> None:
     units = split_units(content)
     assert all(content[u.start : u.end] == u.text for u in units)
-    assert all(a.end <= b.start for a, b in zip(units, units[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(units))
 
 
 @given(st.text(max_size=300))
@@ -43,7 +45,10 @@ def test_one_paragraph_a_line_stays_one_paragraph_a_line() -> None:
 
 
 def test_a_menu_of_long_items_is_not_joined() -> None:
-    items = ["Office of the Special Representative for Human Beings", "Economic and Environmental Implementation Meetings"]
+    items = [
+        "Office of the Special Representative for Human Beings",
+        "Economic and Environmental Implementation Meetings",
+    ]
     assert len(split_units("\n".join(items * 4))) == 8
 
 

@@ -160,3 +160,9 @@ def test_a_huge_page_takes_seconds_not_minutes(content: str) -> None:
     before = time.perf_counter()
     zone(_page(content))
     assert time.perf_counter() - before < 20
+
+
+def test_page_numbers_and_running_heads_do_not_cut_the_body_of_a_printed_text() -> None:
+    content = "\n".join(f"HARROW/COMM.{9}\nPage {i}\nThe sides met again in Marade that day." for i in range(1, 9))
+    text, _, _ = zone(_page(content))
+    assert len(text.paragraphs) == 8

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from communique.model.facts import Meeting, Phase, Undertaking
+from communique.model.facts import Fact, Meeting, Phase, Undertaking
 from communique.model.resolved import Link, Statement
 
 OUTCOMES: Mapping[str, str] = {"held_as_planned": "held", "moved": "moved", "cancelled": "cancelled"}
@@ -35,14 +35,15 @@ class Outcome:
         if self.link is not None:
             return self.status
         if not self.later:
-            return "open: no later statement is held"
-        return f"open: no later mention found in {self.later} later statement{'' if self.later == 1 else 's'} held"
+            return "open: no later statement held"
+        return f"open: no outcome linked in {self.later} later statement{'' if self.later == 1 else 's'} held"
 
 
-def outcome_of(meeting: Meeting, statement: Statement, *, links: Sequence[Link], held: Sequence[Statement]) -> Outcome:
-    """What became of a planned or proposed meeting: the end of its chain of links."""
+def outcome_of(plan: Fact, statement: Statement, *, links: Sequence[Link], held: Sequence[Statement]) -> Outcome:
+    """What became of something that was to happen: the end of its chain of links."""
     by_left = {link.left: link for link in links if link.kind in OUTCOMES}
-    found, at, seen = None, meeting.id, set[str]()
+    found: Link | None = None
+    at, seen = plan.id, set[str]()
     while at in by_left and at not in seen:
         seen.add(at)
         found = by_left[at]
@@ -70,7 +71,7 @@ def may_follow(later: Statement, earlier: Statement) -> bool:
     """Whether a statement was issued after another, or may have been as far as dates tell."""
     if later.id == earlier.id:
         return False
-    first = (earlier.date or earlier.not_before)
+    first = earlier.date or earlier.not_before
     if first is None or first.lower is None:
         return True
     last = later.date.upper if later.date else None

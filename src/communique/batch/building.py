@@ -6,7 +6,8 @@ dossier's content depends on sources and rules alone, not on workers, order or i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -15,14 +16,22 @@ from communique.batch.plan import Plan, plan_build, stamp_of
 from communique.batch.workers import choose_workers, read_all
 from communique.model.build import Progress, Summary
 from communique.model.finding import Finding, Severity
-from communique.pipeline import Failure, Task, keep_page, open_source, resolve_dossier, rules_version
+from communique.pipeline import (
+    Failure,
+    Task,
+    keep_page,
+    open_source,
+    resolve_dossier,
+    resolving_version,
+    rules_version,
+)
 from communique.store import Copy, Stamp, Store
 
 Tell = Callable[[Progress], None]
 """Is told how far the build is."""
 
-_NOT_READ = frozenset({"language"})
-"""Codes of findings that leave a text without facts though nothing is broken."""
+_NOT_READ = frozenset({"other-language", "too-long-to-read", "no-body", "empty-page", "not-read"})
+"""Codes of findings that leave a page without facts though nothing is broken."""
 
 
 @dataclass(slots=True)
@@ -45,6 +54,12 @@ class _Tally:
     total: int = 0
     read: int = 0
     failed: int = 0
+
+    def count(self, findings: Iterable[Finding]) -> None:
+        """Count one page that came in, by what was found about it."""
+        is_read = not any(f.code in _NOT_READ or f.code == "reading-failed" for f in findings)
+        self.read += is_read
+        self.failed += not is_read
 
 
 def build(
@@ -71,13 +86,16 @@ def build(
         listing = list_sources(sources, stdin=stdin)
         rules = rules_version()
         plan = plan_build(store, listing, sources, rules=rules)
-        run = store.start_run(at=_now(), rules=rules)
+        whole = f"{rules} {resolving_version()}"
+        ended = [run.rules for run in store.runs() if run.ended is not None]
+        run = store.start_run(at=_now(), rules=whole)
         tally = _Tally(done=len(plan.unchanged), total=len(listing.files))
         for path in plan.gone:
             store.forget_source(path)
         tally.failed = sum(f.severity is Severity.ERROR for f in listing.findings)
-        _read(store, plan, tally, rules=rules, workers=choose_workers(len(plan.todo), asked=workers), tell=tell)
-        resolve_dossier(store, tell=lambda where: tell(Progress(tally.done, tally.total, where)))
+        _read(store, plan, tally, rules=rules, workers=choose_workers(plan.pages, asked=workers), tell=tell)
+        is_other = bool(ended) and ended[-1] != whole
+        resolve_dossier(store, again=is_other, tell=lambda where: tell(Progress(tally.done, tally.total, where)))
         summary = _summary(store, listing, plan, tally)
         store.end_run(run, at=_now(), summary={"pages_read": tally.read, "pages_not_read": tally.failed})
         return summary
@@ -90,13 +108,15 @@ def _now() -> str:
 def _read(store: Store, plan: Plan, tally: _Tally, *, rules: str, workers: int, tell: Tell) -> None:
     under_way: dict[str, _Source] = {}
     tasks = _tasks(store, plan, tally, under_way, rules=rules)
-    for task, (copy, record) in read_all(tasks, workers=workers):
-        source = under_way[task.page.origin.path]
-        keep_page(store, copy, record, source.stamp)
-        source.waiting -= 1
-        tally.read += 1
-        _finish(store, source, under_way, tally)
-        tell(Progress(tally.done, tally.total, str(task.page.origin)))
+    # Closed by name, so that no worker outlives an interruption.
+    with closing(read_all(tasks, workers=workers)) as results:
+        for task, read in results:
+            source = under_way[task.page.origin.path]
+            keep_page(store, read, source.stamp)
+            source.waiting -= 1
+            tally.count(read.record.findings)
+            _finish(store, source, under_way, tally)
+            tell(Progress(tally.done, tally.total, str(task.page.origin)))
 
 
 def _tasks(store: Store, plan: Plan, tally: _Tally, under_way: dict[str, _Source], *, rules: str) -> Iterator[Task]:
@@ -105,7 +125,7 @@ def _tasks(store: Store, plan: Plan, tally: _Tally, under_way: dict[str, _Source
         source = under_way.setdefault(file.origin.path, _Source(file, stamp_of(file, rules)))
         for item in open_source(file):
             if isinstance(item, Failure):
-                tally.failed += any(f.severity is Severity.ERROR for f in item.findings)
+                tally.failed += any(_is_unread(f) for f in item.findings)
                 source.members.add(item.origin.member)
                 empty = Copy(item.origin, "", "", file.sha256)
                 store.write_failure(empty, findings=item.findings, stamp=source.stamp)

@@ -9,6 +9,9 @@ from pathlib import Path
 from communique.acquire import Listing, SourceFile
 from communique.store import Stamp, Store
 
+BYTES_A_PAGE = 25_000
+"""Bytes of a source that are counted as one page before it is opened: a table or an archive holds many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -21,19 +24,23 @@ class Plan:
     """Sources whose bytes and rules are those of the last build."""
 
     gone: tuple[str, ...]
-    """Paths that an earlier build read below the same sources and that exist no more."""
+    """Paths that an earlier build read below the same folders and that exist no more."""
+
+    @property
+    def pages(self) -> int:
+        """About how many pages are to be read."""
+        return sum(max(1, file.size // BYTES_A_PAGE) for file in self.todo)
 
 
 def plan_build(store: Store, listing: Listing, sources: Sequence[str], *, rules: str) -> Plan:
     """Compare the sources with what the dossier holds of them."""
     again = {origin.path for origin in store.unfinished()}
-    todo, unchanged = [], []
+    todo: list[SourceFile] = []
+    unchanged: list[SourceFile] = []
     for file in listing.files:
         is_done = store.is_source_done(file.origin.path, stamp_of(file, rules)) and file.origin.path not in again
         (unchanged if is_done else todo).append(file)
-    listed = {file.origin.path for file in listing.files}
-    gone = [path for path in store.sources() if path not in listed and _is_below(path, sources) and not Path(path).exists()]
-    return Plan(tuple(todo), tuple(unchanged), tuple(gone))
+    return Plan(tuple(todo), tuple(unchanged), tuple(_gone(store, listing, sources)))
 
 
 def stamp_of(file: SourceFile, rules: str) -> Stamp:
@@ -41,5 +48,12 @@ def stamp_of(file: SourceFile, rules: str) -> Stamp:
     return Stamp(file.sha256, rules)
 
 
-def _is_below(path: str, sources: Sequence[str]) -> bool:
-    return any(path == source or Path(source) in Path(path).parents for source in sources)
+def _gone(store: Store, listing: Listing, sources: Sequence[str]) -> list[str]:
+    listed = {file.origin.path for file in listing.files}
+    # A folder that is missing itself (a disk that is not there) takes nothing with it.
+    folders = {Path(source) for source in sources if Path(source).is_dir()}
+    return [
+        path
+        for path in store.sources()
+        if path not in listed and not folders.isdisjoint(Path(path).parents) and not Path(path).exists()
+    ]

@@ -6,29 +6,40 @@ Everything that it hands out carries its citations. Nothing here prints, and not
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self
 
 from communique.analyse import Entry, order_entries
-from communique.batch import build as build_store
-from communique.dossier.names import find_actors, find_instruments, near_names
+from communique.dossier import holders, times
+from communique.dossier.look_ups import LookUps
+from communique.dossier.names import near_names
 from communique.dossier.passages import Passages
-from communique.dossier.questions import Period
+from communique.dossier.questions import Coverage, Period
+from communique.model.bibliography import Place
 from communique.model.build import Progress, Summary
+from communique.model.citation import Citation
 from communique.model.cited import Cited
 from communique.model.decision import Decision, Judgement
-from communique.model.errors import DossierError, NotFoundError
-from communique.model.facts import Act, Fact, Holding, Meeting, Person, Quotation, Reference, Undertaking
+from communique.model.errors import NotFoundError
+from communique.model.facts import (
+    FACT_KINDS,
+    Act,
+    Fact,
+    Holding,
+    Meeting,
+    Person,
+    Quotation,
+    Reference,
+    Undertaking,
+)
 from communique.model.finding import Finding
+from communique.model.partial_date import PartialDate
 from communique.model.record import Record
 from communique.model.resolved import Actor, Instrument, Link, Statement
 from communique.model.text import Text
-from communique.pipeline import resolve_dossier
-from communique.store import ActorRole, Counts, Filter, Hit, Store, open_store
-
-F = TypeVar("F", bound=Fact)
+from communique.store import Counts, Filter, Hit, Store
 
 
 class Dossier:
@@ -37,11 +48,14 @@ class Dossier:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._passages = Passages(store.text)
+        self._look = LookUps(store, self._passages)
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -53,7 +67,7 @@ class Dossier:
         """The file."""
         return self._store.path
 
-    # -- building and correcting -----------------------------------------------------------------------------------
+    # -- building and correcting
 
     def build(
         self,
@@ -73,31 +87,48 @@ class Dossier:
         Raises:
             DossierError: another process builds it, or it cannot be written.
         """
-        names = [os.fspath(s) for s in sources]
-        return build_store(self._store, names, workers=workers, stdin=stdin, tell=tell)
+        from communique.batch import build
 
-    def decide(self, judgement: Judgement, target: str, *, author: str, at: str, reason: str = "", **detail: str) -> Decision:
+        return build(self._store, [os.fspath(s) for s in sources], workers=workers, stdin=stdin, tell=tell)
+
+    def decide(
+        self, judgement: Judgement, target: str, *, author: str, at: str, reason: str = "", **detail: str
+    ) -> Decision:
         """Add a person's judgement to the log and apply it.
 
         Args:
             judgement: same, different, wrong, edit, note or undo.
-            target: anchor of a fact (`anchor_of`) or an identity ("person:Name").
+            target: anchor of a fact (`anchor_of`), or a name ("person:Name") for same, different and note.
             author: who decides.
             at: when, ISO 8601 with offset.
             reason: why.
-            detail: ``other``, ``field`` and ``value`` as in `model.Decision`.
+            detail: ``other``, ``field`` and ``value`` as in `Decision`.
+
+        Raises:
+            NotFoundError: the target is not held.
+            FactError: an edit does not fit its fact.
+            DossierError: something is missing.
         """
+        from communique.pipeline import resolve_dossier
+
         decision = self._store.decide(judgement, target, author=author, at=at, reason=reason, **detail)
         resolve_dossier(self._store)
         return decision
 
-    def anchor_of(self, fact: Fact | Cited[Fact]) -> str:
-        """The name under which decisions about a fact are kept, which outlives reading again."""
-        wanted = fact.fact if isinstance(fact, Cited) else fact
-        for judged in self._store.judged(type(wanted), with_rejected=True):
-            if wanted.id in {judged.found.id, judged.fact.id}:
-                return judged.anchor
-        raise NotFoundError(wanted.kind_name, wanted.id)
+    def anchor_of(self, fact: str | Fact | Cited[Fact]) -> str:
+        """The name under which decisions about a fact (or the id of one) are kept; it outlives reading again.
+
+        Raises:
+            NotFoundError: there is no such fact.
+        """
+        name = fact if isinstance(fact, str) else fact.id
+        # An edited fact has a new id; its decisions stay with what was found.
+        for kind in FACT_KINDS:
+            for judged in self._store.judged(kind, with_rejected=True):
+                if name in {judged.found.id, judged.fact.id}:
+                    return judged.anchor
+        what = "fact"
+        raise NotFoundError(what, name)
 
     def decisions(self) -> tuple[Decision, ...]:
         """The log of decisions, in order."""
@@ -107,18 +138,17 @@ class Dossier:
         """Decisions that bear on no fact any more."""
         return self._store.broken_decisions()
 
-    # -- statements and texts --------------------------------------------------------------------------------------
+    # -- statements and texts
 
-    def statements(self, *, issuer: str | None = None, since: str | None = None, until: str | None = None) -> tuple[Statement, ...]:
-        """The statements by date, undated ones last."""
-        found = self._within(Period.of(since, until))
-        if issuer is None:
-            return found
-        names = {n.as_written.casefold() for a in self._actors_called(issuer) for n in a.names} | {issuer.casefold()}
-        return tuple(s for s in found if any(i.casefold() in names or issuer.casefold() in i.casefold() for i in s.issuers))
+    def statements(
+        self, *, issuer: str | None = None, since: str | None = None, until: str | None = None
+    ) -> tuple[Statement, ...]:
+        """The statements that can have been issued in a period, by date, undated ones last."""
+        period = Period.of(since, until)
+        return self._look.issued_by(issuer, period) if issuer else self._look.statements(period)
 
     def statement(self, name: str) -> Statement:
-        """The statement with that id, slug, or beginning of one.
+        """The statement with that id, slug, or beginning of a slug or of a text's sha256.
 
         Raises:
             NotFoundError: there is none, or several begin so.
@@ -126,11 +156,17 @@ class Dossier:
         try:
             return self._store.statement(name)
         except NotFoundError:
-            found = [s for s in self._store.statements() if s.slug.startswith(name) or any(t.startswith(name) for t in s.texts)]
+            held = self._store.statements()
+            found = [s for s in held if s.slug.startswith(name) or any(t.startswith(name) for t in s.texts)]
             if len(found) == 1:
                 return found[0]
-            near = tuple(s.slug for s in found[:8]) or near_names([s.slug for s in self._store.statements()], name)
-            raise NotFoundError("statement", name, near) from None
+            near = tuple(s.slug for s in found[:8]) or near_names([s.slug for s in held], name)
+            what = "single statement" if found else "statement"
+            raise NotFoundError(what, name, near) from None
+
+    def coverage(self, *, since: str | None = None, until: str | None = None) -> Coverage:
+        """What is looked through when the statements of a period are asked."""
+        return Coverage.of(self._look.statements(Period.of(since, until)))
 
     def text(self, sha256: str) -> Text:
         """A text held, with its zones."""
@@ -142,12 +178,26 @@ class Dossier:
 
     def facts_of(self, statement: Statement) -> tuple[Cited[Fact], ...]:
         """All facts of the first text of a statement, in the order of the text."""
-        kinds: tuple[type[Fact], ...] = (Person, Holding, Meeting, Act, Undertaking, Reference, Quotation)
-        where = Filter(texts=(statement.texts[0],))
-        found = [c for kind in kinds for c in self._cited(kind, where)]
-        return tuple(sorted(found, key=lambda c: (c.citations[0].start, c.fact.kind_name)))
+        return self._look.of_statement(statement, FACT_KINDS)
 
-    # -- facts -----------------------------------------------------------------------------------------------------
+    def place(self, citation: Citation) -> Place:
+        """The paragraph in which cited words stand."""
+        return self._passages.place(citation)
+
+    def sentence(self, citation: Citation) -> str:
+        """The sentence around cited words."""
+        return self._passages.sentence(citation)
+
+    def statement_of(self, citation: Citation) -> Statement | None:
+        """The statement in which cited words stand; None if their text belongs to none."""
+        name = self._store.statement_of(citation.sha256)
+        return self._store.statement(name) if name else None
+
+    # -- facts
+
+    def facts(self, kind: type[Fact]) -> tuple[Cited[Fact], ...]:
+        """All facts of one kind, by date of the statement."""
+        return self._look.cited(kind, Filter())
 
     def acts(
         self,
@@ -156,19 +206,13 @@ class Dossier:
         to: str | None = None,
         verb: str | None = None,
         force: str | None = None,
+        about: str | None = None,
         since: str | None = None,
         until: str | None = None,
     ) -> tuple[Cited[Act], ...]:
-        """Acts of speech by an actor, to an actor, with a verb ("urge") or force ("directive"), issued in a period."""
+        """Acts of speech by an actor, to an actor, with a verb ("urge"), a force ("directive") or words in their content."""
         period = Period.of(since, until)
-        found = self._cited(Act, self._filter(actor, (ActorRole.SPEAKER,), period, force=force or ""), period=period)
-        wanted = self._names_of(to) if to else None
-        return tuple(
-            c
-            for c in found
-            if (verb is None or c.fact.verb == verb or c.fact.verb.split()[0] == verb)
-            and (wanted is None or any(a in wanted for a in c.fact.addressee))
-        )
+        return self._look.acts(actor=actor, to=to, verb=verb, force=force, about=about, period=period)
 
     def meetings(
         self,
@@ -180,58 +224,72 @@ class Dossier:
         until: str | None = None,
     ) -> tuple[Cited[Meeting], ...]:
         """Encounters by participant, place, phase ("held", "planned" ...) and their own date, in the order of time."""
-        interval = Period.of(since, until).as_interval()
-        roles = (ActorRole.PARTICIPANT, ActorRole.HOST)
-        where = self._filter(actor, roles, Period(), phase=phase or "", when=interval)
-        found = self._cited(Meeting, where)
-        if place:
-            found = tuple(c for c in found if c.fact.place and place.casefold() in c.fact.place.casefold())
-        return tuple(sorted(found, key=lambda c: (c.fact.date is None, str(c.fact.date), c.statement.slug, c.citations[0].start)))
+        return self._look.meetings(actor=actor, place=place, phase=phase, period=Period.of(since, until))
 
     def undertakings(
-        self,
-        *,
-        by: str | None = None,
-        kind: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
+        self, *, by: str | None = None, kind: str | None = None, since: str | None = None, until: str | None = None
     ) -> tuple[Cited[Undertaking], ...]:
         """What actors are asked, promise or are bound to do, in statements issued in a period."""
-        period = Period.of(since, until)
-        return self._cited(Undertaking, self._filter(by, (ActorRole.BY,), period, form=kind or ""), period=period)
+        return self._look.undertakings(by=by, kind=kind, period=Period.of(since, until))
 
     def holdings(self, *, holder: str | None = None) -> tuple[Cited[Holding], ...]:
         """Persons in posts, as of the day of each statement."""
-        return self._cited(Holding, self._filter(holder, (ActorRole.HOLDER,), Period()))
+        return self._look.holdings(holder=holder)
 
-    def quotations(self, *, speaker: str | None = None) -> tuple[Cited[Quotation], ...]:
+    def quotations(
+        self, *, speaker: str | None = None, since: str | None = None, until: str | None = None
+    ) -> tuple[Cited[Quotation], ...]:
         """Words in direct quotation marks, by speaker."""
-        return self._cited(Quotation, self._filter(speaker, (ActorRole.SPEAKER,), Period()))
+        return self._look.quotations(speaker=speaker, period=Period.of(since, until))
 
-    def references(self, *, instrument: str | None = None) -> tuple[Cited[Reference], ...]:
-        """Mentions of instruments, all or of one."""
-        found = self._cited(Reference, Filter())
-        if instrument is None:
-            return found
-        names = {n.as_written for i in find_instruments(self._store.instruments(), instrument) for n in i.names}
-        return tuple(c for c in found if c.fact.name in names or instrument.casefold() in c.fact.name.casefold())
+    def people(self, *, name: str, since: str | None = None, until: str | None = None) -> tuple[Cited[Person], ...]:
+        """Where a person is named."""
+        return self._look.people(name=name, period=Period.of(since, until))
 
-    # -- identities ------------------------------------------------------------------------------------------------
+    def references(
+        self, *, instrument: str | None = None, statement: Statement | None = None
+    ) -> tuple[Cited[Reference], ...]:
+        """Mentions of instruments: of all or of one, in all statements or in one."""
+        return self._look.references(instrument=instrument, statement=statement)
+
+    def who(self, asked: str, *, on: str | None = None) -> tuple[holders.Claim, ...]:
+        """Who held a post ("Foreign Minister of France"), or which posts a person held; nearest to a day first.
+
+        Empty for a post in which the texts put nobody.
+
+        Raises:
+            NotFoundError: nobody is called so, and the words are no post of a country or body.
+        """
+        day = PartialDate.parse(on) if on else None
+        claims = holders.claims_of_post(self.holdings(), self.actors(), asked, day)
+        if claims:
+            return claims
+        try:
+            named = self._look.actors(asked)
+        except NotFoundError:
+            if holders.is_post_of(asked):
+                return ()
+            raise
+        return tuple(c for actor in named for c in self.who_held_by(actor, on=on))
+
+    def who_held_by(self, actor: Actor, *, on: str | None = None) -> tuple[holders.Claim, ...]:
+        """The posts in which the texts put a person, nearest to a day first."""
+        day = PartialDate.parse(on) if on else None
+        return holders.claims_of_person(self.holdings(holder=actor.id), actor.name, day)
+
+    # -- identities
 
     def actors(self) -> tuple[Actor, ...]:
         """Persons, states, bodies, communities and labels, by name."""
         return self._store.actors()
 
-    def actor(self, name: str) -> Actor:
-        """The one actor that is called so.
+    def find_actors(self, name: str) -> tuple[Actor, ...]:
+        """Everybody who can be meant by a name.
 
         Raises:
-            NotFoundError: nobody, or several are.
+            NotFoundError: nobody is called so.
         """
-        found = find_actors(self._store.actors(), name)
-        if len(found) > 1:
-            raise NotFoundError("single actor", name, tuple(a.name for a in found[:8]))
-        return found[0]
+        return self._look.actors(name)
 
     def instruments(self) -> tuple[Instrument, ...]:
         """Texts that statements rely on, by name."""
@@ -241,13 +299,12 @@ class Dossier:
         """Ties between facts or statements, all or of one kind ("held_as_planned", "repost", "conflict" ...)."""
         return tuple(link for link in self._store.links() if kind is None or link.kind == kind)
 
-    # -- the whole -------------------------------------------------------------------------------------------------
+    # -- the whole
 
     def timeline(self, *, since: str | None = None, until: str | None = None) -> tuple[Entry, ...]:
         """Statements, meetings and dated instruments in the order of time."""
         period = Period.of(since, until)
-        entries = [*self._statement_entries(), *self._meeting_entries(), *self._instrument_entries()]
-        return order_entries(entries, since=period.since, until=period.until)
+        return order_entries(times.entries(self._look), since=period.since, until=period.until)
 
     def search(
         self,
@@ -271,13 +328,20 @@ class Dossier:
             limit: passages at most.
             offset: passages passed over.
         """
-        return self._store.search(words, statements=self._searched(actor, act, since, until), limit=limit, offset=offset)
+        within = self._searched(actor, act, Period.of(since, until))
+        return self._store.search(words, statements=within, limit=limit, offset=offset)
 
     def count_hits(
-        self, words: str, *, actor: str | None = None, act: str | None = None, since: str | None = None, until: str | None = None
+        self,
+        words: str,
+        *,
+        actor: str | None = None,
+        act: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
     ) -> int:
         """How many passages `search` finds without a limit."""
-        return self._store.count_hits(words, statements=self._searched(actor, act, since, until))
+        return self._store.count_hits(words, statements=self._searched(actor, act, Period.of(since, until)))
 
     def findings(self) -> tuple[Finding, ...]:
         """Problems met in pages and between them."""
@@ -295,134 +359,26 @@ class Dossier:
         """sha256 over all content; equal for dossiers with the same content, however they were built."""
         return self._store.content_digest()
 
-    # -- within ----------------------------------------------------------------------------------------------------
+    def export(self, folder: str | os.PathLike[str], *, form: str = "jsonl") -> tuple[tuple[str, int], ...]:
+        """Write one file a kind of fact to a folder ("jsonl" or "csv"); the files with their number of rows.
 
-    def _statement_of(self, sha256: str) -> Statement | None:
-        name = self._store.statement_of(sha256)
-        return self._store.statement(name) if name else None
+        Raises:
+            SourceError: the folder cannot be written.
+        """
+        from communique.dossier.tables import all_tables
+        from communique.export import Format, write_files
 
-    def _within(self, period: Period) -> tuple[Statement, ...]:
-        interval = period.as_interval()
-        found = self._store.statements()
-        return found if interval is None else tuple(s for s in found if s.date is not None and interval.overlaps(s.date))
+        written = write_files(all_tables(self), Path(folder), form=Format(form))
+        return tuple((str(path), number) for path, number in written)
 
-    def _actors_called(self, name: str) -> tuple[Actor, ...]:
-        try:
-            return find_actors(self._store.actors(), name)
-        except NotFoundError:
-            return ()
-
-    def _names_of(self, actor: str) -> tuple[str, ...]:
-        names = {n.as_written for a in find_actors(self._store.actors(), actor) for n in a.names}
-        return tuple(sorted(names | {a.name for a in find_actors(self._store.actors(), actor)}))
-
-    def _filter(
-        self,
-        actor: str | None,
-        roles: tuple[ActorRole, ...],
-        period: Period,
-        *,
-        form: str = "",
-        phase: str = "",
-        force: str = "",
-        when: object = None,
-    ) -> Filter:
-        from communique.model.partial_date import PartialDate
-
-        names = self._names_of(actor) if actor else None
-        interval = period.as_interval()
-        return Filter(
-            issued=interval,
-            when=when if isinstance(when, PartialDate) else None,
-            form=form,
-            phase=phase,
-            force=force,
-            actors=names,
-            roles=roles if names else (),
-        )
-
-    def _cited(self, kind: type[F], where: Filter, *, period: Period | None = None) -> tuple[Cited[F], ...]:
-        by_text = {sha: s for s in self._store.statements() for sha in s.texts[:1]}
-        out = []
-        for judged in self._store.judged(kind, where=where):
-            fact = judged.fact
-            statement = by_text.get(fact.citations[0].sha256)
-            if statement is not None and isinstance(fact, kind):
-                cited = self._passages.cited(fact, statement, notes=judged.notes, is_edited=judged.found != fact)
-                out.append(cited)
-        return tuple(sorted(out, key=lambda c: (c.statement.date is None, str(c.statement.date), c.statement.slug, c.citations[0].start)))
-
-    def _searched(self, actor: str | None, act: str | None, since: str | None, until: str | None) -> tuple[str, ...] | None:
-        if not any((actor, act, since, until)):
+    def _searched(self, actor: str | None, act: str | None, period: Period) -> tuple[str, ...] | None:
+        """Ids of the statements in which words are looked for; None for all."""
+        if not (actor or act or period.as_interval()):
             return None
-        chosen = {s.id for s in self._within(Period.of(since, until))}
+        chosen = {s.id for s in self._look.statements(period)}
         if actor:
-            chosen &= self._statements_naming(actor)
+            chosen &= self._look.naming(actor)
         if act:
-            chosen &= {c.statement.id for c in self.acts(verb=act)}
+            found = self._look.acts(actor=None, to=None, verb=act, force=None, about=None, period=period)
+            chosen &= {c.statement.id for c in found}
         return tuple(sorted(chosen))
-
-    def _statements_naming(self, actor: str) -> set[str]:
-        facts = self._store.all_facts(where=Filter(actors=self._names_of(actor)))
-        names = {self._store.statement_of(f.citations[0].sha256) for f in facts}
-        return {n for n in names if n}
-
-    def _statement_entries(self) -> list[Entry]:
-        out = []
-        for s in self._store.statements():
-            record_citations = self._store.record(s.texts[0]).issue.citations
-            date = s.date or (Period(since=s.not_before).as_interval() if s.not_before else None)
-            out.append(Entry(date, "statement", s.title, s.date_basis, s.id, record_citations[0] if record_citations else None))
-        return out
-
-    def _meeting_entries(self) -> list[Entry]:
-        return [
-            Entry(c.fact.date, "meeting", _meeting_title(c.fact), c.fact.phase.value, c.statement.id, c.citations[0])
-            for c in self.meetings()
-            if c.fact.date is not None
-        ]
-
-    def _instrument_entries(self) -> list[Entry]:
-        by_name = {}
-        for c in self._cited(Reference, Filter()):
-            by_name.setdefault(c.fact.name, c)
-        out = []
-        for i in self._store.instruments():
-            first = next((by_name[n.as_written] for n in i.names if n.as_written in by_name), None)
-            if i.date is not None and first is not None:
-                times = sum(n.count for n in i.names)
-                out.append(Entry(i.date, "instrument", i.name, f"cited {times} times", first.statement.id, first.citations[0]))
-        return out
-
-
-def _meeting_title(meeting: Meeting) -> str:
-    who = ", ".join(meeting.participants) or "participants not told"
-    return f"{meeting.kind.value} of {who}" + (f" in {meeting.place}" if meeting.place else "")
-
-
-def open_dossier(path: str | os.PathLike[str], *, create: bool = False, read_only: bool = False) -> Dossier:
-    """The dossier at ``path``.
-
-    Args:
-        path: the file.
-        create: make it if there is none.
-        read_only: never write.
-
-    Raises:
-        DossierError: there is no such file, or it is no dossier.
-    """
-    return Dossier(open_store(path, create=create, read_only=read_only))
-
-
-def find_dossier(folder: str | os.PathLike[str] = ".") -> str:
-    """The only ``*.dossier`` file in a folder.
-
-    Raises:
-        DossierError: there is none, or there are several.
-    """
-    found: Sequence[Path] = sorted(Path(folder).glob("*.dossier"))
-    if len(found) == 1:
-        return str(found[0])
-    if not found:
-        raise DossierError(os.fspath(folder), "no *.dossier is here; make one with 'communique build SOURCE... -d FILE', or name it with -d")
-    raise DossierError(os.fspath(folder), f"several are here ({', '.join(p.name for p in found)}); name one with -d")

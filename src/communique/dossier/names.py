@@ -74,7 +74,5 @@ def near_names(names: Sequence[str], asked: str) -> tuple[str, ...]:
     from rapidfuzz import fuzz, process
 
     choices = sorted(set(names))
-    found = process.extract(
-        asked, choices, scorer=fuzz.WRatio, processor=fold, limit=_NEAR, score_cutoff=_LIKENESS
-    )
+    found = process.extract(asked, choices, scorer=fuzz.WRatio, processor=fold, limit=_NEAR, score_cutoff=_LIKENESS)
     return tuple(name for name, _, _ in found)

@@ -20,7 +20,7 @@ F = TypeVar("F", bound=Fact)
 CONTEXT = 32
 """Characters kept before and after cited words, as in Web Annotation quote selectors."""
 
-LONGEST_SENTENCE = 600
+LONGEST_SENTENCE = 420
 """Characters of a sentence shown; longer ones are cut around the cited words with an ellipsis."""
 
 _TEXTS_KEPT = 64

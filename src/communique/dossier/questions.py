@@ -41,7 +41,8 @@ class Period:
         if low is None and high is None:
             return None
         if low and high and low > high:
-            raise DateValueError(f"{self.since}/{self.until}")
+            backwards = f"{self.since}/{self.until}"
+            raise DateValueError(backwards)
         return PartialDate.between(PartialDate.of(low) if low else None, PartialDate.of(high) if high else None)
 
     def may_hold(self, statement: Statement) -> bool:

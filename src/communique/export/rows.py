@@ -51,7 +51,8 @@ def source_of(statement: Statement) -> dict[str, Any]:
         "issuers": list(statement.issuers),
         "issued": str(statement.date) if statement.date else None,
         "issued_in_words": write_date(statement),
-        "host": statement.host,
+        "not_before": str(statement.not_before) if statement.not_before else None,
+        "published_by": statement.host,
     }
 
 

@@ -39,9 +39,34 @@ class Action:
 def actions_of(sentence: Sentence, verb: Token) -> tuple[Action, ...]:
     """The actions that a governed verb stands for: itself, its coordinated fellows, or what they only carry."""
     out: list[Action] = []
-    for each in coordinated(sentence, verb):
+    for each in _fellows(sentence, verb):
         out.extend(_unwrap(sentence, each, ()))
-    return tuple(a for a in out if a.lemma.casefold().removeprefix("not ") not in action_words().not_actions or a.beside)
+        out.extend(a for d in _demands_in_purpose(sentence, each) for a in _unwrap(sentence, d, ()))
+    return tuple(
+        a for a in out if a.lemma.casefold().removeprefix("not ") not in action_words().not_actions or a.beside
+    )
+
+
+def _fellows(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """The verb and those coordinated with it, save those with a subject, a tense or a modal of their own."""
+    for each in coordinated(sentence, verb):
+        apart = sentence.children(each.index, "nsubj", "nsubjpass") or (each.tag in _FINITE and each.tag != verb.tag)
+        if each is verb or not (apart or _own_modal(sentence, each)):
+            yield each
+
+
+def _own_modal(sentence: Sentence, verb: Token) -> bool:
+    return any(t.text.casefold() in action_words().modals for t in sentence.children(verb.index, "aux"))
+
+
+def _demands_in_purpose(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """"cooperate with X to implement Y and ensure access": what the parser coordinated with a purpose, though it is demanded."""
+    for purpose in sentence.children(verb.index, "xcomp", "advcl"):
+        if has_to(sentence, purpose) and verb.lemma not in action_words().carriers:
+            yield from (c for c in sentence.children(purpose.index, "conj") if c.lemma in action_words().demanded and c.tag == "VB")
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def _unwrap(sentence: Sentence, verb: Token, beside: tuple[Token, ...]) -> Iterator[Action]:
@@ -57,6 +82,10 @@ def _unwrap(sentence: Sentence, verb: Token, beside: tuple[Token, ...]) -> Itera
         for each in supported:
             for fellow in coordinated(sentence, each):
                 yield from _unwrap(sentence, fellow, (*beside, verb))
+        return
+    visit = object_of(sentence, verb)
+    if visit is not None and visit.lemma in words.carried.get(verb.lemma, ()):
+        yield Action(verb, visit.lemma, (*beside, visit))
         return
     if verb.lemma == "ensure" and inner and inner[0].dep == "ccomp" and not has_to(sentence, inner[0]):
         for each in inner:
@@ -75,7 +104,10 @@ def _supported(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         return ()
     heads = (verb.index, target.index, *(t.index for t in sentence.children(target.index, "prep")))
     return tuple(
-        c for h in heads for c in sentence.children(h, "xcomp", "advcl", "acl", "relcl") if c.pos in VERBAL and has_to(sentence, c)
+        c
+        for h in heads
+        for c in sentence.children(h, "xcomp", "advcl", "acl", "relcl")
+        if c.pos in VERBAL and has_to(sentence, c)
     )
 
 
@@ -87,7 +119,9 @@ def _lemma(sentence: Sentence, verb: Token) -> str:
 
 def noun_action(token: Token) -> Action | None:
     """The action that a noun names ("departure"); None if it names none."""
-    verb = action_words().nominalisations.get(token.lemma.casefold()) or action_words().nominalisations.get(token.text.casefold())
+    verb = action_words().nominalisations.get(token.lemma.casefold()) or action_words().nominalisations.get(
+        token.text.casefold()
+    )
     return Action(token, verb, is_noun=True) if verb else None
 
 
@@ -117,21 +151,45 @@ def doer_of(scene: Scene, sentence: Sentence, action: Action, default: tuple[str
     if action.is_noun:
         return _doer_of_noun(scene, sentence, action, default)
     if is_passive(sentence, action.head):
-        for by in sentence.children(action.head.index, "agent"):
-            for inner in sentence.children(by.index, "pobj"):
-                return scene.cast.who(sentence, inner.index)
-        return ()
+        return _doer_of_passive(scene, sentence, action)
     for subject in sentence.children(action.head.index, "nsubj"):
         if scene.cast.is_actor(sentence, subject.index):
             return scene.cast.who(sentence, subject.index)
     return default
 
 
+def _doer_of_passive(scene: Scene, sentence: Sentence, action: Action) -> tuple[str, ...]:
+    """"by X"; whose forces are to be moved ("observers of X shall be deployed"); else nobody."""
+    for by in sentence.children(action.head.index, "agent", "prep"):
+        for inner in sentence.children(by.index, "pobj"):
+            if by.text.casefold() == "by" and scene.cast.is_actor(sentence, inner.index) and not _is_time(scene, sentence, inner):
+                return scene.cast.who(sentence, inner.index)
+    for patient in sentence.children(action.head.index, "nsubjpass"):
+        mention = scene.cast.mention_at(sentence, patient.index)
+        if patient.lemma.casefold() not in action_words().own_forces or (mention is not None and mention.last > patient.index):
+            continue
+        for of in sentence.children(patient.index, "prep"):
+            for inner in sentence.children(of.index, "pobj"):
+                if of.text.casefold() == "of" and scene.cast.mention_at(sentence, inner.index) is not None:
+                    return scene.cast.who(sentence, inner.index)
+    return ()
+
+
+def _is_time(scene: Scene, sentence: Sentence, token: Token) -> bool:
+    return any(m.first <= token.index <= m.last for m in scene.reading.mentions_in(sentence.index, MentionKind.DATE))
+
+
 def _doer_of_noun(scene: Scene, sentence: Sentence, action: Action, default: tuple[str, ...]) -> tuple[str, ...]:
     intransitive = action.lemma in {"depart", "withdraw", "return"}
     for token in sentence.subtree(action.head.index):
-        if token.text.casefold() in {"by", *(("of",) if intransitive else ())} and token.pos == "ADP" and token.index > action.head.index:
+        if (
+            token.text.casefold() in {"by", *(("of",) if intransitive else ())}
+            and token.pos == "ADP"
+            and token.index > action.head.index
+        ):
             for inner in sentence.children(token.index, "pobj"):
-                if scene.cast.is_actor(sentence, inner.index) and not scene.reading.mentions_in(sentence.index, MentionKind.DATE):
+                if scene.cast.is_actor(sentence, inner.index) and not scene.reading.mentions_in(
+                    sentence.index, MentionKind.DATE
+                ):
                     return scene.cast.who(sentence, inner.index)
     return default

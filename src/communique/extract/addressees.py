@@ -4,100 +4,98 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from communique.extract.clauses import VERBAL, is_passive, object_of
-from communique.extract.scene import Scene
+from communique.extract.clauses import VERBAL, has_to, is_passive
+from communique.extract.spots import Spot
 from communique.knowledge.verbs import Frame
 from communique.model.actor import ActorKind
-from communique.model.reading import Mention, MentionKind, Sentence, Token
+from communique.model.reading import Mention, MentionKind, Token
 
 Names = tuple[str, ...]
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.PERSON, ActorKind.POST, ActorKind.LABEL, ActorKind.COMMUNITY})
+_NEAR = 9
+"""Words behind a verb or preposition in which an addressee may still begin."""
 
 
-def addressees_of(scene: Scene, sentence: Sentence, verb: Token, frame: Frame, particle: Token | None, noun: Token | None) -> Names:
-    """The addressees of the act that ``verb`` carries under ``frame``; empty if it has none."""
+def addressees_of(spot: Spot, frame: Frame) -> Names:
+    """The addressees of the act at the spot under ``frame``; empty if it has none."""
     look = _LOOKS.get(frame.ask)
-    if look is None:
+    return look(spot) if look is not None else ()
+
+
+def _actors(spot: Spot, token: Token | None) -> Names:
+    if token is None or not spot.scene.cast.is_actor(spot.sentence, token.index):
         return ()
-    return look(scene, sentence, verb, particle, noun)
+    return spot.scene.cast.who(spot.sentence, token.index)
 
 
-def _actors(scene: Scene, sentence: Sentence, token: Token | None) -> Names:
-    if token is None or not scene.cast.is_actor(sentence, token.index):
-        return ()
-    return scene.cast.who(sentence, token.index)
+# -- asked and told ----------------------------------------------------------------------------------------------------
 
 
-def _object(scene: Scene, sentence: Sentence, verb: Token, particle: Token | None, noun: Token | None) -> Names:
+def _object(spot: Spot) -> Names:
     """The object; where the parser made the request a clause, the clause's subject; else the next actor."""
-    if is_passive(sentence, verb):
-        return _actors(scene, sentence, object_of(sentence, verb))
-    for child in sentence.children(verb.index, "dobj", "dative", "ccomp", "xcomp"):
-        if child.dep in {"ccomp", "xcomp"}:
-            for subject in sentence.children(child.index, "nsubj", "nsubjpass"):
-                found = _actors(scene, sentence, subject)
-                if found:
-                    return found
-        else:
-            found = _actors(scene, sentence, child)
+    if is_passive(spot.sentence, spot.verb):
+        return _actors(spot, spot.target)
+    for child in spot.sentence.children(spot.verb.index, "dobj", "dative", "ccomp", "xcomp"):
+        subjects = spot.sentence.children(child.index, "nsubj", "nsubjpass") if child.dep in {"ccomp", "xcomp"} else (child,)
+        for subject in subjects:
+            found = _actors(spot, subject)
             if found:
                 return found
-    return _next_actor(scene, sentence, verb)
+    return _next_actor(spot, spot.verb)
 
 
-def _next_actor(scene: Scene, sentence: Sentence, token: Token) -> Names:
+def _next_actor(spot: Spot, token: Token) -> Names:
     """The actor that follows at once, articles and adverbs apart."""
-    for following in sentence.tokens[token.index + 1 : token.index + 9]:
-        mention = scene.cast.mention_at(sentence, following.index)
+    cast, sentence = spot.scene.cast, spot.sentence
+    for following in sentence.tokens[token.index + 1 : token.index + _NEAR]:
+        mention = cast.mention_at(sentence, following.index)
         if mention is not None and mention.first == following.index:
-            return scene.cast.who(sentence, mention.last)
+            return cast.who(sentence, mention.last)
         if following.pos not in {"DET", "ADV", "ADJ", "PUNCT", "PRON", "NOUN", "PROPN"} or following.text in {".", ";"}:
             return ()
-        if following.pos in {"NOUN", "PRON"} and scene.cast.is_actor(sentence, following.index):
-            return scene.cast.who(sentence, following.index)
+        if following.pos in {"NOUN", "PRON"} and cast.is_actor(sentence, following.index):
+            return cast.who(sentence, following.index)
     return ()
 
 
-def _particle(scene: Scene, sentence: Sentence, verb: Token, particle: Token | None, noun: Token | None) -> Names:
-    if particle is None:
+def _particle(spot: Spot) -> Names:
+    if spot.particle is None:
         return ()
-    for inner in sentence.children(particle.index, "pobj"):
-        found = _actors(scene, sentence, inner)
+    for inner in spot.sentence.children(spot.particle.index, "pobj"):
+        found = _actors(spot, inner)
         if found:
             return found
-    found = _next_actor(scene, sentence, particle)
-    if found:
-        return found
-    return _object(scene, sentence, verb, None, None)
+    return _next_actor(spot, spot.particle) or _object(spot)
 
 
-def _noun_particle(scene: Scene, sentence: Sentence, verb: Token, particle: Token | None, noun: Token | None) -> Names:
+def _noun_particle(spot: Spot) -> Names:
     """"reiterate their call on X", "renewed its appeal to X", "calls upon X" behind a noun."""
-    if noun is None:
+    if spot.noun is None:
         return ()
-    for token in sentence.tokens[noun.index + 1 : noun.index + 4]:
+    for token in spot.sentence.tokens[spot.noun.index + 1 : spot.noun.index + 4]:
         if token.text.casefold() in {"on", "upon", "to", "that"}:
-            return _next_actor(scene, sentence, token)
+            return _next_actor(spot, token)
         if token.text.casefold() == "for":
-            return _for_actor(scene, sentence, token)
+            return _for_actor(spot, token)
     return ()
 
 
-def _for_actor(scene: Scene, sentence: Sentence, token: Token) -> Names:
+def _for_actor(spot: Spot, token: Token) -> Names:
     """"its call for the parties to ..."."""
-    names = _next_actor(scene, sentence, token)
-    rest = sentence.tokens[token.index + 1 : token.index + 10]
+    names = _next_actor(spot, token)
+    rest = spot.sentence.tokens[token.index + 1 : token.index + 10]
     return names if names and any(t.tag == "TO" for t in rest) else ()
 
 
-def _clause_subject(scene: Scene, sentence: Sentence, verb: Token, particle: Token | None, noun: Token | None) -> Names:
+def _clause_subject(spot: Spot) -> Names:
     """"demands that X withdraw", "hope that X will": the subject of the wished-for action."""
-    start = noun or verb
-    for clause in (*sentence.children(start.index, "ccomp", "acl", "relcl", "xcomp"), *sentence.children(verb.index, "ccomp")):
-        if clause.pos not in VERBAL or clause.index < verb.index:
+    sentence = spot.sentence
+    start = spot.noun or spot.verb
+    for clause in (*sentence.children(start.index, "ccomp", "acl", "relcl", "xcomp"), *sentence.children(spot.verb.index, "ccomp")):
+        if clause.pos not in VERBAL or clause.index < spot.verb.index:
             continue
         for subject in sentence.children(clause.index, "nsubj"):
-            found = _actors(scene, sentence, subject)
+            found = _actors(spot, subject)
             if found:
                 return found
         if is_passive(sentence, clause):
@@ -105,133 +103,223 @@ def _clause_subject(scene: Scene, sentence: Sentence, verb: Token, particle: Tok
     return ()
 
 
-def _to(scene: Scene, sentence: Sentence, verb: Token, particle: Token | None, noun: Token | None) -> Names:
-    return _after_preposition(scene, sentence, (noun, verb), ("to",))
+def _to(spot: Spot) -> Names:
+    return _after_preposition(spot, (spot.noun, spot.verb), ("to",))
 
 
-def _with(scene: Scene, sentence: Sentence, verb: Token, particle: Token | None, noun: Token | None) -> Names:
-    names = _after_preposition(scene, sentence, (noun, verb), ("with",))
+def _to_or_for(spot: Spot) -> Names:
+    """"gratitude to X"; "gratitude for the assistance of X"."""
+    told = _to(spot)
+    if told:
+        return told
+    for prep in _prepositions(spot, (spot.noun, spot.verb), ("for",)):
+        for inner in spot.sentence.children(prep.index, "pobj"):
+            return _party_in(spot, inner)
+    return ()
+
+
+def _with(spot: Spot) -> Names:
+    names = _after_preposition(spot, (spot.noun, spot.verb), ("with",))
     if names:
         return names
-    for prep in _prepositions(sentence, (noun, verb), ("with",)):
-        for inner in sentence.children(prep.index, "pobj"):
-            place = scene.cast.place_name(sentence, inner.index)
+    for prep in _prepositions(spot, (spot.noun, spot.verb), ("with",)):
+        for inner in spot.sentence.children(prep.index, "pobj"):
+            place = spot.scene.cast.place_name(spot.sentence, inner.index)
             return (place,) if place else ()
     return ()
 
 
-def _of(scene: Scene, sentence: Sentence, verb: Token, particle: Token | None, noun: Token | None) -> Names:
-    return _after_preposition(scene, sentence, (noun,), ("of", "with"))
+def _of(spot: Spot) -> Names:
+    return _after_preposition(spot, (spot.noun,), ("of", "with"))
 
 
-def _told(scene: Scene, sentence: Sentence, verb: Token, particle: Token | None, noun: Token | None) -> Names:
+def _told(spot: Spot) -> Names:
     """"stressed to X that": told only where "to" follows the verb at once."""
-    following = sentence.tokens[verb.index + 1 : verb.index + 2]
-    if following and following[0].text.casefold() == "to":
-        return _next_actor(scene, sentence, following[0])
+    following = spot.after(1)
+    return _next_actor(spot, following[0]) if following and following[0].text.casefold() == "to" else ()
+
+
+def _helped(spot: Spot) -> Names:
+    """"stands ready to assist both sides": whom the speaker is ready to serve."""
+    start = spot.noun or spot.verb
+    for clause in spot.sentence.children(start.index, "xcomp", "acl"):
+        if clause.lemma in _SERVING and has_to(spot.sentence, clause):
+            for child in spot.sentence.children(clause.index, "dobj"):
+                return _actors(spot, child)
     return ()
 
 
-def _supported(scene: Scene, sentence: Sentence, verb: Token, particle: Token | None, noun: Token | None) -> Names:
-    """Whom the support goes to: "support for X", "to X", "for the work of X"."""
-    for prep in _prepositions(sentence, (noun, verb), ("for", "to", "of", "with", "behind")):
-        for inner in sentence.children(prep.index, "pobj"):
-            return _party_in(scene, sentence, inner)
-    return ()
+_SERVING = frozenset({"assist", "help", "support"})
 
 
-def _after_preposition(scene: Scene, sentence: Sentence, heads: tuple[Token | None, ...], words: tuple[str, ...]) -> Names:
-    for prep in _prepositions(sentence, heads, words):
-        for inner in sentence.children(prep.index, "pobj"):
-            found = _actors(scene, sentence, inner)
-            if found:
-                return found
-        found = _next_actor(scene, sentence, prep)
+def _inviter(spot: Spot) -> Names:
+    """"accepted the invitation of X", "accepted his invitation"."""
+    target = spot.target
+    if target is None or target.lemma.casefold() not in {"invitation", "proposal", "offer", "request"}:
+        return ()
+    for owner in spot.sentence.children(target.index, "poss"):
+        found = _actors(spot, owner)
         if found:
             return found
+    return _after_preposition(Spot(spot.scene, spot.sentence, spot.verb, noun=target), (target,), ("of", "from", "by"))
+
+
+# -- praised and blamed ------------------------------------------------------------------------------------------------
+
+
+def _supported(spot: Spot) -> Names:
+    """Whom the support goes to: "support for X", "to X", "for the work of X"."""
+    for prep in _prepositions(spot, (spot.noun, spot.verb), ("for", "to", "of", "with", "behind")):
+        for inner in spot.sentence.children(prep.index, "pobj"):
+            return _party_in(spot, inner)
     return ()
 
 
-def _prepositions(sentence: Sentence, heads: tuple[Token | None, ...], words: tuple[str, ...]) -> Iterator[Token]:
+def _after_preposition(spot: Spot, heads: tuple[Token | None, ...], words: tuple[str, ...]) -> Names:
+    """The actors behind the preposition, and behind the same preposition repeated ("to X for ... and to Y")."""
+    out: list[str] = []
+    for prep in _prepositions(spot, heads, words):
+        found: Names = ()
+        for inner in spot.sentence.children(prep.index, "pobj"):
+            found = found or _actors(spot, inner)
+        found = found or _next_actor(spot, prep)
+        out.extend(n for n in found if n not in out)
+        if out:
+            for again in _repeated(spot, prep):
+                out.extend(n for n in _next_actor(spot, again) if n not in out)
+            return tuple(out)
+    return tuple(out)
+
+
+def _repeated(spot: Spot, prep: Token) -> Iterator[Token]:
+    """"to X ... and to Y": the preposition again behind a conjunction."""
+    tokens = spot.sentence.tokens
+    for token in tokens[prep.index + 2 :]:
+        before = tokens[token.index - 1].text.casefold()
+        if token.text.casefold() == prep.text.casefold() and token.pos == "ADP" and before in {"and", "particular", "especially", "notably"}:
+            yield token
+
+
+def _prepositions(spot: Spot, heads: tuple[Token | None, ...], words: tuple[str, ...]) -> Iterator[Token]:
     for head in heads:
         if head is None:
             continue
-        for child in sentence.children(head.index, "prep", "dative"):
+        for child in spot.sentence.children(head.index, "prep", "dative"):
             if child.text.casefold() in words and child.index > head.index:
                 yield child
 
 
-def _possessor(scene: Scene, sentence: Sentence, verb: Token, particle: Token | None, noun: Token | None) -> Names:
+def _possessor(spot: Spot) -> Names:
     """Whose deed is praised: "welcomed Russia's engagement", "the efforts of X"; or the object itself if an actor."""
-    target = object_of(sentence, verb)
-    return _party_in(scene, sentence, target) if target is not None else ()
-
-
-def _party_in(scene: Scene, sentence: Sentence, target: Token) -> Names:
-    mention = scene.cast.mention_at(sentence, target.index)
-    if mention is not None:
-        return scene.cast.who(sentence, target.index)
-    inner = _named_inside(scene, sentence, target)
-    if inner:
-        return inner
-    if target.pos == "NOUN" and scene.cast.is_actor(sentence, target.index):
-        return scene.cast.who(sentence, target.index)
-    for owner in sentence.children(target.index, "poss"):
-        found = _actors(scene, sentence, owner)
-        if found:
-            return found
-    for prep in sentence.children(target.index, "prep", "agent"):
-        if prep.text.casefold() in {"of", "by"}:
-            for inner in sentence.children(prep.index, "pobj"):
-                found = _party_of(scene, sentence, inner)
-                if found:
-                    return found
+    target = spot.target
+    if target is not None and target is not spot.noun:
+        return _parties_in(spot, target)
+    if spot.noun is not None:
+        return _behind_noun(spot, spot.noun)
+    for clause in spot.sentence.children(spot.verb.index, "ccomp", "acl"):
+        for subject in spot.sentence.children(clause.index, "nsubj"):
+            return _actors(spot, subject)
     return ()
 
 
-def _named_inside(scene: Scene, sentence: Sentence, target: Token) -> Names:
+def _behind_noun(spot: Spot, noun: Token) -> Names:
+    """"takes note with appreciation of the offer of X": the thing noted, whatever the parser hung it on."""
+    for token in spot.sentence.tokens[noun.index + 1 : noun.index + 5]:
+        if token.text.casefold() == "of":
+            for inner in spot.sentence.children(token.index, "pobj"):
+                return _parties_in(spot, inner)
+    return ()
+
+
+def _parties_in(spot: Spot, target: Token) -> Names:
+    """The parties of a deed and of those coordinated with it ("his efforts and those of X")."""
+    out = list(_party_in(spot, target))
+    for fellow in spot.sentence.children(target.index, "conj"):
+        if fellow.text.casefold() in {"those", "that"} or (out and spot.sentence.children(fellow.index, "poss")):
+            out.extend(n for n in _party_in(spot, fellow) if n not in out)
+    return tuple(out)
+
+
+def _party_in(spot: Spot, target: Token) -> Names:
+    sentence, cast = spot.sentence, spot.scene.cast
+    if cast.mention_at(sentence, target.index) is not None:
+        return cast.who(sentence, target.index)
+    inside = _named_inside(spot, target)
+    if inside:
+        return inside
+    if target.pos in {"NOUN", "PROPN"} and cast.is_actor(sentence, target.index):
+        return cast.who(sentence, target.index)
+    for owner in sentence.children(target.index, "poss"):
+        found = _actors(spot, owner)
+        if found:
+            return found
+    return _doer_named(spot, target) or _state_in_front(spot, target)
+
+
+def _doer_named(spot: Spot, target: Token) -> Names:
+    """"the efforts of X", "the role played by X"."""
+    heads = [target, *spot.sentence.children(target.index, "acl")]
+    for head in heads:
+        for prep in spot.sentence.children(head.index, "prep", "agent"):
+            if prep.text.casefold() == "by" or (head is target and prep.text.casefold() == "of"):
+                for inner in spot.sentence.children(prep.index, "pobj"):
+                    found = _party_of(spot, inner)
+                    if found:
+                        return found
+    return ()
+
+
+def _state_in_front(spot: Spot, target: Token) -> Names:
+    """"the Russian assistance", "the EU efforts"."""
+    for word in spot.sentence.children(target.index, "amod", "compound"):
+        mention = spot.scene.cast.mention_at(spot.sentence, word.index)
+        if mention is not None and mention.actor in {ActorKind.STATE, ActorKind.BODY} and mention.last == word.index:
+            return (mention.name,)
+    return ()
+
+
+def _named_inside(spot: Spot, target: Token) -> Names:
     """"the women and men of the Mission": the body named behind an unnamed group."""
-    if target.pos != "NOUN" or not scene.cast.is_actor(sentence, target.index):
+    cast, sentence = spot.scene.cast, spot.sentence
+    if target.pos != "NOUN" or not cast.is_actor(sentence, target.index):
         return ()
     for prep in (t for t in sentence.subtree(target.index) if t.text.casefold() == "of"):
         for inner in sentence.children(prep.index, "pobj"):
-            mention = scene.cast.mention_at(sentence, inner.index)
+            mention = cast.mention_at(sentence, inner.index)
             if mention is not None and mention.actor is ActorKind.BODY:
-                return scene.cast.who(sentence, inner.index)
+                return cast.who(sentence, inner.index)
     return ()
 
 
-def _party_of(scene: Scene, sentence: Sentence, inner: Token) -> Names:
-    mention = scene.cast.mention_at(sentence, inner.index)
+def _party_of(spot: Spot, inner: Token) -> Names:
+    mention = spot.scene.cast.mention_at(spot.sentence, inner.index)
     if mention is not None and mention.actor in _PARTIES:
-        return scene.cast.who(sentence, inner.index)
-    return _party_in(scene, sentence, inner) if mention is None else ()
+        return spot.scene.cast.who(spot.sentence, inner.index)
+    return _party_in(spot, inner) if mention is None else ()
 
 
-def _praised(scene: Scene, sentence: Sentence, verb: Token, particle: Token | None, noun: Token | None) -> Names:
-    return _object(scene, sentence, verb, None, None) if _object_is_actor(scene, sentence, verb) else _possessor(scene, sentence, verb, None, None)
+def _praised(spot: Spot) -> Names:
+    target = spot.target
+    if target is None:
+        return _next_actor(spot, spot.verb)
+    return _object(spot) if spot.scene.cast.is_actor(spot.sentence, target.index) else _possessor(spot)
 
 
-def _object_is_actor(scene: Scene, sentence: Sentence, verb: Token) -> bool:
-    target = object_of(sentence, verb)
-    return target is not None and scene.cast.is_actor(sentence, target.index)
-
-
-def _blamed(scene: Scene, sentence: Sentence, verb: Token, particle: Token | None, noun: Token | None) -> Names:
+def _blamed(spot: Spot) -> Names:
     """Who did what is condemned: "by X" behind the deed."""
-    target = object_of(sentence, verb)
+    target = spot.target
     if target is None:
         return ()
-    for token in sentence.subtree(target.index):
-        if token.text.casefold() in {"by"} and token.index > verb.index:
-            found = _next_actor(scene, sentence, token)
-            if found and not _is_by_time(scene, sentence, token):
+    for token in spot.sentence.subtree(target.index):
+        if token.text.casefold() == "by" and token.index > spot.verb.index:
+            found = _next_actor(spot, token)
+            if found and not _is_by_time(spot, token):
                 return found
-    return _object(scene, sentence, verb, None, None) if _is_party(scene.cast.mention_at(sentence, target.index)) else ()
+    return _object(spot) if _is_party(spot.scene.cast.mention_at(spot.sentence, target.index)) else ()
 
 
-def _is_by_time(scene: Scene, sentence: Sentence, token: Token) -> bool:
-    dates = scene.reading.mentions_in(sentence.index, MentionKind.DATE)
+def _is_by_time(spot: Spot, token: Token) -> bool:
+    dates = spot.scene.reading.mentions_in(spot.sentence.index, MentionKind.DATE)
     return any(m.first == token.index + 1 for m in dates)
 
 
@@ -239,15 +327,18 @@ def _is_party(mention: Mention | None) -> bool:
     return mention is not None and mention.actor in _PARTIES
 
 
-_LOOKS: dict[str, Callable[[Scene, Sentence, Token, Token | None, Token | None], Names]] = {
+_LOOKS: dict[str, Callable[[Spot], Names]] = {
     "object": _object,
     "particle": _particle,
     "noun_particle": _noun_particle,
     "subject_of_clause": _clause_subject,
     "to": _to,
+    "to_or_for": _to_or_for,
     "told": _told,
     "with": _with,
     "of": _of,
+    "helped": _helped,
+    "inviter": _inviter,
     "supported": _supported,
     "possessor": _possessor,
     "praised": _praised,

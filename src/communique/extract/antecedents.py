@@ -15,9 +15,28 @@ from communique.model.reading import Mention, MentionKind, Reading, Sentence, To
 _PLURAL = frozenset({"they", "them", "their", "themselves", "both"})
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _RELATIVE = frozenset({"who", "which", "that"})
-_ASKING = frozenset({"urge", "remind", "call", "ask", "appeal", "encourage", "invite", "request", "demand", "want", "expect", "thank", "commend", "press"})
+_ASKING = frozenset(
+    {
+        "urge",
+        "remind",
+        "call",
+        "ask",
+        "appeal",
+        "encourage",
+        "invite",
+        "request",
+        "demand",
+        "want",
+        "expect",
+        "thank",
+        "commend",
+        "press",
+    }
+)
 _HOW_FAR = 3
 """Sentences looked back; beyond that readers do not connect either."""
+_FAR = 8
+"""Sentences looked back for sides that were named as such."""
 
 
 class Namer(Protocol):
@@ -54,19 +73,59 @@ class Antecedents:
         word = token.text.casefold()
         if word in _RELATIVE:
             return self._relative(sentence, token)
-        inside = self._same_sentence(sentence, token, word)
+        inside = self._same_sentence(sentence, token, word) or self._clause_before(sentence, token, word)
         if inside:
             return inside
-        for back in range(1, _HOW_FAR + 1):
-            if sentence.index - back < 0:
-                break
-            before = self._reading.sentences[sentence.index - back]
+        for before in self._sentences_before(sentence, _HOW_FAR):
             found = self._in_sentence(before, word)
             if found:
                 return found
-        if word in _PLURAL and len(self._cast.issuers) != 1:
-            return self._cast.issuers
-        return self._cast.issuers if word in _PLURAL or self._issuer_fits(word) else ()
+        if word in _PLURAL:
+            return self._several(sentence) or self._asked_of(sentence, token) or self._cast.issuers
+        return self._cast.issuers if self._issuer_fits(word) else ()
+
+    def _sentences_before(self, sentence: Sentence, how_far: int) -> Iterator[Sentence]:
+        for back in range(1, how_far + 1):
+            if sentence.index - back >= 0:
+                yield self._reading.sentences[sentence.index - back]
+
+    def _clause_before(self, sentence: Sentence, token: Token, word: str) -> tuple[str, ...]:
+        """ "The Group could not agree; it will meet again": the subject of the clause in front."""
+        if token.dep not in {"nsubj", "nsubjpass"}:
+            return ()
+        for before in reversed(sentence.tokens[: token.index]):
+            if (
+                before.dep in {"nsubj", "nsubjpass"}
+                and before.head != token.head
+                and self._is_main(sentence, before)
+                and self._fits(sentence, before.index, word)
+            ):
+                return self._cast.who(sentence, before.index)
+        return ()
+
+    def _several(self, sentence: Sentence) -> tuple[str, ...]:
+        """ "President A pledged ... Prime Minister B undertook ... We urge them": the subjects of the two sentences before."""
+        found: list[str] = []
+        for before in self._sentences_before(sentence, 2):
+            subject = next((t for t in before.tokens if t.dep == "nsubj" and self._is_main(before, t)), None)
+            if subject is None or self._cast.mention_at(before, subject.index) is None:
+                return ()
+            found = [*(n for n in self._cast.who(before, subject.index) if n not in found), *found]
+        return tuple(found) if len(found) > 1 and not set(found) & set(self._cast.issuers) else ()
+
+    def _asked_of(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
+        """The sides last named, where the speakers cannot mean themselves ("We urge them")."""
+        if token.dep in {"nsubj", "nsubjpass", "poss"} and sentence.tokens[token.head].dep not in {
+            "ccomp",
+            "xcomp",
+            "dobj",
+        }:
+            return ()
+        for before in self._sentences_before(sentence, _FAR):
+            labels = [m for m in self._reading.mentions_in(before.index, MentionKind.LABEL) if m.plural]
+            if labels:
+                return self._cast.who(before, labels[-1].last)
+        return ()
 
     def _issuer_fits(self, word: str) -> bool:
         if len(self._cast.issuers) != 1:
@@ -107,12 +166,30 @@ class Antecedents:
     def _in_sentence(self, sentence: Sentence, word: str) -> tuple[str, ...]:
         """The subject of an earlier sentence if it fits, else its last fitting mention."""
         for token in sentence.tokens:
-            if token.dep in {"nsubj", "nsubjpass"} and self._is_main(sentence, token) and self._fits(sentence, token.index, word):
+            if (
+                token.dep in {"nsubj", "nsubjpass"}
+                and self._is_main(sentence, token)
+                and self._fits(sentence, token.index, word)
+            ):
                 found = self._cast.who(sentence, token.index)
                 if found:
                     return found
-        fitting = [m for m in self._reading.mentions_in(sentence.index) if self._mention_fits(m, word) and m.kind is not MentionKind.STATE]
-        return self._cast.who(sentence, fitting[-1].last) if fitting else ()
+        fitting = [
+            m
+            for m in self._reading.mentions_in(sentence.index)
+            if self._mention_fits(m, word) and m.kind is not MentionKind.STATE
+        ]
+        if not fitting:
+            return ()
+        best = (
+            min(fitting, key=lambda m: (self._depth(sentence, m.last), m.first)) if word in _PERSONAL else fitting[-1]
+        )
+        return self._cast.who(sentence, best.last)
+
+    @staticmethod
+    def _depth(sentence: Sentence, index: int) -> int:
+        """How many heads stand above the word: what a sentence is about stands high in it."""
+        return sum(1 for _ in sentence.ancestors(index))
 
     @staticmethod
     def _is_main(sentence: Sentence, subject: Token) -> bool:
@@ -123,7 +200,11 @@ class Antecedents:
         token = sentence.tokens[index]
         if token.text.casefold() in _PLURAL | _PERSONAL | {"we", "i", "it"}:
             same = {"they": "they", "them": "they", "their": "they", "themselves": "they"}
-            return same.get(token.text.casefold()) == same.get(word) if word in same else token.text.casefold() in _PERSONAL and word in _PERSONAL
+            return (
+                same.get(token.text.casefold()) == same.get(word)
+                if word in same
+                else token.text.casefold() in _PERSONAL and word in _PERSONAL
+            )
         mention = self._cast.mention_at(sentence, index)
         if mention is not None:
             many = word in _PLURAL and any(c.dep == "conj" for c in sentence.children(index, "conj"))

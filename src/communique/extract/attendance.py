@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import cache
 
 from communique.extract.clauses import agent_of, is_negated, is_passive, subject_of
-from communique.extract.interlocutors import names_at
+from communique.extract.interlocutors import names_at, sides
 from communique.extract.meeting_sketch import Sketch
+from communique.extract.places_and_dates import Whereabouts
 from communique.extract.scene import Scene
 from communique.knowledge.meetings import words_of
 from communique.model.facts import MeetingKind, Phase
@@ -17,6 +18,8 @@ from communique.model.reading import MentionKind, Sentence, Token
 from communique.model.span import Span
 
 _JOINING = frozenset({"attend", "participate", "take", "join"})
+_OPENING = 6
+"""Tokens in which a sentence opens with "present"."""
 _GIVEN_BY = frozenset({"by", "from"})
 
 
@@ -26,7 +29,7 @@ def with_company(scene: Scene, sentence: Sentence, sketches: Sequence[Sketch]) -
     for phrase, start, end in _phrases(scene, sentence):
         place = _nearest(out, start)
         names = _actors_after(scene, sentence, end)
-        if place is None or not names:
+        if place is None or not names or (phrase in words_of("leading") and _is_divided(out, place)):
             continue
         changed = out[place]
         if phrase in words_of("auspices"):
@@ -37,6 +40,11 @@ def with_company(scene: Scene, sentence: Sentence, sketches: Sequence[Sketch]) -
             changed = replace(changed, participants=tuple(dict.fromkeys((*changed.participants, *names))))
         out[place] = changed
     return tuple(out)
+
+
+def _is_divided(sketches: Sequence[Sketch], place: int) -> bool:
+    """Whether the words tell several encounters, so that a leader is of one delegation only."""
+    return sum(s.spans == sketches[place].spans for s in sketches) > 1
 
 
 @cache
@@ -63,7 +71,8 @@ def _actors_after(scene: Scene, sentence: Sentence, end: int) -> tuple[str, ...]
     for token in following:
         mention = scene.cast.mention_at(sentence, token.index)
         if mention is not None:
-            return scene.cast.who(sentence, token.index)
+            listed = sides(scene, sentence, mention.first, where=Whereabouts(scene, sentence, {}))
+            return tuple(dict.fromkeys(name for side in listed for name in side.names))
         if token.pos == "NOUN" and token.dep != "compound":
             return names_at(scene, sentence, token.index)
         if token.pos in {"VERB", "PUNCT"}:
@@ -93,7 +102,17 @@ def list_attendance(scene: Scene, sentence: Sentence) -> Iterator[Sketch]:
 
 def _added(sentence: Sentence, token: Token, names: tuple[str, ...]) -> Sketch:
     span = Span(token.start, token.end)
-    return Sketch(MeetingKind.MEETING, Phase.HELD, (span,), sentence.index, "meeting.attendance", 0.8, names, refers=True, joins=True)
+    return Sketch(
+        MeetingKind.MEETING,
+        Phase.HELD,
+        (span,),
+        sentence.index,
+        "meeting.attendance",
+        0.8,
+        names,
+        refers=True,
+        joins=True,
+    )
 
 
 def _joining(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
@@ -125,32 +144,37 @@ def _telling(scene: Scene, sentence: Sentence, token: Token) -> tuple[str, ...]:
         return names_at(scene, sentence, agent.index) if agent is not None else ()
     if not any(a.lemma.casefold() in words_of("listening") for a in sentence.ancestors(token.index)):
         return ()
-    for child in (*sentence.children(token.index, "prep", "agent", "acl"),):
-        by = sentence.children(child.index, "agent", "prep") if child.dep == "acl" else (child,)
-        for prep in by:
-            if prep.text.casefold() in _GIVEN_BY:
-                for inner in sentence.children(prep.index, "pobj"):
-                    return _persons(scene, sentence, inner)
+    for prep in sentence.tokens[token.index + 1 : token.index + 4]:
+        if prep.text.casefold() in _GIVEN_BY:
+            return _persons(scene, sentence, prep)
     return ()
 
 
-def _persons(scene: Scene, sentence: Sentence, token: Token) -> tuple[str, ...]:
-    """Only persons report in a session; reports of bodies are papers."""
-    mention = scene.cast.mention_at(sentence, token.index)
-    if mention is None or mention.kind not in {MentionKind.PERSON, MentionKind.POST}:
-        return ()
-    return scene.cast.who(sentence, token.index)
+def _persons(scene: Scene, sentence: Sentence, preposition: Token) -> tuple[str, ...]:
+    """The person right after a preposition: only persons report in a session; reports of bodies are papers."""
+    for token in sentence.tokens[preposition.index + 1 : preposition.index + 6]:
+        mention = scene.cast.mention_at(sentence, token.index)
+        if mention is not None:
+            is_person = mention.kind in {MentionKind.PERSON, MentionKind.POST}
+            return scene.cast.who(sentence, token.index)[:1] if is_person else ()
+    return ()
 
 
 def _is_of_presence(sentence: Sentence, token: Token) -> bool:
-    """"Present at the summit were", "were also in attendance"."""
+    """Whether the word tells who was there: "Present at the summit were", "were also in attendance"."""
     if token.text.casefold() == "attendance":
         return token.index > 0 and sentence.tokens[token.index - 1].text.casefold() == "in"
-    return token.pos == "ADJ" and token.dep in {"acomp", "advmod", "ROOT", "amod", "advcl"} and token.index < 6
+    return token.pos == "ADJ" and token.dep in {"acomp", "advmod", "ROOT", "amod", "advcl"} and token.index < _OPENING
 
 
 def _everyone(scene: Scene, sentence: Sentence) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(m.name for m in scene.reading.mentions_in(sentence.index, MentionKind.PERSON) if not _is_represented(sentence, m.first)))
+    return tuple(
+        dict.fromkeys(
+            m.name
+            for m in scene.reading.mentions_in(sentence.index, MentionKind.PERSON)
+            if not _is_represented(sentence, m.first)
+        )
+    )
 
 
 def _is_represented(sentence: Sentence, first: int) -> bool:
@@ -170,12 +194,24 @@ def list_present(scene: Scene) -> Iterator[Sketch]:
         if open_at is None:
             continue
         people = _everyone(scene, sentence)
-        is_entry = bool(people) and (bool(sentence.label) or not any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in sentence.tokens))
+        is_entry = bool(people) and (
+            bool(sentence.label) or not any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in sentence.tokens)
+        )
         if not is_entry:
             open_at = None
             continue
         span = Span(sentence.tokens[0].start, sentence.tokens[0].end)
-        yield Sketch(MeetingKind.SESSION, Phase.HELD, (span,), sentence.index, "meeting.attendance.list", 0.85, people, refers=True, joins=True)
+        yield Sketch(
+            MeetingKind.SESSION,
+            Phase.HELD,
+            (span,),
+            sentence.index,
+            "meeting.attendance.list",
+            0.85,
+            people,
+            refers=True,
+            joins=True,
+        )
 
 
 def list_attended(scene: Scene, sentence: Sentence, sketches: Sequence[Sketch]) -> tuple[Sketch, ...]:
@@ -184,5 +220,6 @@ def list_attended(scene: Scene, sentence: Sentence, sketches: Sequence[Sketch]) 
     if not attended or not sketches:
         return tuple(sketches)
     people = _everyone(scene, sentence)
-    first = replace(sketches[0], participants=tuple(dict.fromkeys((*sketches[0].participants, *people))), joins=sketches[0].refers)
+    told = [n for n in sketches[0].participants if not people or n[:1].isupper()]
+    first = replace(sketches[0], participants=tuple(dict.fromkeys((*told, *people))), joins=sketches[0].refers)
     return (first, *sketches[1:])

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from communique.extract.antecedents import Antecedents
-from communique.extract.collectives import members_of
+from communique.extract.collectives import NUMBER_WORDS, members_of, protagonists
 from communique.extract.phrases import conjuncts, phrase_words
 from communique.knowledge.tables import load_table
 from communique.model.actor import ActorKind
@@ -22,8 +22,28 @@ from communique.model.span import Span
 
 ACTOR_KINDS = (MentionKind.PERSON, MentionKind.POST, MentionKind.BODY, MentionKind.STATE, MentionKind.LABEL)
 FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my", "ourselves", "myself"})
-_THIRD_PERSON = frozenset({"they", "them", "he", "she", "him", "her", "it", "their", "his", "its", "themselves", "both", "who", "which", "that"})
-_LINKS = frozenset({"and", "or", ",", "&", ";", "plus", "as", "well", "with", "together", "along", "both", "nor", "including"})
+_THIRD_PERSON = frozenset(
+    {
+        "they",
+        "them",
+        "he",
+        "she",
+        "him",
+        "her",
+        "it",
+        "their",
+        "his",
+        "its",
+        "themselves",
+        "both",
+        "who",
+        "which",
+        "that",
+    }
+)
+_LINKS = frozenset(
+    {"and", "or", ",", "&", ";", "plus", "as", "well", "with", "together", "along", "both", "nor", "including"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +97,7 @@ class Cast:
         if self.mention_at(sentence, index) is not None or self._is_metonym(sentence, index):
             return True
         token = sentence.tokens[index]
-        return token.text.casefold() in FIRST_PERSON | _THIRD_PERSON or token.lemma.casefold() in _animate_nouns()
+        return token.text.casefold() in FIRST_PERSON | _THIRD_PERSON or _singular(token) in _animate_nouns()
 
     # -- members of a coordination ---------------------------------------------------------------------------------
 
@@ -135,7 +155,7 @@ class Cast:
         if member.kind is MentionKind.PERSON:
             return (member.name,)
         if member.kind is MentionKind.POST:
-            return self._name_post(member)
+            return self._name_post(sentence, member)
         if member.kind is MentionKind.STATE:
             return (member.name,)
         stands_for = self._issuer_for(member.name)
@@ -143,52 +163,109 @@ class Cast:
             return (stands_for,)
         return members_of(self.reading, member.name, member.span.start) or (member.name,)
 
-    def _name_post(self, mention: Mention) -> tuple[str, ...]:
-        stands_for = self._issuer_for(mention.name)
-        if stands_for and not self._is_person(stands_for):
-            return (stands_for,)
+    def _name_post(self, sentence: Sentence, mention: Mention) -> tuple[str, ...]:
         if mention.holders:
             return mention.holders
-        found = [self.holders_of(o.post, o.of, mention.span.start) for o in mention.offices]
+        bare = len(mention.offices) == 1 and mention.offices[0].of is None
+        ours = bare and mention.plural and self._is_ours(sentence, mention)
+        stands_for = None if ours else self._issuer_for(mention.name)
+        if stands_for and not self._is_person(stands_for):
+            return (stands_for,)
+        found = [self.holders_of(o.post, o.of) for o in mention.offices]
         if mention.plural:
-            bare = len(mention.offices) == 1 and mention.offices[0].of is None
-            together = members_of(self.reading, mention.span.of(self.reading.content), mention.span.start) if bare else ()
+            words = self._with_number(sentence, mention)
+            together = members_of(self.reading, words, mention.span.start) if bare else ()
             if together:
                 return together
             if found and all(len(names) == 1 for names in found):
                 return tuple(dict.fromkeys(name for names in found for name in names))
+            if ours:
+                return self._our_own(mention)
         elif len(found) == 1 and found[0]:
             return (self._nearest(found[0], mention.span.start),)
         if len(mention.offices) > 1:
             return tuple(str(o) for o in mention.offices)
+        stands_for = None if ours else self._organ_for(mention.name)
+        return (stands_for,) if stands_for else (mention.name,)
+
+    @staticmethod
+    def _is_ours(sentence: Sentence, mention: Mention) -> bool:
+        return any(t.text.casefold() == "our" for t in sentence.tokens[max(mention.first - 2, 0) : mention.last])
+
+    @staticmethod
+    def _with_number(sentence: Sentence, mention: Mention) -> str:
+        """The words of the mention with a number in front ("the two Ministers")."""
+        before = [
+            t.text
+            for t in sentence.tokens[max(mention.first - 1, 0) : mention.first]
+            if t.text.casefold() in NUMBER_WORDS
+        ]
+        return " ".join([*before, *(t.text for t in sentence.tokens[mention.first : mention.last + 1])])
+
+    def _our_own(self, mention: Mention) -> tuple[str, ...]:
+        """ "Our Foreign Ministers", said by presidents: one of each country; "our Leaders", said by ministers of a body: its own."""
+        post = mention.offices[0].post
+        own = [o.of for p in self.reading.people if p.name in self.issuers for o in p.offices[:1] if o.of]
+        if len(own) == len(self.issuers):
+            return tuple(f"{post} of {of}" for of in own)
+        for issuer in self.issuers:
+            parts = re.split(r" of (?:the )?", issuer, maxsplit=1)
+            if len(parts) > 1:
+                countries = re.split(r" and (?:of )?(?:the )?|, (?:of )?(?:the )?", parts[1])
+                if len(countries) > 1:
+                    return tuple(f"{post} of {of}" for of in countries)
+                return (f"{mention.span.of(self.reading.content)} of {parts[1]}",)
         return (mention.name,)
 
-    def holders_of(self, post: str, of: str | None, offset: int) -> tuple[str, ...]:
+    def holders_of(self, post: str, of: str | None) -> tuple[str, ...]:
         """The persons named here who hold a post; where only part of a title is told, those whose title holds it."""
-        wanted, whole, part = _words(post), [], []
+        wanted, whole, part, loose = _words(post), [], [], []
         for known in self.reading.people:
             for office in known.offices:
                 told = _words(office.post)
-                same_body = not of or (office.of is not None and (_words(of) <= _words(office.of) or _words(office.of) <= _words(of)))
-                if same_body and wanted == told:
+                same_body = not of or (
+                    office.of is not None and (_words(of) <= _words(office.of) or _words(office.of) <= _words(of))
+                )
+                if not same_body or not wanted <= told:
+                    continue
+                if wanted == told:
                     whole.append(known.name)
-                elif same_body and wanted <= told and not (told - wanted) & _OTHER_POST:
+                elif not (told - wanted) & _OTHER_POST:
                     part.append(known.name)
-        return tuple(dict.fromkeys(whole or part))
+                elif not (told - wanted) & _LOWER_POST:
+                    loose.append(known.name)
+        unique = tuple(dict.fromkeys(loose))
+        return tuple(dict.fromkeys(whole or part)) or (unique if len(unique) == 1 else ())
 
     def _nearest(self, names: Sequence[str], offset: int) -> str:
-        places = [(m.span.start, m.name) for m in self.reading.mentions if m.kind is MentionKind.PERSON and m.name in names]
+        places = [
+            (m.span.start, m.name) for m in self.reading.mentions if m.kind is MentionKind.PERSON and m.name in names
+        ]
         before = [p for p in places if p[0] < offset]
         return (before[-1] if before else places[0])[1] if places else names[0]
 
     def _issuer_for(self, name: str) -> str | None:
-        """The issuer that a short name stands for ("the Co-Chairs", "the Council", "the Summit")."""
+        """The issuer that a short name stands for ("the Co-Chairs", "the Council")."""
         wanted = _words(name)
         for issuer in self.issuers:
-            if wanted and (wanted == _words(issuer) or (wanted <= _words(_head_part(issuer)) and not self._is_person(issuer))):
+            if wanted and (
+                wanted == _words(issuer) or (wanted <= _words(_head_part(issuer)) and not self._is_person(issuer))
+            ):
                 return issuer
-        if len(self.issuers) == 1 and name.casefold() in _organ_words() and not self._is_person(self.issuers[0]):
-            return self.issuers[0]
+        return self._organ_for(name) if name.casefold() not in _organ_words()["persons"] else None
+
+    def _organ_for(self, name: str) -> str | None:
+        """The one body that issued the text, by the word it has for itself ("the Summit", "the Assembly", "participants")."""
+        if len(self.issuers) != 1 or self._is_person(self.issuers[0]):
+            return None
+        issuer, word, organs = self.issuers[0], name.casefold(), _organ_words()
+        own = _words(issuer)
+        if own & _SINGLE_VOICES:
+            return None
+        if word in organs["sessions"] or word in organs["persons"]:
+            return issuer
+        if word in organs["institutions"] and not any(_words(o) <= own for o in organs["institutions"]):
+            return issuer
         return None
 
     def _is_person(self, name: str) -> bool:
@@ -205,10 +282,28 @@ class Cast:
         if place is not None:
             return (place.name,)
         words = phrase_words(sentence, index, self.reading.content)
+        if token.lemma.casefold() in _OPPOSITES:
+            other = self._other_side(sentence, token)
+            if other:
+                return other
         stands_for = self._issuer_for(words)
         if stands_for:
             return (stands_for,)
-        return members_of(self.reading, words, token.start) or (words,)
+        together = members_of(self.reading, words, token.start)
+        if together:
+            return together
+        stands_for = self._organ_for(words)
+        return (stands_for,) if stands_for else (words,)
+
+    def _other_side(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
+        """ "His colleague", "her host": of two protagonists the one who is not meant by the possessive."""
+        both = protagonists(self.reading)
+        owners = [t for t in sentence.children(token.index, "poss") if t.tag == "PRP$"]
+        if len(both) != 2 or not owners:
+            return ()
+        names = self.who(sentence, owners[0].index)
+        others = tuple(n for n in both if n not in names)
+        return others if len(others) == 1 else ()
 
     def place_name(self, sentence: Sentence, index: int) -> str | None:
         """The place named at the token; None if there is none."""
@@ -224,10 +319,20 @@ class Cast:
         return place is not None and place.actor is ActorKind.STATE
 
 
+def _singular(token: Token) -> str:
+    """The noun in the singular; the parser leaves names as they are ("Committees")."""
+    lemma = token.lemma.casefold()
+    if token.tag != "NNPS" or not lemma.endswith("s"):
+        return lemma
+    return re.sub(r"ies$", "y", lemma) if lemma.endswith("ies") else lemma[:-1]
+
+
 def _words(name: str) -> frozenset[str]:
     """Comparable words of a post or body: case, plural and small words aside."""
     words = name.casefold().replace("’s", "").replace("'s", "").replace("-", " ").replace(",", " ").split()
-    return frozenset(w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in words if w not in _SMALL)
+    return frozenset(
+        w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in words if w not in _SMALL
+    )
 
 
 def _head_part(name: str) -> str:
@@ -235,7 +340,40 @@ def _head_part(name: str) -> str:
     return re.split(r" (?:of|for|to|on) ", name, maxsplit=1)[0]
 
 
-_OTHER_POST = frozenset({"deputy", "vice", "former", "assistant", "acting", "special", "personal", "representative", "adviser", "spokesperson", "under"})
+_OPPOSITES = frozenset({"colleague", "counterpart", "host", "guest", "interlocutor", "homologue"})
+_SINGLE_VOICES = frozenset(
+    {
+        "chair",
+        "mediator",
+        "moderator",
+        "envoy",
+        "representative",
+        "spokesperson",
+        "spokesman",
+        "ministry",
+        "facilitator",
+        "ambassador",
+        "office",
+    }
+)
+_LOWER_POST = frozenset(
+    {"deputy", "vice", "former", "assistant", "acting", "adviser", "spokesperson", "spokesman", "under", "office"}
+)
+_OTHER_POST = frozenset(
+    {
+        "deputy",
+        "vice",
+        "former",
+        "assistant",
+        "acting",
+        "special",
+        "personal",
+        "representative",
+        "adviser",
+        "spokesperson",
+        "under",
+    }
+)
 _SMALL = frozenset({"the", "of", "for", "and", "a", "an", "in", "to"})
 
 
@@ -245,5 +383,5 @@ def _animate_nouns() -> frozenset[str]:
 
 
 @cache
-def _organ_words() -> frozenset[str]:
-    return frozenset(load_table("animate_nouns")["organs"])
+def _organ_words() -> dict[str, frozenset[str]]:
+    return {kind: frozenset(words) for kind, words in load_table("animate_nouns")["organs"].items()}

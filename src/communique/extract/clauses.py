@@ -33,7 +33,8 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 def is_negated(sentence: Sentence, verb: Token) -> bool:
     """Whether a negation depends on the verb."""
     return bool(sentence.children(verb.index, "neg")) or any(
-        t.text.casefold() in {"never", "neither", "nor"} for t in sentence.children(verb.index, "advmod", "preconj", "cc")
+        t.text.casefold() in {"never", "neither", "nor"}
+        for t in sentence.children(verb.index, "advmod", "preconj", "cc")
     )
 
 

@@ -7,7 +7,28 @@ from communique.extract.scene import Scene
 from communique.model.reading import Sentence, Token
 
 _MOST_TOPICS = 4
-_CARRIERS = frozenset({"importance", "need", "necessity", "commitment", "support", "effort", "step", "concern", "call", "role", "significance", "appreciation", "readiness", "intention", "determination", "progress", "implementation", "work"})
+_CARRIERS = frozenset(
+    {
+        "importance",
+        "need",
+        "necessity",
+        "commitment",
+        "support",
+        "effort",
+        "step",
+        "concern",
+        "call",
+        "role",
+        "significance",
+        "appreciation",
+        "readiness",
+        "intention",
+        "determination",
+        "progress",
+        "implementation",
+        "work",
+    }
+)
 
 
 def content_of(scene: Scene, sentence: Sentence, carrier: Token, verb: Token) -> str:

@@ -15,13 +15,24 @@ from communique.model.facts import MeetingKind, Phase
 from communique.model.partial_date import PartialDate
 
 _SORTS: tuple[frozenset[MeetingKind], ...] = (
-    frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.CONSULTATION, MeetingKind.SUMMIT, MeetingKind.SESSION, MeetingKind.CONFERENCE, MeetingKind.OTHER}),
+    frozenset(
+        {
+            MeetingKind.MEETING,
+            MeetingKind.TALKS,
+            MeetingKind.CONSULTATION,
+            MeetingKind.SUMMIT,
+            MeetingKind.SESSION,
+            MeetingKind.CONFERENCE,
+            MeetingKind.OTHER,
+        }
+    ),
     frozenset({MeetingKind.CALL, MeetingKind.TALKS}),
     frozenset({MeetingKind.VISIT}),
     frozenset({MeetingKind.BRIEFING}),
     frozenset({MeetingKind.SIGNING}),
 )
-_DONE = frozenset({Phase.HELD})
+_NAMED = frozenset({MeetingKind.SUMMIT, MeetingKind.CONFERENCE})
+_FAILED = frozenset({Phase.NOT_HELD, Phase.CANCELLED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +87,10 @@ def _best(sketch: Sketch, found: list[Encounter], fitting: list[int]) -> list[in
     def merit(index: int) -> tuple[int, int, int, int]:
         told = found[index].told
         return (
-            int(sketch.date is not None and sketch.date == told.date) + int(sketch.place is not None and sketch.place == told.place),
+            int(sketch.date is not None and sketch.date == told.date)
+            + int(sketch.place is not None and sketch.place == told.place),
             len(_shared(sketch, told)),
-            int(told.kind is sketch.kind),
+            int(told.rule == sketch.rule) + int(told.kind is sketch.kind),
             index,
         )
 
@@ -86,23 +98,43 @@ def _best(sketch: Sketch, found: list[Encounter], fitting: list[int]) -> list[in
 
 
 def _may_be(sketch: Sketch, told: Sketch) -> bool:
+    """Whether nothing speaks against the sketch being of the encounter."""
     if not _same_sort(sketch.kind, told.kind) or not _phases_agree(sketch, told):
         return False
     if _differ(sketch.place, told.place) or _dates_differ(sketch.date, told.date):
         return False
+    return _is_same_occasion(sketch, told) and _people_agree(sketch, told)
+
+
+def _people_agree(sketch: Sketch, told: Sketch) -> bool:
     if sketch.joins or not sketch.participants:
         return True
     if not told.participants:
-        return len(sketch.participants) < 2 or sketch.in_title or told.in_title or _same_date_or_place(sketch, told)
+        is_pair = len(sketch.participants) > 1
+        return not is_pair or sketch.in_title or told.in_title or _same_date_or_place(sketch, told)
     if told.in_title and sketch.kind is told.kind and not any(_looks_like_name(n) for n in told.participants):
         return True
+    shared = _shared(sketch, told)
     if sketch.kind is MeetingKind.VISIT:
-        return bool(_shared(sketch, told))
-    return set(sketch.participants) <= set(told.participants) or bool(_shared(sketch, told)) and _alike_crowds(sketch, told)
+        return bool(shared)
+    return shared == set(sketch.participants) or (bool(shared) and _alike_crowds(sketch, told))
+
+
+def _is_same_occasion(sketch: Sketch, told: Sketch) -> bool:
+    """Whether words that tell day and place, or name a summit, can speak of an encounter told otherwise."""
+    if told.in_title:
+        return True
+    if sketch.place is not None and sketch.date is not None and told.place is None and told.date is None:
+        return False
+    is_told_more = sketch.plural or sketch.place is not None or sketch.date is not None
+    if told.kind in _NAMED and sketch.kind not in _NAMED and is_told_more:
+        return False
+    return sketch.kind is told.kind or sketch.kind not in _NAMED or _same_date_or_place(sketch, told)
 
 
 def _same_date_or_place(sketch: Sketch, told: Sketch) -> bool:
-    return (sketch.date is not None and sketch.date == told.date) or (sketch.place is not None and sketch.place == told.place)
+    same_day = sketch.date is not None and sketch.date == told.date
+    return same_day or (sketch.place is not None and sketch.place == told.place)
 
 
 def _looks_like_name(name: str) -> bool:
@@ -116,11 +148,10 @@ def _alike_crowds(sketch: Sketch, told: Sketch) -> bool:
 
 
 def _phases_agree(sketch: Sketch, told: Sketch) -> bool:
+    """Whether both are held, planned and so on, or what was planned did not come to pass."""
     if sketch.phase is told.phase:
         return True
-    if sketch.phase in {Phase.NOT_HELD, Phase.CANCELLED} and told.phase in {Phase.PLANNED, Phase.NOT_HELD, Phase.CANCELLED}:
-        return True
-    return told.in_title and {sketch.phase, told.phase} <= {Phase.NOT_HELD, Phase.CANCELLED, Phase.HELD} and Phase.HELD not in {sketch.phase, told.phase}
+    return sketch.phase in _FAILED and told.phase in _FAILED | {Phase.PLANNED}
 
 
 def _is_again(sketch: Sketch, told: Sketch) -> bool:
@@ -136,7 +167,9 @@ def _is_again(sketch: Sketch, told: Sketch) -> bool:
     same_place = sketch.place is not None and sketch.place == told.place
     if sketch.sentence == told.sentence:
         return same_people and (same_day or same_place)
-    return same_people and (same_day or same_place or sketch.is_bare) or (same_day and same_place and (not sketch.participants or not told.participants))
+    return (same_people and (same_day or same_place or sketch.is_bare)) or (
+        same_day and same_place and (not sketch.participants or not told.participants)
+    )
 
 
 def _headline_fits(sketch: Sketch, told: Sketch) -> bool:
@@ -159,7 +192,13 @@ def _differ(left: str | None, right: str | None) -> bool:
 
 
 def _dates_differ(left: PartialDate | None, right: PartialDate | None) -> bool:
-    return left is not None and right is not None and left != right and not left.contains(right) and not right.contains(left)
+    return (
+        left is not None
+        and right is not None
+        and left != right
+        and not left.contains(right)
+        and not right.contains(left)
+    )
 
 
 def _shared(sketch: Sketch, told: Sketch) -> set[str]:
@@ -172,7 +211,11 @@ def _joined(encounter: Encounter, sketch: Sketch) -> Encounter:
     if told.in_title and not sketch.in_title and sketch.participants and not any(_looks_like_name(n) for n in known):
         known = ()
     more = sketch.participants if sketch.joins or len(sketch.participants) > 1 or not known else ()
-    spans = told.spans if sketch.joins and not sketch.plural and sketch.is_bare else tuple(dict.fromkeys((*told.spans, *sketch.spans)))
+    spans = (
+        told.spans
+        if sketch.rule.startswith("meeting.attendance")
+        else tuple(dict.fromkeys((*told.spans, *sketch.spans)))
+    )
     merged = replace(
         told,
         kind=_kind(told, sketch),

@@ -9,13 +9,40 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from communique.extract.cast import ACTOR_KINDS
 from communique.extract.clauses import VERBAL
 from communique.extract.places_and_dates import Spot, When, Whereabouts
 from communique.extract.scene import Scene
 from communique.knowledge.meetings import words_of
 from communique.model.reading import MentionKind, Sentence, Token
 
-_LINKS = frozenset({"and", ",", ";", "then", "also", "later", "subsequently", "separately", "with", "as", "well", "together", "along", "afterwards", "plus", "both", "the", "his", "her", "their", "its", "'s", "’s"})
+_LINKS = frozenset(
+    {
+        "and",
+        ",",
+        ";",
+        "then",
+        "also",
+        "later",
+        "subsequently",
+        "separately",
+        "with",
+        "as",
+        "well",
+        "together",
+        "along",
+        "afterwards",
+        "plus",
+        "both",
+        "the",
+        "his",
+        "her",
+        "their",
+        "its",
+        "'s",
+        "’s",
+    }
+)
 _ADJUNCT = frozenset({"in", "on", "at", "(", ")", "[", "]", "the", "from", "to", "respectively"})
 _FURTHEST = 40
 """Tokens looked at behind a first interlocutor; behind that begins something else."""
@@ -69,7 +96,25 @@ def _numbered_body(scene: Scene, sentence: Sentence, index: int) -> str:
     if index == 0 or not set(token.text) <= set("IVX"):
         return ""
     mention = scene.cast.mention_at(sentence, index - 1)
-    return f"{mention.name} {token.text}" if mention is not None and mention.kind is MentionKind.BODY and mention.last == index - 1 else ""
+    return (
+        f"{mention.name} {token.text}"
+        if mention is not None and mention.kind is MentionKind.BODY and mention.last == index - 1
+        else ""
+    )
+
+
+def start_of_list(scene: Scene, sentence: Sentence, preposition: Token, head: Token) -> int:
+    """The first token of those after a preposition: parsers take the last name of a list for its head."""
+    found = [
+        m for m in scene.reading.mentions_in(sentence.index, *ACTOR_KINDS) if preposition.index < m.first <= head.index
+    ]
+    nouns = [
+        t.index
+        for t in sentence.tokens[preposition.index + 1 : head.index + 1]
+        if t.pos in {"NOUN", "PRON"} and scene.cast.is_actor(sentence, t.index)
+    ]
+    places = [m.first for m in found[:1]] + nouns[:1]
+    return min(places, default=head.index)
 
 
 def sides(scene: Scene, sentence: Sentence, first: int, *, where: Whereabouts, apart: bool = False) -> tuple[Side, ...]:
@@ -92,13 +137,16 @@ def _grouped(parties: Sequence[Party], *, apart: bool) -> tuple[Side, ...]:
     out: list[Side] = []
     names: list[str] = []
     for place, party in enumerate(parties):
-        names.extend(n for n in party.names if n not in names)
+        told = {n for side in out for n in side.names}
+        names.extend(n for n in party.names if n not in names and n not in told)
         following = parties[place + 1] if place + 1 < len(parties) else None
         ends = following is None or following.divided or (divides and (apart or bool(party.spots or party.dates)))
         if ends and names:
             is_all = own <= 1 and not apart and len(parties) > 1 and following is None and not out
             alone = own > 1 or following is not None or bool(out)
-            out.append(Side(tuple(names), *((tuple(party.spots), tuple(party.dates)) if alone and not is_all else ((), ()))))
+            out.append(
+                Side(tuple(names), *((tuple(party.spots), tuple(party.dates)) if alone and not is_all else ((), ())))
+            )
             names = []
     return tuple(out)
 
@@ -142,10 +190,11 @@ def _same_again(scene: Scene, sentence: Sentence, place: int, party: Party) -> i
     if mention is not None:
         told = {mention.name, *mention.holders}
         return mention.last if told & set(party.names) else None
-    token = sentence.tokens[place]
-    following = scene.cast.mention_at(sentence, place + 1) if place + 1 < len(sentence.tokens) else None
-    is_title = token.pos in {"PROPN", "NOUN"} and token.dep == "compound" and token.text.endswith(".")
-    return place if is_title and following is not None and following.name in party.names else None
+    if sentence.tokens[place].pos not in {"PROPN", "NOUN"}:
+        return None
+    following = (scene.cast.mention_at(sentence, t.index) for t in sentence.tokens[place + 1 : place + 4])
+    nearest = next((m for m in following if m is not None), None)
+    return place if nearest is not None and {nearest.name, *nearest.holders} <= set(party.names) else None
 
 
 def _tell(party: Party, spot: Spot | None, when: When | None) -> None:
@@ -159,22 +208,22 @@ def _party(scene: Scene, sentence: Sentence, place: int, *, is_first: bool) -> P
     """The interlocutor whose phrase holds the token, unless it is the subject of a verb."""
     mention = scene.cast.mention_at(sentence, place)
     head = _head(sentence, place, mention.last) if mention is not None else _noun_after(sentence, place)
-    if head is None or (not is_first and (_rules(sentence, head) or _is_stranger(scene, sentence, place))):
+    if head is None or (not is_first and (_rules(sentence, head) or _is_stranger(sentence, place))):
         return None
-    names = names_at(scene, sentence, head.index) if mention is None else scene.cast.who(sentence, head.index)
+    names = names_at(scene, sentence, head.index)
     if not names:
         return None
     last = mention.last if mention is not None else _end(sentence, head)
-    alone = _only(scene, sentence, head, mention is not None)
+    alone = _only(scene, sentence, head)
     return Party(alone or names, last)
 
 
-def _only(scene: Scene, sentence: Sentence, head: Token, has_mention: bool) -> tuple[str, ...]:
+def _only(scene: Scene, sentence: Sentence, head: Token) -> tuple[str, ...]:
     """The names of this phrase without those coordinated with it."""
-    names = scene.cast.who(sentence, head.index)
+    names = names_at(scene, sentence, head.index)
     mention = scene.cast.mention_at(sentence, head.index)
     if mention is None:
-        return names[:1] if has_mention or len(names) > 1 and not _is_pronoun(head) else names
+        return names if len(names) == 1 or _is_pronoun(head) else names[:1]
     if mention.kind is MentionKind.PERSON:
         return (mention.name,)
     if mention.holders:
@@ -215,10 +264,14 @@ def _end(sentence: Sentence, head: Token) -> int:
 
 def _rules(sentence: Sentence, head: Token) -> bool:
     """Whether the phrase is the subject of a verb, so that a new clause begins."""
-    return head.dep in {"nsubj", "nsubjpass"} and sentence.tokens[head.head].pos in VERBAL and sentence.tokens[head.head].index > head.index
+    return (
+        head.dep in {"nsubj", "nsubjpass"}
+        and sentence.tokens[head.head].pos in VERBAL
+        and sentence.tokens[head.head].index > head.index
+    )
 
 
-def _is_stranger(scene: Scene, sentence: Sentence, place: int) -> bool:
+def _is_stranger(sentence: Sentence, place: int) -> bool:
     """Whether the token is a place or body that only stands in an adjunct."""
     before = sentence.tokens[place - 1].text.casefold() if place else ""
     return before in {"in", "at", "on", "from", "to"}

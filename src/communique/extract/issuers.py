@@ -56,7 +56,12 @@ def _persons_behind(cast: Cast, names: tuple[str, ...]) -> tuple[str, ...]:
     if len(names) != 1 or any(p.name == names[0] for p in cast.reading.people):
         return names
     wanted = names[0].casefold()
-    holders = {p.name for p in cast.reading.people for o in p.offices if str(o).casefold() == wanted or o.post.casefold() == wanted}
+    holders = {
+        p.name
+        for p in cast.reading.people
+        for o in p.offices
+        if str(o).casefold() == wanted or o.post.casefold() == wanted
+    }
     return tuple(holders) if len(holders) == 1 else names
 
 
@@ -80,7 +85,9 @@ def _named(cast: Cast, sentence: Sentence, index: int) -> Found:
         mention = cast.reading.mentions[group.mention]
         if mention.sentence == sentence.index and mention.first <= index <= mention.last:
             people = {p.name for p in cast.reading.people}
-            are_people = set(group.members) <= people and mention.kind is not MentionKind.BODY and not _is_format(group.label)
+            are_people = (
+                set(group.members) <= people and mention.kind is not MentionKind.BODY and not _is_format(group.label)
+            )
             return (group.members if are_people else (group.label,)), (mention.span,)
     mention = cast.mention_at(sentence, index)
     return names, (mention.span if mention else tokens_span(tokens),)
@@ -92,7 +99,7 @@ def _is_format(label: str) -> bool:
 
 
 def _attributed(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
-    """"... attributable to the Spokesperson for X"."""
+    """ "... attributable to the Spokesperson for X"."""
     for sentence in reading.sentences[: _OPENING + 2]:
         for token in sentence.tokens:
             if token.lemma.casefold() == "attributable":
@@ -103,7 +110,7 @@ def _attributed(text: Text, header: Header, reading: Reading, cast: Cast) -> Fou
 
 
 def _announced(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
-    """"X and Y issued the following statement", actively or passively."""
+    """ "X and Y issued the following statement", actively or passively."""
     table = _table()
     for _, sentence in zip(range(_OPENING), _body(reading), strict=False):
         for verb in sentence.tokens:
@@ -128,7 +135,11 @@ def _announced(text: Text, header: Header, reading: Reading, cast: Cast) -> Foun
 def _owner_of(cast: Cast, sentence: Sentence, index: int) -> Found:
     """The body whose statement it is: "the following Security Council press statement was issued by its President"."""
     for mention in cast.reading.mentions_in(sentence.index, MentionKind.BODY):
-        if mention.last < index and index - mention.last <= 2 and not any(t.pos in {"VERB", "ADP"} for t in sentence.tokens[mention.last + 1 : index]):
+        if (
+            mention.last < index
+            and index - mention.last <= 2
+            and not any(t.pos in {"VERB", "ADP"} for t in sentence.tokens[mention.last + 1 : index])
+        ):
             return cast.who(sentence, mention.last), (mention.span,)
     return (), ()
 
@@ -140,7 +151,7 @@ def _is_this(sentence: Sentence, index: int) -> bool:
 
 
 def _titled(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
-    """"Joint Statement by X and Y", "Communiqué of the 25th Meeting of Z", "Remarks by X"."""
+    """ "Joint Statement by X and Y", "Communiqué of the 25th Meeting of Z", "Remarks by X"."""
     table = _table()
     for sentence in reading.sentences:
         if sentence.zone is not ZoneRole.TITLE:
@@ -148,7 +159,11 @@ def _titled(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
         for head in sentence.tokens:
             if head.lemma.casefold() not in table["title_heads"] and head.text.casefold() not in table["title_heads"]:
                 continue
-            follows = [t for t in sentence.tokens[head.index + 1 : head.index + 8] if t.text.casefold() in {*table["title_links"], *_ABOUT}]
+            follows = [
+                t
+                for t in sentence.tokens[head.index + 1 : head.index + 8]
+                if t.text.casefold() in {*table["title_links"], *_ABOUT}
+            ]
             if follows and follows[0].text.casefold() not in _ABOUT:
                 found = _first_actor(cast, sentence, follows[0].index + 1, near=4)
                 if found[0]:
@@ -162,16 +177,40 @@ def _titled(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
 _ABOUT = frozenset({"on", "regarding", "concerning", "about", "following", "after", "at", "in"})
 """Words after which a title tells the matter, not the issuer."""
 
-_MODIFIERS = frozenset({"joint", "press", "final", "public", "official", "extraordinary", "special", "media", "opening", "closing", "the", "a", "outcome", "political", "presidential"})
+_MODIFIERS = frozenset(
+    {
+        "joint",
+        "press",
+        "final",
+        "public",
+        "official",
+        "extraordinary",
+        "special",
+        "media",
+        "opening",
+        "closing",
+        "the",
+        "a",
+        "outcome",
+        "political",
+        "presidential",
+    }
+)
 
 
 def _possessor(cast: Cast, sentence: Sentence, head: int) -> Found:
-    """"Quartet Statement on ...", "Chairman's Statement": the actor named right before the word."""
+    """ "Quartet Statement on ...", "Chairman's Statement": the actor named right before the word."""
     for mention in cast.reading.mentions_in(sentence.index, *ACTOR_KINDS):
         if mention.first == 0 and mention.last < head and head - mention.last <= 4:
             return cast.who(sentence, mention.last), (mention.span,)
     words = [t for t in sentence.tokens[:head] if t.text.casefold() not in _MODIFIERS]
-    if words and len(words) <= 4 and words[0].index <= 1 and all(t.text[:1].isupper() and t.text.isalpha() for t in words) and not sentence.tokens[0].text.isupper():
+    if (
+        words
+        and len(words) <= 4
+        and words[0].index <= 1
+        and all(t.text[:1].isupper() and t.text.isalpha() for t in words)
+        and not sentence.tokens[0].text.isupper()
+    ):
         span = Span(words[0].start, words[-1].end)
         return (span.of(cast.reading.content),), (span,)
     return (), ()
@@ -190,11 +229,13 @@ def _first_actor(cast: Cast, sentence: Sentence, start: int, near: int = 8) -> F
 
 def _inside_other(cast: Cast, mention: Mention) -> bool:
     others = cast.reading.mentions_in(mention.sentence, *ACTOR_KINDS)
-    return any(o is not mention and o.first <= mention.first and mention.last <= o.last and o.last > o.first for o in others)
+    return any(
+        o is not mention and o.first <= mention.first and mention.last <= o.last and o.last > o.first for o in others
+    )
 
 
 def _first_person(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
-    """"We, the Presidents of A and B, ..."."""
+    """ "We, the Presidents of A and B, ..."."""
     for _, sentence in zip(range(_OPENING), _body(reading), strict=False):
         tokens = sentence.tokens
         if len(tokens) > 3 and tokens[0].text.casefold() in _table()["first_person"] and tokens[1].text == ",":
@@ -215,7 +256,11 @@ def _first_subject(text: Text, header: Header, reading: Reading, cast: Cast) -> 
     """The first actor that does something in the body."""
     for _, sentence in zip(range(_OPENING), _body(reading), strict=False):
         for token in sentence.tokens:
-            is_subject = token.dep in {"nsubj", "nsubjpass"} and sentence.tokens[token.head].dep in {"ROOT", "conj", "ccomp"}
+            is_subject = token.dep in {"nsubj", "nsubjpass"} and sentence.tokens[token.head].dep in {
+                "ROOT",
+                "conj",
+                "ccomp",
+            }
             if is_subject and cast.mention_at(sentence, token.index) is not None:
                 found = _named(cast, sentence, token.index)
                 if found[0]:
@@ -259,5 +304,3 @@ def _lies_ahead(reading: Reading, mention: Mention) -> bool:
     sentence = reading.sentences[mention.sentence]
     words = {t.text.casefold() for t in sentence.tokens[max(0, mention.first - 8) : mention.first]}
     return bool(words & {"will", "shall", "by", "until", "before", "plan", "plans", "agreed", "scheduled"})
-
-

@@ -43,7 +43,11 @@ def _link(sentence: Sentence, low: int, high: int, where: Whereabouts) -> str:
         ruler = tokens[verb.head]
         if _stands_for(where, ruler.index, high):
             return _clause_link(sentence, verb)
-        if verb.dep == "conj" and any(t.text.casefold() == "also" for t in sentence.children(verb.index, "advmod")) and _stands_for(where, ruler.index, high):
+        if (
+            verb.dep == "conj"
+            and any(t.text.casefold() == "also" for t in sentence.children(verb.index, "advmod"))
+            and _stands_for(where, ruler.index, high)
+        ):
             return "also"
         noun = tokens[verb.head]
         if verb.dep == "relcl" and _has_where(sentence, verb) and _under(sentence, noun.index, high, where):
@@ -89,29 +93,50 @@ def _is_for(sentence: Sentence, noun: Token, high: int, where: Whereabouts) -> b
     head = sentence.tokens[noun.head]
     if noun.dep != "pobj" or head.text.casefold() != "for":
         return _is_reported_to(sentence, noun, high)
-    return any(_stands_for(where, t.index, high) for t in sentence.ancestors(head.index) if t.pos in VERBAL | {"NOUN", "PROPN"})
+    nearest = next((t for t in sentence.ancestors(head.index) if t.index in where.owners), None)
+    return nearest is not None and _stands_for(where, nearest.index, high)
 
 
 def _is_reported_to(sentence: Sentence, noun: Token, high: int) -> bool:
     """Whether the noun is the occasion of the other ("will report to the summit in X on 3 May")."""
     head = sentence.tokens[noun.head]
-    return noun.dep == "pobj" and head.text.casefold() in {"to", "at", "during"} and head.head == high and sentence.tokens[high].pos in VERBAL
+    return (
+        noun.dep == "pobj"
+        and head.text.casefold() in {"to", "at", "during"}
+        and head.head == high
+        and sentence.tokens[high].pos in VERBAL
+    )
 
 
 def _shared(low: Sketch, high: Sketch, link: str) -> tuple[Sketch, Sketch]:
+    if low.refers and low.is_bare and link != "where":
+        return low, high
     is_visit = high.kind is MeetingKind.VISIT
     same_place = low.place is None or low.place == high.place
     if link == "where":
         return replace(low, place=low.place or high.place, within=high.start if is_visit else low.within), high
+    if link == "purpose" and low.kind in _OCCASIONS and high.kind is not MeetingKind.VISIT:
+        phase = low.phase if low.date is not None else high.phase
+        return replace(low, date=low.date or high.date, phase=phase), replace(
+            high, place=high.place or low.place, date=high.date or low.date
+        )
     if not same_place:
         return low, high
     people = low.participants
-    if link == "purpose" and low.kind in _OCCASIONS and high.kind is not MeetingKind.VISIT:
-        return replace(low, date=low.date or high.date), replace(high, place=high.place or low.place, date=high.date or low.date)
     if link == "purpose" and not low.refers:
-        people = tuple(dict.fromkeys((*high.participants, *low.participants))) if low.kind is not MeetingKind.VISIT else low.participants or high.participants
+        people = (
+            tuple(dict.fromkeys((*high.participants, *low.participants)))
+            if low.kind is not MeetingKind.VISIT
+            else low.participants or high.participants
+        )
     date = low.date or high.date
-    low = replace(low, place=low.place or high.place, date=date, participants=people, within=high.start if is_visit else low.within)
+    low = replace(
+        low,
+        place=low.place or high.place,
+        date=date,
+        participants=people,
+        within=high.start if is_visit else low.within,
+    )
     if link == "purpose" and is_visit and high.date is None:
         high = replace(high, date=date)
     return low, high

@@ -50,7 +50,9 @@ def _is_finite(verb: Token, helpers: frozenset[str]) -> bool:
         return bool(helpers & {"have"}) and verb.tag == "VBN"
     if verb.tag in {"VBD", "VBZ", "VBP"}:
         return True
-    return verb.tag in {"VBN", "VBG", "VB"} and bool(helpers & {"have", "has", "had", "was", "were", "is", "are", "been", "did", "'ve", "’ve", "am"})
+    return verb.tag in {"VBN", "VBG", "VB"} and bool(
+        helpers & {"have", "has", "had", "was", "were", "is", "are", "been", "did", "'ve", "’ve", "am"}
+    )
 
 
 def _is_denied(sentence: Sentence, verb: Token) -> bool:
@@ -67,6 +69,12 @@ def _governed(sentence: Sentence, token: Token, depth: int) -> Phase | None:
     """The phase of an infinitive, gerund or participle from the words above it."""
     if depth > _DEEP:
         return None
+    noun = governing_noun(sentence, token)
+    if noun is not None:
+        ruler = sentence.tokens[token.head]
+        if governed_as(ruler.lemma.casefold()) == "accepted":
+            return Phase.PLANNED
+        return None if is_negated(sentence, ruler) else Phase(governed_as(noun.lemma.casefold()))
     found: Phase | None = None
     below = token
     for above in sentence.ancestors(token.index):
@@ -78,27 +86,45 @@ def _governed(sentence: Sentence, token: Token, depth: int) -> Phase | None:
     return found or (Phase.HELD if token.tag in {"VBG", "VBN"} and not has_to(sentence, token) else None)
 
 
-def _under(sentence: Sentence, above: Token, below: Token, found: Phase | None, depth: int) -> tuple[Phase | None, bool]:
+def governing_noun(sentence: Sentence, verb: Token) -> Token | None:
+    """The proposal, invitation or plan whose content an infinitive tells, where the parser hung it on the verb above."""
+    if verb.dep not in {"advcl", "xcomp"} or not has_to(sentence, verb):
+        return None
+    ruler = sentence.tokens[verb.head]
+    nouns = [t for t in sentence.children(ruler.index, "dobj", "nsubjpass") if t.pos == "NOUN" and t.index < verb.index]
+    return next((t for t in nouns if governed_as(t.lemma.casefold()) in {"planned", "proposed"}), None)
+
+
+def _under(
+    sentence: Sentence, above: Token, below: Token, found: Phase | None, depth: int
+) -> tuple[Phase | None, bool]:
     """What a governor makes of an encounter, and whether to look no further."""
-    lemma = above.lemma.casefold()
-    if lemma in words_of("possible"):
-        return (Phase.NOT_HELD if _is_negated_near(sentence, above) else Phase.PROPOSED), True
+    sure = _surely(sentence, above)
+    if sure is not None:
+        return sure[0], True
+    lemma, is_verb = above.lemma.casefold(), above.pos in VERBAL
     role = governed_as(lemma) or _state_of_mind(sentence, above)
-    is_verb = above.pos in VERBAL
-    if above.lemma == "be" and any(t.lemma.casefold() in words_of("possible") for t in sentence.children(above.index, "acomp")):
-        return (Phase.NOT_HELD if is_negated(sentence, above) else None), True
-    if role == "accepted":
-        return (None, True) if is_negated(sentence, above) else (Phase.PLANNED, True)
-    if role == "failed":
-        return Phase.NOT_HELD, True
     if role and not (is_verb and below.dep in {"nsubj", "nsubjpass"}):
         denied = is_verb and is_negated(sentence, above)
         return (None if denied else found or Phase(role)), is_verb and found is None
-    if is_verb:
-        if found is None and (lemma in meeting_verbs() or light_phase(lemma) is Phase.HELD):
-            return verb_phase(sentence, above, depth=depth + 1), True
-        return found, _is_finite(above, helpers_of(sentence, above)) or found is not None
-    return found, False
+    if not is_verb:
+        return found, False
+    if found is None and (lemma in meeting_verbs() or light_phase(lemma) is Phase.HELD):
+        return verb_phase(sentence, above, depth=depth + 1), True
+    return found, _is_finite(above, helpers_of(sentence, above)) or found is not None
+
+
+def _surely(sentence: Sentence, above: Token) -> tuple[Phase | None] | None:
+    """The phase that "accepted", "failed to" or "was not possible to" leaves no doubt of; None for other words."""
+    role = governed_as(above.lemma.casefold())
+    if above.lemma.casefold() in words_of("possible"):
+        return (Phase.NOT_HELD if _is_negated_near(sentence, above) else Phase.PROPOSED,)
+    adjectives = sentence.children(above.index, "acomp") if above.lemma == "be" else ()
+    if any(t.lemma.casefold() in words_of("possible") for t in adjectives):
+        return (Phase.NOT_HELD if is_negated(sentence, above) else None,)
+    if role == "accepted":
+        return (None if is_negated(sentence, above) else Phase.PLANNED,)
+    return (Phase.NOT_HELD,) if role == "failed" else None
 
 
 def _state_of_mind(sentence: Sentence, verb: Token) -> str:
@@ -113,20 +139,27 @@ def _is_negated_near(sentence: Sentence, token: Token) -> bool:
     return is_negated(sentence, token) or (head.pos in VERBAL and is_negated(sentence, head))
 
 
-def noun_phase(sentence: Sentence, noun: Token, carrier: Token | None, *, date: PartialDate | None, issued: PartialDate | None) -> Phase | None:
+def noun_phase(
+    sentence: Sentence, noun: Token, carrier: Token | None, *, date: PartialDate | None, issued: PartialDate | None
+) -> Phase | None:
     """The phase of what a noun names: from the verb that carries it, its participles and modifiers, what governs it, its day."""
     if _is_due(sentence, noun):
         return Phase.PLANNED
     if carrier is not None:
         return _carried(sentence, carrier)
-    told = _participle_phase(sentence, noun) or _modifier_phase(sentence, noun)
-    if told is Phase.HELD and _is_after(date, issued):
-        return Phase.PLANNED
-    return told or _noun_governed(sentence, noun) or _by_position(sentence, noun) or _by_date(date, issued)
+    told = _participle_phase(sentence, noun) or _modifier_phase(sentence, noun) or _noun_governed(sentence, noun)
+    told = told or _by_position(sentence, noun) or _by_date(date, issued)
+    return Phase.PLANNED if told is Phase.HELD and _is_after(date, issued) else told
 
 
 def _carried(sentence: Sentence, carrier: Token) -> Phase | None:
     base, said = light_phase(carrier.lemma.casefold()), verb_phase(sentence, carrier)
+    if carrier.lemma in {"call", "put"} and not any(
+        t.text.casefold() in {"off", "back"} for t in sentence.children(carrier.index, "prt", "advmod", "prep")
+    ):
+        return None
+    if base is Phase.CANCELLED and any(t.text.casefold() in {"until", "till"} for t in sentence.subtree(carrier.index)):
+        return Phase.PLANNED
     if base in {None, Phase.HELD}:
         if said is None and is_negated(sentence, carrier) and helpers_of(sentence, carrier) & _FUTURE:
             return Phase.CANCELLED
@@ -154,8 +187,9 @@ def _participle_phase(sentence: Sentence, noun: Token) -> Phase | None:
 def _is_due(sentence: Sentence, noun: Token) -> bool:
     """Whether "due to open" or "due on" stands right behind the noun's phrase."""
     last = max([noun.index, *(t.index for t in sentence.subtree(noun.index) if t.index < noun.index + 6)])
-    after = [t.text.casefold() for t in sentence.tokens[noun.index + 1 : last + 4]]
-    return any(w == "due" and after[i + 1 : i + 2] in (["to"], ["on"], ["in"]) and "open" in after + ["open"] for i, w in enumerate(after))
+    after = [t.text.casefold() for t in sentence.tokens[noun.index + 1 : last + 5]]
+    following = after[after.index("due") + 1 :] if "due" in after else []
+    return following[:1] in (["on"], ["in"]) or (following[:1] == ["to"] and following[1:2] not in ([], ["the"]))
 
 
 def _modifier_phase(sentence: Sentence, noun: Token) -> Phase | None:
@@ -166,6 +200,10 @@ def _modifier_phase(sentence: Sentence, noun: Token) -> Phase | None:
     return None
 
 
+_OUTSIDE = frozenset({"nsubj", "nsubjpass", "advcl", "poss", "npadvmod"})
+_WITHIN = frozenset({"at", "during", "after", "since", "in", "from"})
+
+
 def _noun_governed(sentence: Sentence, noun: Token) -> Phase | None:
     """The phase that a request, plan or offer gives the noun that it is about."""
     if noun.dep in {"nsubj", "nsubjpass"}:
@@ -173,25 +211,32 @@ def _noun_governed(sentence: Sentence, noun: Token) -> Phase | None:
     below = noun
     for above in sentence.ancestors(noun.index):
         role = governed_as(above.lemma.casefold())
-        if role in {"planned", "proposed", "cancelled"} and below.dep not in {"nsubj", "nsubjpass", "advcl", "poss", "npadvmod"}:
+        if above.text.casefold() in _WITHIN and above.pos == "ADP":
+            return None
+        if role in {"planned", "proposed", "cancelled"} and below.dep not in _OUTSIDE:
             return Phase(role)
         if above.pos in VERBAL or above.pos in {"NOUN", "PROPN"}:
-            lemma = above.lemma.casefold()
-            if above.pos in VERBAL and (lemma in meeting_verbs() or (light_phase(lemma) is Phase.HELD and below.dep == "prep")):
-                return verb_phase(sentence, above)
-            return None
+            return verb_phase(sentence, above) if _is_for(above, below) else None
         below = above
     return None
 
 
+def _is_for(above: Token, below: Token) -> bool:
+    """Whether the noun is what a verb of meeting is for ("travelled to X for talks")."""
+    lemma = above.lemma.casefold()
+    tells = lemma in meeting_verbs() or light_phase(lemma) is Phase.HELD
+    return above.pos in VERBAL and tells and below.dep == "prep" and below.text.casefold() == "for"
+
+
 def _by_position(sentence: Sentence, noun: Token) -> Phase | None:
-    """"Ahead of the meeting" is before it, "during the meeting" is not."""
-    words = [sentence.tokens[i].text.casefold() for i in range(max(0, noun.index - 8), noun.index)]
+    """The phase from where the noun stands: "ahead of the meeting" is before it, "during the meeting" is not."""
     for above in sentence.ancestors(noun.index):
         word = above.text.casefold()
         if word in words_of("after_words"):
             return Phase.HELD
-        if word in words_of("before_words") or (word == "of" and "ahead" in words[-4:]):
+        if word in words_of("before_words") or (
+            word == "of" and sentence.tokens[max(0, above.index - 1)].text.casefold() == "ahead"
+        ):
             return Phase.PLANNED
         if above.pos in VERBAL:
             return None

@@ -68,6 +68,12 @@ class Sketch:
     within: int | None = None
     """First character of the word that tells the visit it belongs to; None if it stands alone."""
 
+    each: bool = False
+    """Whether it is told of each of those who met before ("received each of them")."""
+
+    apart: bool = False
+    """Whether those who met separately before meet here together ("a joint session")."""
+
     own: bool = False
     """Whether it is the encounter at which the statement was made or adopted."""
 
@@ -79,4 +85,4 @@ class Sketch:
     @property
     def is_bare(self) -> bool:
         """Whether it tells neither day nor place nor two who meet."""
-        return self.date is None and self.place is None and len(self.participants) < 2
+        return self.date is None and self.place is None and len(self.participants) <= 1

@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.extract.attendance import list_attendance, list_attended, list_present, with_company
+from communique.extract.completion import complete
 from communique.extract.encounters import Encounter, merge_sketches
 from communique.extract.joined_encounters import share_between
-from communique.extract.meeting_nouns import NounTrigger, noun_triggers, sketch_noun
+from communique.extract.meeting_frames import VerbTrigger, verb_triggers
+from communique.extract.meeting_nouns import sketch_noun
 from communique.extract.meeting_sketch import Sketch
-from communique.extract.meeting_verbs import VerbTrigger, sketch_verb, verb_triggers
+from communique.extract.meeting_verbs import sketch_verb
+from communique.extract.noun_triggers import NounTrigger, noun_triggers
+from communique.extract.occasions import list_occasions
 from communique.extract.own_session import fill_from_header, given_in_session, upgrade_accepted
 from communique.extract.places_and_dates import Whereabouts
 from communique.extract.scene import Scene
@@ -29,7 +33,7 @@ def find_meetings(scene: Scene) -> tuple[Meeting, ...]:
     for sentence in scene.reading.sentences:
         if sentence.zone is not ZoneRole.FACETS and sentence.tokens:
             sketches.extend(_sketch_sentence(scene, sentence, sketches))
-    sketches.extend(list_present(scene))
+    sketches.extend((*list_present(scene), *list_occasions(scene)))
     ordered = sorted(sketches, key=lambda s: (s.sentence, s.joins, s.start))
     accepted = upgrade_accepted(scene, given_in_session(scene, ordered))
     filled = tuple(fill_from_header(scene, e) for e in merge_sketches(accepted))
@@ -44,7 +48,7 @@ def _sketch_sentence(scene: Scene, sentence: Sentence, before: Sequence[Sketch])
     found = list(_each(scene, sentence, nouns, verbs, where))
     found.sort(key=lambda pair: pair[0])
     shared = share_between(sentence, found, where)
-    company = with_company(scene, sentence, shared)
+    company = with_company(scene, sentence, complete(scene, sentence, shared, before))
     told = list_attended(scene, sentence, spread_over_capitals(scene, sentence, company, before))
     return (*told, *list_attendance(scene, sentence))
 
@@ -71,7 +75,9 @@ def _owners(nouns: Sequence[NounTrigger], verbs: Sequence[VerbTrigger]) -> dict[
 def _facts(scene: Scene, encounters: Sequence[Encounter]) -> tuple[Meeting, ...]:
     visits = {e.told.spans[0].start: e for e in encounters if e.told.kind is MeetingKind.VISIT}
     ids = {span.start: _fact(scene, e.told).id for e in visits.values() for span in e.told.spans}
-    return tuple(_fact(scene, e.told, part_of=ids.get(e.told.within) if e.told.within is not None else None) for e in encounters)
+    return tuple(
+        _fact(scene, e.told, part_of=ids.get(e.told.within) if e.told.within is not None else None) for e in encounters
+    )
 
 
 def _fact(scene: Scene, told: Sketch, *, part_of: str | None = None) -> Meeting:
@@ -90,5 +96,3 @@ def _fact(scene: Scene, told: Sketch, *, part_of: str | None = None) -> Meeting:
         topics=told.topics,
         part_of=part_of,
     )
-
-

@@ -12,7 +12,11 @@ from communique.extract.scene import Scene
 from communique.model.facts import MeetingKind, Phase
 from communique.model.reading import Sentence
 
-_GATHERED = frozenset({MeetingKind.SESSION, MeetingKind.SUMMIT, MeetingKind.MEETING, MeetingKind.CONSULTATION, MeetingKind.TALKS})
+_SHORT = 8
+"""Tokens below which "they have accepted" can only mean the invitation before."""
+_GATHERED = frozenset(
+    {MeetingKind.SESSION, MeetingKind.SUMMIT, MeetingKind.MEETING, MeetingKind.CONSULTATION, MeetingKind.TALKS}
+)
 
 
 def fill_from_header(scene: Scene, encounter: Encounter) -> Encounter:
@@ -22,11 +26,21 @@ def fill_from_header(scene: Scene, encounter: Encounter) -> Encounter:
         return encounter
     in_headline = any(s.in_title for s in encounter.sketches) and any(not s.in_title for s in encounter.sketches)
     date = told.date
-    if date is None and (told.own or in_headline) and scene.issue.date is not None and told.kind is not MeetingKind.VISIT:
+    if (
+        date is None
+        and (told.own or in_headline)
+        and scene.issue.date is not None
+        and told.kind is not MeetingKind.VISIT
+    ):
         date = scene.issue.date
     place = told.place
     is_today = date is not None and date == scene.issue.date
-    if place is None and is_today and told.kind in _GATHERED and _is_of_issuers(scene, told):
+    opens = (
+        told.kind in {MeetingKind.SESSION, MeetingKind.SUMMIT}
+        and scene.body[:1]
+        and told.sentence == scene.body[0].index
+    )
+    if place is None and is_today and told.kind in _GATHERED and (in_headline or opens or _is_of_issuers(scene, told)):
         place = scene.header.place
     if place is not None and "/" in place:
         place = told.place
@@ -34,7 +48,10 @@ def fill_from_header(scene: Scene, encounter: Encounter) -> Encounter:
 
 
 def _is_of_issuers(scene: Scene, told: Sketch) -> bool:
-    return told.own or not told.participants or any(scene.cast.are_issuers((name,)) for name in told.participants)
+    if told.own or not told.participants:
+        return True
+    issuers = [i for i in scene.issue.issuers if not i.casefold().startswith("spokes")]
+    return any(name in issuers for name in told.participants)
 
 
 def given_in_session(scene: Scene, sketches: Sequence[Sketch]) -> tuple[Sketch, ...]:
@@ -43,7 +60,16 @@ def given_in_session(scene: Scene, sketches: Sequence[Sketch]) -> tuple[Sketch, 
     for sketch in sketches:
         if sketch.kind is MeetingKind.BRIEFING and _in_session(scene, sketch, out):
             givers = tuple(n for n in sketch.participants if not scene.cast.are_issuers((n,)))
-            out.append(replace(sketch, kind=MeetingKind.SESSION, participants=givers, refers=True, joins=True))
+            out.append(
+                replace(
+                    sketch,
+                    kind=MeetingKind.SESSION,
+                    participants=givers,
+                    refers=True,
+                    joins=True,
+                    rule="meeting.attendance.briefing",
+                )
+            )
             continue
         out.append(sketch)
     return tuple(s for s in out if not _is_stray(s, out))
@@ -52,32 +78,43 @@ def given_in_session(scene: Scene, sketches: Sequence[Sketch]) -> tuple[Sketch, 
 def _in_session(scene: Scene, sketch: Sketch, before: Sequence[Sketch]) -> bool:
     if sketch.phase is not Phase.HELD or sketch.date is not None or sketch.place is not None:
         return False
-    if not any(scene.cast.are_issuers((n,)) for n in sketch.participants):
+    by_noun = sketch.refers and sketch.rule == "meeting.noun.briefing"
+    if not by_noun and not any(scene.cast.are_issuers((n,)) for n in sketch.participants):
         return False
-    return any(s.kind in _GATHERED and s.phase is Phase.HELD and not s.joins and (s.own or _is_of_issuers(scene, s)) for s in before)
+    return any(
+        s.kind in _GATHERED and s.phase is Phase.HELD and not s.joins and (s.own or _is_of_issuers(scene, s))
+        for s in before
+    )
 
 
 def _is_stray(sketch: Sketch, all_sketches: Sequence[Sketch]) -> bool:
     """Whether the same words are both an item of their own and attendance."""
     if sketch.rule != "meeting.attendance":
         return False
-    return any(s.rule != sketch.rule and s.sentence == sketch.sentence and s.spans[0].overlaps(sketch.spans[0]) for s in all_sketches)
+    return any(
+        s.rule != sketch.rule and s.sentence == sketch.sentence and s.spans[0].overlaps(sketch.spans[0])
+        for s in all_sketches
+    )
 
 
 def upgrade_accepted(scene: Scene, sketches: Sequence[Sketch]) -> tuple[Sketch, ...]:
     """The sketches, with what was proposed planned where the next sentence says that the invitation was accepted."""
     accepting = {s.index - back for s in scene.body if _accepts(s) for back in (0, 1)}
-    return tuple(replace(s, phase=Phase.PLANNED) if s.phase is Phase.PROPOSED and s.sentence in accepting else s for s in sketches)
+    return tuple(
+        replace(s, phase=Phase.PLANNED) if s.phase is Phase.PROPOSED and s.sentence in accepting else s
+        for s in sketches
+    )
 
 
 def _accepts(sentence: Sentence) -> bool:
-    """"They have accepted", "The invitation was accepted"."""
+    """Whether a sentence says so: "They have accepted", "The invitation was accepted"."""
     for verb in sentence.tokens:
         if verb.lemma != "accept" or verb.pos != "VERB" or is_negated(sentence, verb):
             continue
         objects = sentence.children(verb.index, "dobj", "nsubjpass")
         if objects and objects[0].lemma in {"invitation", "proposal", "offer", "it"}:
             return True
-        if not objects and subject_of(sentence, verb) is not None and verb.tag in {"VBN", "VBD"} and len(sentence.tokens) < 8:
+        is_short = len(sentence.tokens) < _SHORT and verb.tag in {"VBN", "VBD"}
+        if is_short and not objects and subject_of(sentence, verb) is not None:
             return True
     return False

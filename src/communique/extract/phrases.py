@@ -5,7 +5,22 @@ from __future__ import annotations
 from communique.model.reading import Sentence, Token
 from communique.model.span import Span
 
-_FRONT = frozenset({"compound", "amod", "nmod", "poss", "nummod", "case", "advmod", "quantmod", "predet", "punct", "npadvmod", "preconj"})
+_FRONT = frozenset(
+    {
+        "compound",
+        "amod",
+        "nmod",
+        "poss",
+        "nummod",
+        "case",
+        "advmod",
+        "quantmod",
+        "predet",
+        "punct",
+        "npadvmod",
+        "preconj",
+    }
+)
 _DROPPED_FRONT = frozenset({"det", "predet", "preconj", "punct"})
 _POSSESSIVES = frozenset({"PRP$"})
 MOST_WORDS = 12
@@ -19,7 +34,9 @@ def phrase_tokens(sentence: Sentence, head: int, *, with_of: bool = True) -> tup
     while first > 0 and tokens[first - 1].head in range(first, head + 1) and tokens[first - 1].dep in _FRONT | {"det"}:
         first -= 1
     first = min([first, *(t.index for t in sentence.children(head, "poss") if t.index < head)])
-    while first < head and (tokens[first].dep in _DROPPED_FRONT or tokens[first].tag in _POSSESSIVES or tokens[first].tag == "DT"):
+    while first < head and (
+        tokens[first].dep in _DROPPED_FRONT or tokens[first].tag in _POSSESSIVES or tokens[first].tag == "DT"
+    ):
         first += 1
     last = head
     if with_of:

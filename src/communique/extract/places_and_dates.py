@@ -21,6 +21,13 @@ _GOING = frozenset({"to", "for"})
 _SMALL = frozenset({"ADP", "PUNCT", "DET", "NUM", "PART", "SYM", "X", "ADV", "CCONJ", "SCONJ"})
 
 
+_OTHER = frozenset({"of", "from", "between", "with", "by", "on"})
+_LINKS = frozenset({"and", ",", "the", "or", "&", ";", "then", "(", "republic"})
+_LONGEST_LINK = 3
+"""Tokens between two places of one list."""
+_NAMES = frozenset({MentionKind.POST, MentionKind.BODY, MentionKind.INSTRUMENT, MentionKind.LABEL, MentionKind.PERSON})
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A place as the sentence tells it."""
@@ -78,8 +85,10 @@ class Whereabouts:
             spot = self._spot(mention)
             if found and self._goes_on(found[-1], mention):
                 last = found[-1]
-                if "," not in self._between(last.last, mention.first) or self._is_list(mention):
-                    found[-1] = Spot(f"{last.name}; {mention.name}", last.preposition, last.first, mention.last, last.anchor)
+                if "," not in self._between(last.last, mention.first) or mention.kind is not MentionKind.STATE:
+                    found[-1] = Spot(
+                        f"{last.name}; {mention.name}", last.preposition, last.first, mention.last, last.anchor
+                    )
                 else:
                     found[-1] = Spot(last.name, last.preposition, last.first, mention.last, last.anchor)
                 continue
@@ -89,7 +98,16 @@ class Whereabouts:
     def dates(self) -> tuple[When, ...]:
         """All days of the sentence in order."""
         mentions = self.scene.reading.mentions_in(self.sentence.index, MentionKind.DATE)
-        return tuple(When(m.date, m.first, m.last) for m in mentions if m.date is not None)
+        return tuple(When(self._bounded(m.date, m.first), m.first, m.last) for m in mentions if m.date is not None)
+
+    def _bounded(self, date: PartialDate, first: int) -> PartialDate:
+        """The day, or the time up to it after "before" and "by" ("meet before 15 November")."""
+        words = [t.text.casefold() for t in self.sentence.tokens[max(0, first - 5) : first]]
+        is_end = (
+            words[-4:-1] == ["the", "end", "of"] or words[-3:] == ["the", "end", "of"] or words[-3:-1] == ["end", "of"]
+        )
+        near = words[-2:] if not is_end else words
+        return PartialDate.between(None, date) if not date.is_interval and {"before", "by"} & set(near) else date
 
     def spots_of(self, owner: int) -> tuple[Spot, ...]:
         """The places told for the encounter whose main word is ``owner``."""
@@ -98,7 +116,10 @@ class Whereabouts:
     def _beside(self, when: When) -> int | None:
         """The encounter that stands right before a day, or whose place does ("a visit to X from 3 to 5 May")."""
         tokens, place = self.sentence.tokens, when.first - 1
-        while place >= 0 and (tokens[place].pos in {"ADP", "DET", "PUNCT", "PART"} or tokens[place].text.casefold() in {"held", "scheduled", "due", "planned", "only"}):
+        while place >= 0 and (
+            tokens[place].pos in {"ADP", "DET", "PUNCT", "PART"}
+            or tokens[place].text.casefold() in {"held", "scheduled", "due", "planned", "only"}
+        ):
             place -= 1
         if place < 0:
             return None
@@ -151,21 +172,15 @@ class Whereabouts:
         return self.owners[below[-1]] if below else None
 
     def _lets_pass(self, token: Token) -> bool:
-        if token.pos in _SMALL or token.lemma.casefold() in words_of("passable"):
-            return True
+        """Whether a place or day below the token can still belong to an encounter above it."""
         lemma = token.lemma.casefold()
         if token.pos in VERBAL:
-            if lemma in {"begin", "start", "open"} and token.tag in {"VBG", "VB"}:
-                return True
-            is_light = light_phase(lemma) is not None or lemma in words_of("broken_off")
-            return is_light and (token.dep == "relcl" or (token.tag == "VBN" and token.dep == "acl"))
-        if lemma in meeting_nouns():
-            return True
-        if token.pos == "ADJ":
+            return _is_of_holding(token)
+        if token.pos in _SMALL | {"ADJ"} or lemma in words_of("passable") or lemma in meeting_nouns():
             return True
         mentions = self.scene.reading.mentions_in(self.sentence.index)
-        held = [m for m in mentions if m.first <= token.index <= m.last]
-        if any(m.kind is MentionKind.INSTRUMENT for m in held):
+        held = {m.kind for m in mentions if m.first <= token.index <= m.last}
+        if MentionKind.INSTRUMENT in held:
             return False
         return bool(held) or self.scene.cast.is_actor(self.sentence, token.index)
 
@@ -174,21 +189,30 @@ class Whereabouts:
     def _place_mentions(self) -> Iterable[Mention]:
         """Named places and countries that stand as places, not inside the names of posts, bodies and instruments."""
         mentions = self.scene.reading.mentions_in(self.sentence.index)
-        names = [m for m in mentions if m.kind in {MentionKind.POST, MentionKind.BODY, MentionKind.INSTRUMENT, MentionKind.LABEL, MentionKind.PERSON}]
+        names = [m for m in mentions if m.kind in _NAMES]
         last = -1
         for mention in mentions:
-            is_place = mention.kind is MentionKind.PLACE or (mention.kind is MentionKind.STATE and not mention.is_adjective)
-            if not is_place or mention.first <= last or any(n.first <= mention.first and mention.last <= n.last for n in names):
-                continue
-            last = mention.last
-            yield mention
+            is_place = mention.kind is MentionKind.PLACE or _is_country(mention)
+            in_name = any(n.first <= mention.first and mention.last <= n.last for n in names)
+            if is_place and not in_name and mention.first > last:
+                last = mention.last
+                yield mention
 
     def _spot(self, mention: Mention) -> Spot:
         before = self._preposition_before(mention.first)
+        head = self._head(mention)
+        if self._is_in_front(head, mention):
+            return Spot(mention.name, "", mention.first, mention.last, self.sentence.tokens[head].head)
         if before is not None:
             return Spot(mention.name, before.text.casefold(), mention.first, mention.last, before.index)
-        head = self._head(mention)
         return Spot(mention.name, "", mention.first, mention.last, head)
+
+    def _is_in_front(self, head: int, mention: Mention) -> bool:
+        """Whether the place modifies a noun of meeting behind it ("the Geneva conference")."""
+        token = self.sentence.tokens[head]
+        noun = self.sentence.tokens[token.head]
+        is_modifier = token.dep in {"compound", "nmod", "amod", "poss"} and noun.index > mention.last
+        return is_modifier and noun.lemma.casefold() in meeting_nouns()
 
     def _head(self, mention: Mention) -> int:
         inside = range(mention.first, mention.last + 1)
@@ -196,38 +220,54 @@ class Whereabouts:
 
     def _preposition_before(self, index: int) -> Token | None:
         for token in reversed(self.sentence.tokens[max(0, index - 4) : index]):
-            if token.pos in {"DET", "ADJ", "PROPN"} or token.text.casefold() in {"city", "town", "capital", "of"} and token.text.casefold() != "of":
+            word = token.text.casefold()
+            if token.pos in {"DET", "ADJ", "PROPN"} or token.tag == "PRP$" or word in {"city", "town", "capital"}:
                 continue
-            return token if token.text.casefold() in _AT | _GOING | {"of", "from", "between", "with", "by", "on"} else None
+            return token if word in _AT | _GOING | _OTHER else None
         return None
 
     def _goes_on(self, last: Spot, mention: Mention) -> bool:
         words = self._between(last.last, mention.first)
-        return bool(words) and all(w in {"and", ",", "the", "or", "&", ";", "then", "(", "republic"} for w in words) and len(words) <= 3
+        return 0 < len(words) <= _LONGEST_LINK and set(words) <= _LINKS
 
     def _between(self, last: int, first: int) -> list[str]:
         return [t.text.casefold() for t in self.sentence.tokens[last + 1 : first]]
-
-    def _is_list(self, mention: Mention) -> bool:
-        """Whether a comma before a place joins it ("A, B and C"), not explains the place before ("Accra, Ghana")."""
-        if mention.kind is MentionKind.STATE:
-            return False
-        return True
 
     def _unnamed(self, found: list[Spot]) -> Iterable[Spot]:
         """Places without a name ("the region", "a number of territories around X")."""
         taken = {i for s in found for i in range(s.first, s.last + 1)}
         for token in self.sentence.tokens:
-            if token.text.casefold() not in words_of("places") or token.index in taken or token.pos != "NOUN" or token.dep == "compound":
+            is_head = token.pos in {"NOUN", "PROPN"} and token.dep != "compound" and token.index not in taken
+            if not is_head or token.text.casefold() not in words_of("places"):
                 continue
             words = phrase_tokens(self.sentence, token.index)
             before = self._preposition_before(words[0].index) if words else None
             name = self._unnamed_name(token)
             anchor = before.index if before is not None else token.index
-            yield Spot(name, before.text.casefold() if before is not None else "", words[0].index, token.index, anchor, is_named=False)
+            yield Spot(
+                name,
+                before.text.casefold() if before is not None else "",
+                words[0].index,
+                token.index,
+                anchor,
+                is_named=False,
+            )
 
     def _unnamed_name(self, token: Token) -> str:
         return phrase_words(self.sentence, token.index, self.scene.reading.content, with_of=False)
+
+
+def _is_country(mention: Mention) -> bool:
+    return mention.kind is MentionKind.STATE and not mention.is_adjective
+
+
+def _is_of_holding(verb: Token) -> bool:
+    """Whether a verb under a noun only tells that it was held, planned or broken off ("the talks held in X")."""
+    lemma = verb.lemma.casefold()
+    if lemma in {"begin", "start", "open"} and verb.tag in {"VBG", "VB"}:
+        return True
+    is_light = light_phase(lemma) is not None or lemma in words_of("broken_off") or lemma == "expect"
+    return is_light and (verb.dep in {"relcl", "xcomp"} or (verb.tag == "VBN" and verb.dep == "acl"))
 
 
 def place_name(spots: Iterable[Spot], *, going: bool) -> str | None:
@@ -250,4 +290,4 @@ def one_date(dates: Iterable[When]) -> PartialDate | None:
     """
     values = [d.date for d in dates]
     days = [v for v in values if v.is_day]
-    return (days or values or [None])[0]
+    return next(iter((*days, *values)), None)

@@ -22,8 +22,16 @@ LEAST_WORDS = 5
 """Words that make quoted words a quotation (guidelines): fewer are a term, a title or a scare quote."""
 _LEAST_VOICE = 2
 """Words in marks that can have a voice of their own."""
+_SMALL_WORD = 3
+"""Letters of words that titles leave small."""
+_NAME_REACH = 150
+"""Characters before letters in brackets in which their name stands."""
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_NESTED = (re.compile(r"(?<!\w)‘([^‘]{20,}?)’(?!\w)", re.DOTALL), re.compile(r"(?<!\w)'([^'\n]{20,}?)'(?!\w)"), re.compile(r"[“«]([^”»]{20,}?)[”»]"))
+_NESTED = (
+    re.compile(r"(?<!\w)‘([^‘]{20,}?)’(?!\w)", re.DOTALL),
+    re.compile(r"(?<!\w)'([^'\n]{20,}?)'(?!\w)"),
+    re.compile(r"[“«]([^”»]{20,}?)[”»]"),
+)
 _CONFIDENCE = {"after": 0.95, "before": 0.95, "inside": 0.85, "carried": 0.85, "none": 0.5}
 
 
@@ -85,18 +93,31 @@ def list_quotations(scene: Scene, attributions: Sequence[Attribution]) -> tuple[
 
 def _is_title(content: str, span: Span) -> bool:
     """Whether the words are the title of a work or an event: every word of weight has a capital."""
-    words = [w for w in _WORD.findall(span.of(content)) if len(w) > 3 and not w.isdigit()]
+    words = [w for w in _WORD.findall(span.of(content)) if len(w) > _SMALL_WORD and not w.isdigit()]
     return len(words) > 1 and all(w[0].isupper() for w in words)
 
 
 def _display(scene: Scene, speakers: tuple[str, ...]) -> str | None:
     """One name for the speakers: the group that the text makes of them, else their names joined."""
-    if len(speakers) < 2:
-        return speakers[0] if speakers else None
+    if len(speakers) <= 1:
+        return _spelt_out(scene, speakers[0]) if speakers else None
     for group in scene.reading.groups:
         if set(group.members) == set(speakers):
             return group.label
     return ", ".join(speakers[:-1]) + " and " + speakers[-1]
+
+
+def _spelt_out(scene: Scene, name: str) -> str:
+    """The full name of letters that this text explains: "Lake Contact Group (LCG)"."""
+    place = scene.text.content.find(f"({name})")
+    if not name.isupper() or " " in name or place < 0:
+        return name
+    before = [w.group() for w in _WORD.finditer(scene.text.content, max(0, place - _NAME_REACH), place)]
+    for count in range(len(name), len(name) + _SMALL_WORD + 1):
+        words = before[-count:]
+        if "".join(w[0] for w in words if w[0].isupper()) == name and words[0][0].isupper():
+            return " ".join(words)
+    return name
 
 
 # -- quotations one after the other -----------------------------------------------------------------------------------
@@ -107,7 +128,9 @@ def _attribute_outer(text: Text, reading: Reading, cast: Cast, quotes: Sequence[
     told = [near.told(quote) for quote in quotes]
     out: list[Attribution] = []
     for place, quote in enumerate(quotes):
-        announced = _announced(text, reading, cast, quote) if cast.is_whole_statement(quote) or told[place] is None else None
+        announced = (
+            _announced(text, reading, cast, quote) if cast.is_whole_statement(quote) or told[place] is None else None
+        )
         own = told[place]
         if announced is not None:
             out.append(announced)
@@ -119,7 +142,12 @@ def _attribute_outer(text: Text, reading: Reading, cast: Cast, quotes: Sequence[
 
 
 def _carried(
-    text: Text, near: Neighbourhood, quotes: Sequence[Quote], told: Sequence[Told | None], before: Sequence[Attribution], place: int
+    text: Text,
+    near: Neighbourhood,
+    quotes: Sequence[Quote],
+    told: Sequence[Told | None],
+    before: Sequence[Attribution],
+    place: int,
 ) -> Attribution:
     """The speaker of the neighbour: the sentence before, the quotation before, the one after in the same paragraph."""
     quote = quotes[place]
@@ -141,13 +169,15 @@ def _carried(
 
 def _leads_to(text: Text, sentence: Sentence, here: Paragraph | None) -> bool:
     """Whether the sentence stands in the paragraph of the quotation, or ends with a colon before it."""
-    return here is not None and (here.span.covers(sentence.span) or sentence.span.of(text.content).rstrip(" \"“«‘'").endswith(":"))
+    return here is not None and (
+        here.span.covers(sentence.span) or sentence.span.of(text.content).rstrip(" \"“«‘'").endswith(":")
+    )
 
 
 def _before_mark(content: str, start: int) -> int:
     """The last character that is no blank before the opening mark."""
     index = start - 2
-    while index > 0 and (content[index].isspace() or content[index] in "“\"«‘"):
+    while index > 0 and (content[index].isspace() or content[index] in '“"«‘'):
         index -= 1
     return max(index, 0)
 
@@ -162,7 +192,7 @@ def _is_near(text: Text, previous: Quote, here: Paragraph | None) -> bool:
 
 
 def _announced(text: Text, reading: Reading, cast: Cast, quote: Quote) -> Attribution | None:
-    """"X issued the following statement: “...”": the words are the issuers' own."""
+    """As in "X issued the following statement: “...”": the words are the issuers' own."""
     before = [s for s in reading.sentences if s.span.start < quote.span.start and s.paragraph]
     if not before:
         return None
@@ -170,7 +200,9 @@ def _announced(text: Text, reading: Reading, cast: Cast, quote: Quote) -> Attrib
     words = text.content[sentence.span.start : min(sentence.span.end, quote.span.start)].rstrip(" \"“«‘'")
     lemmas = {t.lemma.casefold() for t in sentence.tokens if t.end <= quote.span.start}
     tells = bool(lemmas & set(table()["announcing"])) and bool(lemmas & set(table()["texts"]))
-    if not (words.endswith(":") and tells and cast.issuers) or text.content[sentence.span.end : quote.span.start].strip(" \n\r\t\"“«‘'"):
+    if not (words.endswith(":") and tells and cast.issuers) or text.content[sentence.span.end : quote.span.start].strip(
+        " \n\r\t\"“«‘'"
+    ):
         return None
     return Attribution(quote, cast.issuers, "before", sentence.span)
 
@@ -203,7 +235,7 @@ def _attribute_inner(text: Text, reading: Reading, cast: Cast, quote: Quote) -> 
 
 
 def _author_in(near: Neighbourhood, cast: Cast, reading: Reading, index: int) -> Told | None:
-    """"the statement that the group has agreed on:": the subject of the lower clause, else of the sentence."""
+    """As in "the statement that the group has agreed on:": the subject of the lower clause, else of the sentence."""
     sentence = reading.sentences[index]
     texts = frozenset(table()["texts"])
     for token in sentence.tokens:

@@ -68,8 +68,14 @@ class Neighbourhood:
         """The speaker of a sentence whose main verb is one of saying ("X also said that ..."); None if it is none."""
         free = [t for t in sentence.tokens if not self._is_quoted(t)]
         for verb in free:
-            if verb.pos == "VERB" and verb.lemma.casefold() in verbs_of_saying() and verb.dep in {"ROOT", "conj", "ccomp"}:
+            if (
+                verb.pos == "VERB"
+                and verb.lemma.casefold() in verbs_of_saying()
+                and verb.dep in {"ROOT", "conj", "ccomp"}
+            ):
                 subject = self._subject(sentence, verb)
+                if subject is None and verb.dep == "ROOT":
+                    subject = self._actor_in(sentence, [t for t in free if t.start < verb.start], last=True)
                 if subject is not None:
                     return self._build(sentence, subject, verb, "before")
         return None
@@ -89,6 +95,8 @@ class Neighbourhood:
         if subject is None:
             following = [t for t in tail if t.start > verb.start][:FAR]
             subject = self._actor_in(sentence, self._up_to_clause(following), last=False)
+            if subject is None:
+                subject = self._nominal(sentence, verb, between or following)
         return self._build(sentence, subject, verb, "after") if subject is not None else None
 
     def _free_run(self, sentence: Sentence, start: int) -> Iterator[Token]:
@@ -104,15 +112,21 @@ class Neighbourhood:
     def _is_cut(tail: Sequence[Token], verb: Token) -> bool:
         """Whether something other than a speaker stands between the quotation and the verb."""
         before = [t for t in tail if t.start < verb.start]
-        if any(t.text.casefold() in {"and", "but", "while", "which", "that", "because", "."} for t in before if t.text.isalpha() or t.text == "."):
-            return any(t.pos in {"VERB", "AUX"} for t in before) or any(t.text.casefold() in {"and", "but", "while", "that", "."} for t in before[:3])
+        if any(
+            t.text.casefold() in {"and", "but", "while", "which", "that", "because", "."}
+            for t in before
+            if t.text.isalpha() or t.text == "."
+        ):
+            return any(t.pos in {"VERB", "AUX"} for t in before) or any(
+                t.text.casefold() in {"and", "but", "while", "that", "."} for t in before[:3]
+            )
         return sum(t.pos == "VERB" for t in before) > 0
 
     @staticmethod
     def _up_to_clause(tokens: Sequence[Token]) -> list[Token]:
         out: list[Token] = []
         for token in tokens:
-            if out and (token.pos == "VERB" or token.text in {".", ";", ":", "“", '"'}):
+            if out and (token.pos == "VERB" or token.text in {";", ":", "“"}):
                 break
             out.append(token)
         return out
@@ -136,7 +150,7 @@ class Neighbourhood:
         return recent if any(t.pos == "VERB" for t in recent) else head
 
     def _according(self, sentence: Sentence, head: Sequence[Token]) -> Told | None:
-        """"According to X, “...”"."""
+        """As in "According to X, “...”"."""
         words = [t.text.casefold() for t in head]
         for phrase in table()["according"]:
             parts = phrase.split()
@@ -164,7 +178,11 @@ class Neighbourhood:
     # -- speakers ----------------------------------------------------------------------------------------------------
 
     def _says(self, token: Token) -> bool:
-        return token.pos in {"VERB", "AUX", "NOUN", "PROPN", "ADJ"} and token.lemma.casefold() in verbs_of_saying() and token.tag not in {"NN", "NNS", "JJ", "NNP"}
+        return (
+            token.pos in {"VERB", "AUX", "NOUN", "PROPN", "ADJ"}
+            and token.lemma.casefold() in verbs_of_saying()
+            and token.tag not in {"NN", "NNS", "JJ", "NNP"}
+        )
 
     def _subject(self, sentence: Sentence, verb: Token) -> int | None:
         """Index of the word that heads the verb's subject, carried over from the verb it hangs on."""
@@ -191,11 +209,28 @@ class Neighbourhood:
                 if mention not in seen:
                     seen.add(mention)
                     found.append(mention.last)
-            elif token.text.casefold() in _THEY | FIRST_PERSON or (token.pos in {"NOUN", "PROPN"} and self._can_speak(sentence, token)):
+            elif token.text.casefold() in _THEY | FIRST_PERSON or (
+                token.pos in {"NOUN", "PROPN"} and self._can_speak(sentence, token)
+            ):
                 found.append(token.index)
         if not found:
             return None
         return found[0] if not last or len(seen) > 1 else found[-1]
+
+    @staticmethod
+    def _nominal(sentence: Sentence, verb: Token, tokens: Sequence[Token]) -> int | None:
+        """The noun beside the verb that is no actor known so far: whoever says something can speak."""
+        for child in sentence.children(verb.index, "nsubj"):
+            if child.pos in {"NOUN", "PROPN"} and child in tokens:
+                return child.index
+        run: list[Token] = []
+        for token in tokens:
+            if token.pos in {"PROPN", "NOUN"} or (run and token.text == "."):
+                run.append(token)
+            elif run:
+                break
+        nouns = [t for t in run if t.pos in {"PROPN", "NOUN"}]
+        return nouns[-1].index if nouns else None
 
     def _is_quoted(self, token: Token) -> bool:
         return any(q.start <= token.start < q.end for q in self._quotes)

@@ -37,8 +37,32 @@ _CONFIDENCE: Mapping[str, float] = {
     "known": 0.75,
     "bare": 0.7,
 }
-_ANNIVERSARY = re.compile(r"(?:(?P<figure>\d{1,3})(?:st|nd|rd|th)|(?P<word>[a-z]+(?:-[a-z]+)?))\s+anniversary\s+of\s+(?:the\s+|its\s+|their\s+)?$", re.IGNORECASE)
-_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "all", "any", "both", "of", "relevant", "full", "this", "that", "those", "previous"})
+_ANNIVERSARY = re.compile(
+    r"(?:(?P<figure>\d{1,3})(?:st|nd|rd|th)|(?P<word>[a-z]+(?:-[a-z]+)?))\s+anniversary\s+of\s+(?:the\s+|its\s+|their\s+)?$",
+    re.IGNORECASE,
+)
+_ARTICLES = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "all",
+        "any",
+        "both",
+        "of",
+        "relevant",
+        "full",
+        "this",
+        "that",
+        "those",
+        "previous",
+    }
+)
 
 
 def find_references(scene: Scene) -> tuple[Reference, ...]:

@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 from communique.extract.clauses import agent_of, is_passive, subject_of
+from communique.extract.collectives import protagonists
 from communique.extract.phrases import conjuncts
 from communique.extract.scene import Scene
+from communique.extract.spots import Spot
+from communique.knowledge.verbs import Frame
+from communique.model.facts import Act, Force
 from communique.model.reading import MentionKind, Sentence, Token
 
 _TEXT_NOUNS = frozenset(
-    {"statement", "declaration", "communique", "communiqué", "resolution", "document", "agreement", "letter", "message", "report", "decision", "conclusion", "announcement", "appeal", "remark"}
+    {
+        "statement",
+        "declaration",
+        "communique",
+        "communiqué",
+        "resolution",
+        "document",
+        "agreement",
+        "letter",
+        "message",
+        "report",
+        "decision",
+        "conclusion",
+        "announcement",
+        "appeal",
+        "remark",
+    }
 )
 
 
@@ -27,10 +47,54 @@ def speakers_of(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...
     return scene.cast.who(sentence, subject.index)
 
 
+def unnamed_speakers(spot: Spot, frame: Frame, before: tuple[Act, ...]) -> tuple[str, ...] | None:
+    """Who is meant by a passive without agent; empty if it is left open, None if the words are then no act at all.
+
+    "It was agreed that": those who met. "The invitation was accepted": who was invited. "A ceasefire is declared": the text.
+    """
+    scene, sentence, verb = spot.scene, spot.sentence, spot.verb
+    if verb.dep in {"acl", "relcl"}:
+        return None
+    patient = next(iter(sentence.children(verb.index, "nsubjpass")), None)
+    if verb.lemma == "agree" and patient is not None:
+        if patient.text.casefold() != "it":
+            return scene.cast.who(sentence, patient.index)
+        return _those_who_met(scene)
+    if verb.lemma == "accept":
+        asked = next((a for a in reversed(before) if a.verb in {"invite", "propose", "offer", "extend invitation", "convey invitation"}), None)
+        return asked.addressee if asked is not None and patient is not None and patient.lemma in _ACCEPTED else None
+    if frame.force is Force.DECLARATIVE:
+        return scene.cast.voice(verb.start) if verb.tag == "VBN" and _is_here_and_now(sentence, verb) else None
+    if frame.force in {Force.EXPRESSIVE, Force.DIRECTIVE, Force.ASSERTIVE}:
+        return before[-1].speaker if before else scene.issue.issuers
+    return None
+
+
+_ACCEPTED = frozenset({"invitation", "proposal", "offer"})
+
+
+def _those_who_met(scene: Scene) -> tuple[str, ...]:
+    both = protagonists(scene.reading)
+    return both if len(both) == _PAIR else scene.issue.issuers
+
+
+_PAIR = 2
+
+
+def _is_here_and_now(sentence: Sentence, verb: Token) -> bool:
+    """"is hereby established", "are declared from": said in the present, in a main clause."""
+    helpers = {t.text.casefold() for t in sentence.children(verb.index, "auxpass", "aux")}
+    return verb.dep in {"ROOT", "conj"} and bool(helpers & {"is", "are"}) and not helpers & {"be", "being", "will", "shall"}
+
+
 def _of_noun(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
     if noun.lemma.casefold() in _TEXT_NOUNS:
         return authors_of(scene, sentence, noun)
-    return scene.cast.who(sentence, noun.index) if scene.cast.is_actor(sentence, noun.index) else scene.cast.voice(noun.start)
+    return (
+        scene.cast.who(sentence, noun.index)
+        if scene.cast.is_actor(sentence, noun.index)
+        else scene.cast.voice(noun.start)
+    )
 
 
 def _without_subject(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:

@@ -57,6 +57,9 @@ class BodyWords:
     instruments: frozenset[str]
     """Nouns of documents."""
 
+    no_bodies: frozenset[str]
+    """Acronyms that name no body."""
+
 
 @cache
 def load_bodies() -> tuple[Body, ...]:
@@ -72,11 +75,11 @@ def load_bodies() -> tuple[Body, ...]:
 def load_body_words() -> BodyWords:
     """The nouns, folded."""
     table = load_table(_TABLE)
-    heads, alone, reaching, small, instruments = (
+    heads, alone, reaching, small, instruments, no_bodies = (
         frozenset(fold(str(word)) for word in table[key])
-        for key in ("heads", "alone", "reaching", "small_heads", "instruments")
+        for key in ("heads", "alone", "reaching", "small_heads", "instruments", "no_bodies")
     )
-    return BodyWords(heads, alone, reaching, small, instruments)
+    return BodyWords(heads, alone, reaching, small, instruments, no_bodies)
 
 
 def _body(row: dict[str, object]) -> Body:

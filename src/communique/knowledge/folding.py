@@ -22,6 +22,7 @@ class _Folds(dict[int, str]):
         low = _MARKS.get(char) or char.lower()
         low = _MARKS.get(low[0], low)
         plain = unicodedata.normalize("NFD", low)[0]
+        plain = _MARKS.get(plain, plain)
         self[code] = plain
         return plain
 

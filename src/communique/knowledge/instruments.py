@@ -41,10 +41,11 @@ class InstrumentWords:
         ('agreement', 'treaty')
         """
         low = word.casefold()
-        forms = (low, low[:-1] if low.endswith("s") else low, low[:-3] + "y" if low.endswith("ies") else low, _LATIN.get(low, low))
+        forms = (low, low.removesuffix("s"), low[:-3] + "y" if low.endswith("ies") else low, _LATIN.get(low, low))
         return next((form for form in forms if form in self.issued or form in self.agreed), None)
 
 
+_TABLE = "instruments"
 _LATIN = {"memoranda": "memorandum", "communiqués": "communiqué"}
 
 
@@ -55,14 +56,16 @@ def load_instrument_words() -> InstrumentWords:
     Raises:
         KnowledgeError: a pattern is none, or a list names a head that is no head.
     """
-    table = load_table("instruments")
+    table = load_table(_TABLE)
     sets = {name: frozenset(str(word) for word in words) for name, words in table.items() if name != "law_patterns"}
     for name in ("capital_only", "never_bare", "several_heads"):
         strange = sets[name] - sets["issued"] - sets["agreed"]
         if strange:
-            raise KnowledgeError("instruments", name, f"{sorted(strange)} are no heads")
+            reason = f"{sorted(strange)} are no heads"
+            raise KnowledgeError(_TABLE, name, reason)
     try:
         laws = tuple(re.compile(pattern, re.IGNORECASE) for pattern in table["law_patterns"])
     except re.error as error:
-        raise KnowledgeError("instruments", "law_patterns", str(error)) from error
+        row = "law_patterns"
+        raise KnowledgeError(_TABLE, row, str(error)) from error
     return InstrumentWords(sets["issued"], sets["agreed"], sets, laws)

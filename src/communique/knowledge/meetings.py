@@ -12,6 +12,8 @@ from communique.knowledge.tables import load_table
 from communique.model.errors import KnowledgeError
 from communique.model.facts import MeetingKind, Phase
 
+_TABLE = "meetings"
+
 
 class VerbUse(StrEnum):
     """Where the interlocutors or the place of a verb stand."""
@@ -92,7 +94,10 @@ def meeting_verbs() -> Mapping[str, tuple[VerbFrame, ...]]:
     >>> meeting_verbs()["travel"][0].particles
     ('to',)
     """
-    return {lemma: tuple(_verb(lemma, r) for r in (row if isinstance(row, list) else [row])) for lemma, row in _table()["verbs"].items()}
+    return {
+        lemma: tuple(_verb(lemma, r) for r in (row if isinstance(row, list) else [row]))
+        for lemma, row in _table()["verbs"].items()
+    }
 
 
 @cache
@@ -143,25 +148,31 @@ def words_of(list_name: str) -> frozenset[str]:
     """
     rows = _table().get(list_name)
     if not isinstance(rows, list):
-        raise KnowledgeError("meetings", list_name, "there is no such list")
+        raise KnowledgeError(_TABLE, list_name, "there is no such list")
     return frozenset(str(row) for row in rows)
 
 
 @cache
 def _table() -> dict[str, Any]:
-    table: dict[str, Any] = load_table("meetings")
+    table: dict[str, Any] = load_table(_TABLE)
     return table
 
 
 def _verb(lemma: str, row: dict[str, Any]) -> VerbFrame:
     try:
-        return VerbFrame(lemma, MeetingKind(row["kind"]), VerbUse(row["frame"]), tuple(row.get("particles", ())), tuple(row.get("needs", ())))
+        return VerbFrame(
+            lemma,
+            MeetingKind(row["kind"]),
+            VerbUse(row["frame"]),
+            tuple(row.get("particles", ())),
+            tuple(row.get("needs", ())),
+        )
     except (KeyError, ValueError, TypeError) as error:
-        raise KnowledgeError("meetings", lemma, str(error)) from error
+        raise KnowledgeError(_TABLE, lemma, str(error)) from error
 
 
 def _noun(lemma: str, row: dict[str, Any]) -> NounFrame:
     try:
         return NounFrame(lemma, MeetingKind(row["kind"]), NounUse(row["use"]))
     except (KeyError, ValueError, TypeError) as error:
-        raise KnowledgeError("meetings", lemma, str(error)) from error
+        raise KnowledgeError(_TABLE, lemma, str(error)) from error

@@ -43,8 +43,11 @@ class NameWords:
     begin_names: frozenset[str]
     """Function words that begin names right behind a post."""
 
-    unsure: frozenset[str]
+    given: frozenset[str]
     """Titles that are also given names."""
+
+    unsure: frozenset[str]
+    """Titles and ranks that are also common nouns."""
 
     person_verbs: frozenset[str]
     """Lemmas of verbs that persons are subjects of."""
@@ -64,6 +67,7 @@ def load_name_words() -> NameWords:
         words["function"] + words["never"],
         words["also_names"],
         words["begin_names"],
+        honorifics["given"],
         honorifics["unsure"],
         words["person_verbs"],
     ]

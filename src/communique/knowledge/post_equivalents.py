@@ -58,4 +58,5 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     try:
         return tuple((re.compile(row["pattern"]), row["to"]) for row in load_table("post_equivalents")["rules"])
     except (KeyError, re.error) as error:
-        raise KnowledgeError("post_equivalents", "rules", str(error)) from error
+        table, part = "post_equivalents", "rules"
+        raise KnowledgeError(table, part, str(error)) from error

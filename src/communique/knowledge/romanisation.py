@@ -119,4 +119,5 @@ def _rule(row: dict[str, str]) -> SpellingRule:
     try:
         return SpellingRule(re.compile(row["pattern"]), row["to"], row["says"])
     except (KeyError, re.error) as error:
-        raise KnowledgeError("romanisation", row, str(error)) from error
+        table = "romanisation"
+        raise KnowledgeError(table, row, str(error)) from error

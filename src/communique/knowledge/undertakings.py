@@ -41,6 +41,21 @@ class ActionWords:
     not_actions: frozenset[str]
     """Lemmas that are no action."""
 
+    performed: frozenset[str]
+    """Verbs that are themselves the action promised ("The Parties guarantee their safety")."""
+
+    alongside: frozenset[str]
+    """Verbs whose participle beside a promise is promised too ("will encourage X, supporting Y")."""
+
+    demanded: frozenset[str]
+    """Verbs that are demanded even where the parser coordinates them with a purpose."""
+
+    carried: Mapping[str, frozenset[str]]
+    """Verb to the nouns that are the action itself ("make a visit")."""
+
+    own_forces: frozenset[str]
+    """What a state or body moves itself ("observers of X shall be deployed")."""
+
     manners: tuple[str, ...]
     """Openings of phrases that count as a term."""
 
@@ -71,6 +86,11 @@ def action_words() -> ActionWords:
         frozenset(table["needful"]),
         {noun: UndertakingKind(kind) for noun, kind in table["nouns"].items()},
         frozenset(table["not_actions"]),
+        frozenset(table["performed"]),
+        frozenset(table["alongside"]),
+        frozenset(table["demanded"]),
+        {verb: frozenset(nouns) for verb, nouns in table["carried"].items()},
+        frozenset(table["own_forces"]),
         tuple(table["manners"]),
         frozenset(table["conditions"]),
     )

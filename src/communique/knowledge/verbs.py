@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -85,9 +86,56 @@ def light_verbs() -> frozenset[str]:
 
 
 @cache
+def past_forms() -> Mapping[str, str]:
+    """Past form of each verb of speech with regular ending, to its lemma.
+
+    >>> past_forms()["urged"], past_forms()["regretted"], past_forms()["reaffirmed"]
+    ('urge', 'regret', 'reaffirm')
+    """
+    return {past_of(lemma): lemma for lemma in verb_frames() if lemma not in _table()["irregular"]}
+
+
+def past_of(verb: str) -> str:
+    """The regular past form of a verb.
+
+    >>> past_of("deny"), past_of("commit"), past_of("urge")
+    ('denied', 'committed', 'urged')
+    """
+    if verb.endswith("e"):
+        return verb + "d"
+    if re.search(r"[^aeiou]y$", verb):
+        return verb[:-1] + "ied"
+    return verb + verb[-1] + "ed" if verb in _table()["doubling"] else verb + "ed"
+
+
+@cache
+def telling_verbs() -> frozenset[str]:
+    """Light verbs that can also tell the feelings of others ("underlined the concern of the villagers")."""
+    return frozenset(_table()["telling"])
+
+
+@cache
 def performative_governors() -> frozenset[str]:
     """Verbs whose infinitive is an act at hand."""
     return frozenset(_table()["performative"])
+
+
+@dataclass(frozen=True, slots=True)
+class ActObjects:
+    """Objects that make a verb an act of speech rather than a deed."""
+
+    mechanisms: frozenset[str]
+    """What is established by saying so."""
+
+    texts: frozenset[str]
+    """What is adopted by saying so."""
+
+
+@cache
+def act_objects() -> ActObjects:
+    """The objects that decide whether a body spoke or did something."""
+    table = _table()["objects"]
+    return ActObjects(frozenset(table["mechanisms"]), frozenset(table["texts"]))
 
 
 @cache

@@ -26,7 +26,9 @@ REMEMBERED = 50_000
 BATCH = 64
 """Sentences handed to the parser at once."""
 
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "\u00a0": " ", "‑": "-", "\u00ad": "-"})
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "„": '"', "\u00a0": " ", "‑": "-", "\u00ad": "-"}
+)
 
 Row = tuple[int, int, str, str, str, str, int]
 """Start in the plain sentence, length, lemma, pos, tag, dep, head."""
@@ -109,7 +111,10 @@ def _parse_fresh(plains: list[str]) -> Iterable[tuple[Row, ...]]:
     if not plains:
         return
     given = [subject_for(plain) for plain in plains]
-    lent = [subject + plain[:1].lower() + plain[1:] if subject else plain for plain, subject in zip(plains, given, strict=True)]
+    lent = [
+        subject + plain[:1].lower() + plain[1:] if subject else plain
+        for plain, subject in zip(plains, given, strict=True)
+    ]
     for plain, subject, rows in zip(plains, given, _parse(lent), strict=True):
         yield _take_back_subject(rows, len(subject)) if subject else _verb_found(plain, rows)
 
@@ -132,7 +137,9 @@ def _take_back_subject(rows: tuple[Row, ...], length: int) -> tuple[Row, ...]:
 
 def _verb_found(plain: str, rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """The rows; parsed again where no verb heads the sentence though one of its words may be a verb of speech."""
-    if len(rows) < _SHORTEST or any(head == i and pos in {"VERB", "AUX"} for i, (*_, pos, _, _, head) in enumerate(rows)):
+    if len(rows) < _SHORTEST or any(
+        head == i and pos in {"VERB", "AUX"} for i, (*_, pos, _, _, head) in enumerate(rows)
+    ):
         return rows
     words = [plain[start : start + length] for start, length, *_ in rows]
     found = past_for(words)

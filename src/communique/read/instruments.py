@@ -20,10 +20,25 @@ from communique.read.instruments_numbers import find_numbered
 from communique.read.instruments_rules import judge
 from communique.read.instruments_series import members_of
 
-_ISSUED_TITLE_HEADS = frozenset({"statement", "communique", "communiqué", "declaration", "resolution", "decision", "report", "letter", "note", "announcement"})
+_ISSUED_TITLE_HEADS = frozenset(
+    {
+        "statement",
+        "communique",
+        "communiqué",
+        "declaration",
+        "resolution",
+        "decision",
+        "report",
+        "letter",
+        "note",
+        "announcement",
+    }
+)
 _IN_TITLE = re.compile(r"\b(?:Convention|Treaty|Declaration|Protocol|Conference)\s+(?:on|of|for)\s+(?:the\s+)?$")
 _LETTERS = re.compile(r"(?<![\w-])[A-Z]{1,2}[a-z]?-?[A-Z]{2,8}(?![\w-])")
-_ACRONYM = re.compile(r"\s*\(\s*(?:the\s+|hereinafter\s+(?:referred\s+to\s+as\s+)?(?:the\s+)?)?[\"“‘']?(?P<letters>[A-Z][a-z]?[A-Z-]{1,9})[\"”’']?\s*\)")
+_ACRONYM = re.compile(
+    r"\s*\(\s*(?:the\s+|hereinafter\s+(?:referred\s+to\s+as\s+)?(?:the\s+)?)?[\"“‘']?(?P<letters>[A-Z][a-z]?[A-Z-]{1,9})[\"”’']?\s*\)"
+)
 
 
 def find_instruments(sentences: Sequence[Sentence], content: str, *, mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -71,7 +86,14 @@ def _find_laws(view: View) -> Iterator[Draft]:
             view.claimed.update(tokens)
             name = " ".join(words[start : found.end()].split())
             yield Draft(
-                view.sentence, tokens[-1], tokens[0], tokens[-1], "law", name, basis="law", span=Span(base + start, base + found.end())
+                view.sentence,
+                tokens[-1],
+                tokens[0],
+                tokens[-1],
+                "law",
+                name,
+                basis="law",
+                span=Span(base + start, base + found.end()),
             )
 
 
@@ -84,7 +106,12 @@ def _find_letters(view: View, letters: dict[str, Draft]) -> Iterator[Draft]:
             continue
         span = Span(base + found.start(), base + found.end())
         tokens = [t.index for t in view.tokens if t.start < span.end and span.start < t.end]
-        if not tokens or any(i in view.claimed for i in tokens) or view.low(tokens[0] - 1) == "(" or _goes_on(view, tokens[-1] + 1):
+        if (
+            not tokens
+            or any(i in view.claimed for i in tokens)
+            or view.low(tokens[0] - 1) == "("
+            or _goes_on(view, tokens[-1] + 1)
+        ):
             continue
         view.claimed.update(tokens)
         full = letters.get(found.group())
@@ -112,7 +139,7 @@ def _find_headed(view: View) -> Iterator[Draft]:
     done = -1
     for token in view.tokens:
         noun = words.head(token.text) if token.index > done and token.index not in view.claimed else None
-        if noun is None or token.pos in {"VERB", "AUX", "ADV", "ADP"} and not view.is_name_word(token.index):
+        if noun is None or (token.pos in {"VERB", "AUX", "ADV", "ADP"} and not view.is_name_word(token.index)):
             continue
         if _is_title_of_self(view, token.index, noun):
             continue
@@ -142,7 +169,11 @@ def _later_head(view: View, index: int) -> bool:
 
 def _is_second_half(view: View, index: int) -> bool:
     """Whether the noun only completes another: "Memorandum of Understanding"."""
-    return view.low(index - 1) == "of" and index > 1 and load_instrument_words().head(view.tokens[index - 2].text) == "memorandum"
+    return (
+        view.low(index - 1) == "of"
+        and index > 1
+        and load_instrument_words().head(view.tokens[index - 2].text) == "memorandum"
+    )
 
 
 def _is_title_of_self(view: View, index: int, noun: str) -> bool:
@@ -150,7 +181,11 @@ def _is_title_of_self(view: View, index: int, noun: str) -> bool:
     if view.sentence.zone is not ZoneRole.TITLE or noun not in _ISSUED_TITLE_HEADS:
         return False
     before = view.low(index - 1)
-    return index == 0 or all(view.low(i) not in {"on", "to", "of", "in", "following", "by"} for i in range(index)) or before == "of"
+    return (
+        index == 0
+        or all(view.low(i) not in {"on", "to", "of", "in", "following", "by"} for i in range(index))
+        or before == "of"
+    )
 
 
 def _mark_heading(view: View, found: Sequence[Draft]) -> None:
@@ -158,9 +193,15 @@ def _mark_heading(view: View, found: Sequence[Draft]) -> None:
     if any(t.pos in {"VERB", "AUX"} and t.tag != "VBN" for t in view.tokens) or view.sentence.paragraph > _HEADINGS:
         return
     for draft in found[:1]:
-        if draft.first <= 2 and len(view.tokens) <= draft.last + 16 and draft.basis in {"number", "symbol"}:
+        if (
+            draft.first < _OPENS
+            and len(view.tokens) <= draft.last + _SHORT_LINE
+            and draft.basis in {"number", "symbol"}
+        ):
             draft.is_self = True
 
 
+_OPENS, _SHORT_LINE = 3, 16
+"""Words before and behind the name in a heading."""
 _HEADINGS = 8
 """Paragraphs in which a page's own headings stand."""

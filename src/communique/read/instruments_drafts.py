@@ -13,6 +13,32 @@ from communique.model.partial_date import PartialDate
 from communique.model.reading import Mention, MentionKind, Sentence, Token
 from communique.model.span import Span
 
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
+"""Parts of speech that names are made of."""
+
+NOT_NAMES = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+        "all",
+        "any",
+        "no",
+        "both",
+    }
+)
+"""Words that stand before a name and are no part of it."""
+
 
 @dataclass(slots=True, eq=False)
 class Draft:

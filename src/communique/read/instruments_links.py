@@ -14,7 +14,15 @@ from communique.model.partial_date import PartialDate
 from communique.read.instruments_drafts import Draft
 
 _FOLDED = {"communiqué": "communique", "accord": "agreement"}
-_SMALL = frozenset({"the", "of", "by", "and", "a", "an", "on", "in", "for", "to", "its", "their", "at", "from", "with", "between"})
+_SMALL = frozenset(
+    {"the", "of", "by", "and", "a", "an", "on", "in", "for", "to", "its", "their", "at", "from", "with", "between"}
+)
+
+
+_SHORT = 3
+"""Letters up to which a word's final s is no plural."""
+_LONG = 120
+"""Characters from which a name is a list of authors rather than a better name."""
 
 
 @dataclass(slots=True, eq=False)
@@ -64,7 +72,7 @@ def _folded(noun: str) -> str:
 
 def _words(name: str) -> set[str]:
     words = name.casefold().replace("’s", "").replace("'s", "").replace(",", " ").split()
-    return {w[:-1] if len(w) > 3 and w.endswith("s") else w for w in words if w not in _SMALL}
+    return {w[:-1] if len(w) > _SHORT and w.endswith("s") else w for w in words if w not in _SMALL}
 
 
 def _stands_alone(draft: Draft) -> bool:
@@ -73,7 +81,12 @@ def _stands_alone(draft: Draft) -> bool:
         return False
     token = draft.sentence.tokens[draft.head]
     words = draft.name.split()
-    return token.text[0].isupper() and not token.text.isupper() and draft.head > 0 and all(w[0].isupper() for w in words if w.isalpha())
+    return (
+        token.text[0].isupper()
+        and not token.text.isupper()
+        and draft.head > 0
+        and all(w[0].isupper() for w in words if w.isalpha())
+    )
 
 
 def _match(draft: Draft, known: list[Known]) -> Known | None:
@@ -109,6 +122,8 @@ def _may_stand_for(draft: Draft, words: set[str], old: Known) -> bool:
         return words <= old.words or old.words <= words
     if draft.has_author and draft.date is None and old.date is not None and old.words < words:
         return False
+    if draft.noun == "law":
+        return words == old.words
     return words == old.words or (words <= old.words and len(words) > 1) or (old.words <= words and len(old.words) > 1)
 
 
@@ -129,9 +144,11 @@ def _compatible(left: PartialDate | None, right: PartialDate | None) -> bool:
 
 
 def _enrich(old: Known, draft: Draft) -> None:
-    if draft.date is not None and (old.date is None or len(draft.date.edtf) > len(old.date.edtf) or old.date.edtf.startswith("XXXX")):
+    if draft.date is not None and (
+        old.date is None or len(draft.date.edtf) > len(old.date.edtf) or old.date.edtf.startswith("XXXX")
+    ):
         old.date = draft.date
     old.number = old.number or draft.number
-    if draft.basis != "bare" and len(draft.name.split()) > len(old.name.split()) and len(draft.name) < 120:
+    if draft.basis != "bare" and len(draft.name.split()) > len(old.name.split()) and len(draft.name) < _LONG:
         old.name = draft.name
     old.words |= _words(draft.name)

@@ -14,7 +14,7 @@ from communique.model.partial_date import PartialDate
 from communique.model.reading import Mention
 from communique.model.span import Span
 from communique.read.instruments_drafts import Draft, View
-from communique.read.instruments_phrases import tail_of
+from communique.read.instruments_tails import tail_of
 
 _HEAD = re.compile(
     r"\b(?P<organ>(?:(?:UN|U\.N\.|United\s+Nations)\s+)?(?:Security\s+Council|General\s+Assembly|Human\s+Rights\s+Council|Ministerial\s+Council|Permanent\s+Council|UNSC|UNGA)\s+)?"
@@ -25,12 +25,18 @@ _ITEM = re.compile(
     r"(?P<number>\d{1,4}/\d{1,4}|ES-\d{1,3}/\d{1,3}|\d{1,4}(?!\d))(?:\s+[A-Z](?:\s+and\s+[A-Z])?(?=\s*\())?"
     r"(?:\s*\(\s*(?:(?P<year>(?:19|20)\d\d)|(?P<session>[IVXLS-]+))\s*\))?"
 )
-_JOIN = re.compile(r"\s*(?:,\s*and|;\s*and|,|;|and|as\s+well\s+as|or)\s+(?:(?:its\s+|the\s+)?(?:resolutions?\s+)?)(?=\d|ES-)")
-_ENDS_ITEM = re.compile(r"\s*(?:[,.;:)(\]]|$|and\b|or\b|of\b|on\b|as\b|in\b|to\b|which\b|that\b|were\b|are\b|have\b|has\b|by\b|concerning\b|adopted\b|’|')")
+_JOIN = re.compile(
+    r"\s*(?:,\s*and|;\s*and|,|;|and|as\s+well\s+as|or)\s+(?:(?:its\s+|the\s+)?(?:resolutions?\s+)?)(?=\d|ES-)"
+)
+_ENDS_ITEM = re.compile(
+    r"\s*(?:[,.;:)(\]]|$|and\b|or\b|of\b|on\b|as\b|in\b|to\b|which\b|that\b|were\b|are\b|have\b|has\b|by\b|concerning\b|adopted\b|’|')"
+)
 _SYMBOL = re.compile(
     r"(?<![\w/.])(?P<symbol>[A-Z]{1,6}(?:\.[A-Z]{1,6})*(?:/[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*)+)(?:\s?\(\s*(?P<year>(?:19|20)\d\d)\s*\))?(?![\w/])"
 )
-_HEAD_BEFORE = re.compile(r"(?P<head>[Rr]esolution|[Cc]ommuniqu[eé]|[Dd]ecision|[Dd]ocument|[Dd]eclaration|[Rr]eport|[Ss]tatement|[Ll]etter)\s+(?:No\.?\s+)?$")
+_HEAD_BEFORE = re.compile(
+    r"(?P<head>[Rr]esolution|[Cc]ommuniqu[eé]|[Dd]ecision|[Dd]ocument|[Dd]eclaration|[Rr]eport|[Ss]tatement|[Ll]etter)\s+(?:No\.?\s+)?$"
+)
 _NUMBER_OF_SYMBOL = re.compile(r"(?:S/RES|A/RES)/(.+)")
 
 
@@ -54,7 +60,7 @@ def find_numbered(view: View) -> Iterator[Draft]:
         items, place = _items(view, words, found.end())
         place = max(place, found.end())
         if items:
-            yield from _drafts_of_list(view, words, found, items)
+            yield from _drafts_of_list(view, found, items)
     yield from _find_symbols(view, words)
 
 
@@ -68,7 +74,13 @@ def _items(view: View, words: str, start: int) -> tuple[list[_Item], int]:
         if items and _is_day(view, found):
             break
         number = found["number"] + (f" ({found['session']})" if found["session"] else "")
-        item = _Item(number, found.start(), found.end("number"), PartialDate(found["year"]) if found["year"] else None, bool(found["year"]))
+        item = _Item(
+            number,
+            found.start(),
+            found.end("number"),
+            PartialDate(found["year"]) if found["year"] else None,
+            bool(found["year"]),
+        )
         place = _take_day(view, words, found.end(), item)
         items.append(item)
         joined = _JOIN.match(words, place)
@@ -90,7 +102,7 @@ def _date_at(view: View, offset: int) -> Mention | None:
 
 
 def _take_day(view: View, words: str, place: int, item: _Item) -> int:
-    """"of 30 April 1993" behind a number; the day is more exact than the year in brackets."""
+    """As in "of 30 April 1993" behind a number; the day is more exact than the year in brackets."""
     link = re.compile(r"\s+(?:of|adopted\s+on|dated)\s+").match(words, place)
     if link is None:
         return place
@@ -109,13 +121,13 @@ def _with_year(mention: Mention, year: PartialDate | None) -> PartialDate | None
 
 
 def _share_years(items: list[_Item]) -> None:
-    """"822, 853 and 884 (1993)" are all of 1993: only where no other number tells its own year."""
+    """As in "822, 853 and 884 (1993)" are all of 1993: only where no other number tells its own year."""
     if items and items[-1].date is not None and not any(i.told for i in items[:-1]):
         for item in items[:-1]:
             item.date = PartialDate(items[-1].date.edtf[:4])
 
 
-def _drafts_of_list(view: View, words: str, found: re.Match[str], items: list[_Item]) -> Iterator[Draft]:
+def _drafts_of_list(view: View, found: re.Match[str], items: list[_Item]) -> Iterator[Draft]:
     base = view.sentence.span.start
     word = found["word"].casefold()
     noun = "decision" if word.startswith("decision") else "resolution"
@@ -128,7 +140,16 @@ def _drafts_of_list(view: View, words: str, found: re.Match[str], items: list[_I
             continue
         view.claimed.update(tokens)
         yield Draft(
-            view.sentence, tokens[0], tokens[0], tokens[-1], noun, f"{organ}{noun} {item.number}", item.date, item.number, "number", span=span
+            view.sentence,
+            tokens[0],
+            tokens[0],
+            tokens[-1],
+            noun,
+            f"{organ}{noun} {item.number}",
+            item.date,
+            item.number,
+            "number",
+            span=span,
         )
     last = [t.index for t in view.tokens if t.start < base + items[-1].end + 8 and t.start >= base + items[0].start]
     view.claimed.update(i for i in last if view.tokens[i].text in {"(", ")"} or view.tokens[i].text.isdigit())
@@ -164,7 +185,18 @@ def _draft_of_symbol(view: View, found: re.Match[str], before: re.Match[str] | N
     tail = tail_of(view, min(end, len(view.tokens) - 1), is_name=False, noun="resolution")
     date = tail.date or (PartialDate(found["year"]) if found["year"] else None)
     name = " ".join(span.of(view.content).split())
-    return Draft(view.sentence, first, first, tokens[-1], noun, name, date, resolution.group(1) if resolution else found["symbol"], "symbol", span=span)
+    return Draft(
+        view.sentence,
+        first,
+        first,
+        tokens[-1],
+        noun,
+        name,
+        date,
+        resolution.group(1) if resolution else found["symbol"],
+        "symbol",
+        span=span,
+    )
 
 
 def number_beside(view: View, last: int) -> str:

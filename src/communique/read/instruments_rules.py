@@ -1,60 +1,206 @@
 """Which phrases name an instrument that is there: by capitals, date, author, or that it was signed.
 
-A text still to be drafted, a proposal, the statement at hand and a bare noun are none. Invariant: a rule looks at one sentence;
-what a bare noun stands for is decided where all sentences are known.
+`RULES` is a table: the first rule that holds takes the phrase and gives its name to the mention. A text still to be drafted, a
+proposal and the statement at hand are none. Invariant: a rule looks at one sentence; what a bare noun stands for is decided
+where all sentences are known.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from communique.knowledge.instruments import InstrumentWords, load_instrument_words
+from communique.knowledge.instruments import load_instrument_words
 from communique.model.partial_date import PartialDate
-from communique.model.reading import MentionKind, Token
+from communique.model.reading import MentionKind
 from communique.read.instruments_drafts import Draft, View
+from communique.read.instruments_fronts import first_of
+from communique.read.instruments_making import (
+    is_issued_now,
+    is_name_to_come,
+    is_reached_now,
+    is_self_speech,
+    is_to_be_made,
+)
 from communique.read.instruments_numbers import number_beside
-from communique.read.instruments_phrases import Tail, first_of, tail_of
+from communique.read.instruments_tails import Tail, tail_of
 
 _INDEFINITE = frozenset({"a", "an", "any", "some", "no", "every", "each", "another", "either"})
 _OWN = frozenset({"its", "their", "his", "her", "our", "my"})
+_DEFINITE = _OWN | {"the", "that", "those", "under", "'s", "’s", "yesterday", "today"}
+_SIGNING_REACH = 16
+"""Tokens between "signature" and what was signed: two states by their full names fit in."""
+_NUMERAL = r"(?:\d+|[IVX]+)(?:\s*\(\w+\))*"
 _ARTICLES = re.compile(
-    r"\b(?:[Aa]rticles?|[Cc]hapters?)\s+(?:\d+|[IVX]+)(?:\s*\([\w]+\))*(?:\s*(?:,|and|to|or)\s*(?:\d+|[IVX]+)(?:\s*\([\w]+\))*)*\s+of\s+(?:the\s+|its\s+|their\s+)?$"
+    rf"\b(?:[Aa]rticles?|[Cc]hapters?)\s+{_NUMERAL}(?:\s*(?:,|and|to|or)\s*{_NUMERAL})*\s+of\s+(?:the\s+|its\s+|their\s+)?$"
 )
-_FAR = 5
-"""Steps up the parse in which a verb of making still rules a noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A draft with all that the rules ask of it."""
+
+    view: View
+    """The sentence."""
+
+    draft: Draft
+    """The phrase."""
+
+    tail: Tail
+    """What follows its head."""
+
+    first: int
+    """Index of its first word, dates and dropped words included."""
+
+    is_name: bool
+    """Whether the head is capitalised."""
+
+    @property
+    def noun(self) -> str:
+        """The head in the singular."""
+        return self.draft.noun
+
+    @property
+    def before(self) -> str:
+        """The word before the phrase."""
+        return self.view.low(self.first - 1)
+
+    @property
+    def front(self) -> frozenset[str]:
+        """The words before the head."""
+        return frozenset(self.view.low(i) for i in range(self.first, self.draft.head))
+
+    @property
+    def has_name_before(self) -> bool:
+        """Whether a capitalised word stands before the head."""
+        return any(self.view.is_name_word(i) for i in range(self.draft.first, self.draft.head))
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether the head is a plural."""
+        return self.view.tokens[self.draft.head].tag in {"NNS", "NNPS"}
+
+    def is_of(self, name: str) -> bool:
+        """Whether the head stands in the list of that name."""
+        return load_instrument_words().has(name, self.noun)
+
+    def any_of(self, name: str) -> bool:
+        """Whether a word before the head stands in the list of that name."""
+        return bool(self.front & load_instrument_words().sets[name])
 
 
 def judge(view: View, head: int, noun: str) -> Draft | None:
     """The instrument that the head noun names; bare and self mentions too; None if it names none."""
-    words = load_instrument_words()
     first = first_of(view, head)
     draft = Draft(view.sentence, head, first, head, noun)
-    before = view.low(first - 1)
-    front = {view.low(i) for i in range(first, head)} | {before}
-    article = article_before(view, first)
-    if words.sets["at_hand"] & front or before == "these":
-        draft.is_self = before != "these"
-        return draft if draft.is_self else None
-    if _is_elsewhere(view, head, first):
-        return None
-    is_name = view.is_capital(head) and (head > 0 or view.tokens[head].pos == "PROPN")
-    tail = tail_of(view, head, is_name=is_name, noun=noun)
-    _trim(view, draft, tail, words)
-    basis = _basis(view, draft, tail, words, is_name=is_name)
-    if article is not None and basis in {None, "bare"}:
-        basis = "article"
-    if basis == "self":
+    around = {view.low(i) for i in range(first - 1, head)}
+    if around & load_instrument_words().sets["at_hand"]:
         draft.is_self = True
         return draft
+    if view.low(first - 1) == "these" or _is_elsewhere(view, head, first):
+        return None
+    is_name = view.is_capital(head) and (head > 0 or view.tokens[head].pos == "PROPN")
+    phrase = Phrase(view, draft, tail_of(view, head, is_name=is_name, noun=noun), first, is_name)
+    _trim(phrase)
+    if is_self_speech(view, draft, first=first, is_indefinite=phrase.before in _INDEFINITE):
+        draft.is_self = True
+        return draft
+    return _settle(phrase)
+
+
+def _settle(phrase: Phrase) -> Draft | None:
+    """The draft with basis, name and number; None if no rule takes it."""
+    draft, tail, view = phrase.draft, phrase.tail, phrase.view
+    basis = _basis(phrase)
+    article = _article_before(view, phrase.first)
+    if article is not None and basis in {None, "bare"}:
+        basis = "article"
     if basis is None:
         return None
-    draft.basis = basis
     if article is not None and draft.date is None:
         draft.first = article
-    draft.is_bare = draft.first == draft.last == head and draft.date is None
+    draft.basis = basis
+    draft.is_bare = draft.first == draft.last == draft.head and draft.date is None
     draft.name = _name(view, draft, tail)
     draft.number = number_beside(view, max(draft.last, tail.date_end))
     return draft
+
+
+def _basis(phrase: Phrase) -> str | None:
+    """The name of the first rule that takes the phrase; None to leave it."""
+    if _is_unmade(phrase) or _is_of_conflict(phrase):
+        return None
+    if phrase.before in _INDEFINITE:
+        return next((basis for basis, rule in INDEFINITE_RULES if rule(phrase)), None)
+    if phrase.is_name and (phrase.has_name_before or phrase.tail.last > phrase.draft.head):
+        return "named" if _is_named(phrase) else None
+    return next((basis for basis, rule in RULES if rule(phrase)), None)
+
+
+# -- the phrase ------------------------------------------------------------------------------------------------------
+
+
+def _is_elsewhere(view: View, head: int, first: int) -> bool:
+    """Whether the noun is part of a body's, post's or person's name, or only qualifies another noun."""
+    holder = view.holder(head)
+    if holder is not None and holder.kind in {MentionKind.POST, MentionKind.PERSON}:
+        return True
+    if holder is not None and holder.kind is MentionKind.BODY and (holder.last > head or holder.first > first):
+        return True
+    return _qualifies(view, head)
+
+
+def _qualifies(view: View, head: int) -> bool:
+    """Whether a noun follows that the head only qualifies ("plan implementation", "Constitution Drafting Committee")."""
+    following = head + 1
+    if following >= len(view.tokens) or following in view.dates:
+        return False
+    token = view.tokens[following]
+    if token.text in {"-", "–"} and token.start == view.tokens[head].end:
+        return True
+    if following in view.actors:
+        return view.is_capital(head) and view.actors[following].kind is MentionKind.BODY
+    if view.is_capital(head):
+        return view.is_capital(following) and token.pos in {"NOUN", "PROPN", "VERB", "ADJ", "X"}
+    return token.pos in {"NOUN", "PROPN"} and token.head != head
+
+
+def _trim(phrase: Phrase) -> None:
+    """Leaves dates and words that are no part of a name out at the front; takes the date and the tail."""
+    view, draft, tail = phrase.view, phrase.draft, phrase.tail
+    index = draft.first
+    while index < draft.head:
+        date = view.dates.get(index)
+        if date is not None:
+            draft.date, index = date.date, date.last + 1
+        elif view.low(index) in {",", "'s", "’s", "’", "-", "–"} | load_instrument_words().sets["dropped"]:
+            index += 1
+        else:
+            break
+    draft.first, draft.last = index, tail.last
+    if draft.date is None:
+        draft.date = tail.date or _signed_on(phrase)
+    owned = any(view.tokens[i].tag == "POS" and i - 1 not in view.dates for i in range(index, draft.head))
+    draft.has_author = tail.has_author or owned
+
+
+def _signed_on(phrase: Phrase) -> PartialDate | None:
+    """The date of "signed the Protocol on 20 November 1994": of the signing, which is the text's own."""
+    view, tail = phrase.view, phrase.tail
+    date = view.dates.get(tail.end + 1)
+    if date is None or view.low(tail.end) not in {"on", "in"}:
+        return None
+    return date.date if is_issued_now(view, phrase.draft) or _is_signing_of(phrase) else None
+
+
+def _is_signing_of(phrase: Phrase) -> bool:
+    """Whether its signing is what the noun before tells: "the signature by both sides of the Arva Agreement"."""
+    view, first = phrase.view, phrase.first
+    if "of" not in {view.low(first - 1), view.low(first - 2)}:
+        return False
+    before = view.tokens[max(0, first - _SIGNING_REACH) : first]
+    return any(t.lemma.casefold() in {"signature", "signing", "adoption", "conclusion"} for t in before)
 
 
 def _name(view: View, draft: Draft, tail: Tail) -> str:
@@ -64,214 +210,108 @@ def _name(view: View, draft: Draft, tail: Tail) -> str:
     return view.text(draft.first, draft.last)
 
 
-def article_before(view: View, first: int) -> int | None:
+def _article_before(view: View, first: int) -> int | None:
     """Index of "Articles" in "Articles 7 and 9 of its Protocol"; None if none leads to the phrase."""
     found = _ARTICLES.search(view.content, view.sentence.span.start, view.tokens[first].start)
     return next(t.index for t in view.tokens if t.end > found.start()) if found else None
 
 
-def _is_elsewhere(view: View, head: int, first: int) -> bool:
-    """Whether the noun is part of a body's, post's or person's name, or only qualifies another noun."""
-    holder = view.holder(head)
-    if holder is not None and (
-        holder.kind in {MentionKind.POST, MentionKind.PERSON} or (holder.kind is MentionKind.BODY and (holder.last > head or holder.last == head))
-    ):
-        return holder.last > head or holder.kind is not MentionKind.BODY or holder.first > first
-    following = head + 1
-    if following < len(view.tokens) and view.tokens[following].text in {"-", "–"} and view.tokens[following].start == view.tokens[head].end:
+# -- rules -----------------------------------------------------------------------------------------------------------
+
+
+def _is_unmade(phrase: Phrase) -> bool:
+    """Whether a small-letter word tells that the text is still to come, and nothing that it was made."""
+    words = load_instrument_words().sets["unmade"]
+    front = range(phrase.first, phrase.draft.head)
+    if not any(phrase.view.low(i) in words and not phrase.view.is_capital(i) for i in front):
+        return False
+    return not (phrase.tail.is_made or phrase.draft.date is not None or is_issued_now(phrase.view, phrase.draft))
+
+
+def _is_of_conflict(phrase: Phrase) -> bool:
+    """Whether a "resolution" is that of a conflict: a text of that kind is a body's."""
+    if phrase.noun != "resolution" or phrase.is_plural or phrase.is_name:
+        return False
+    head, tokens = phrase.draft.head, phrase.view.tokens
+    if phrase.view.low(head - 1) in {"conflict", "dispute", "peaceful", "political", "crisis"}:
         return True
-    if following >= len(view.tokens) or following in view.dates:
-        return False
-    if following in view.actors:
-        return view.is_capital(head) and view.actors[following].kind is MentionKind.BODY
-    if view.is_capital(head) and view.is_capital(following) and view.tokens[following].pos in {"VERB", "ADJ", "X"}:
+    author = next((t.index for t in tokens[head + 1 :] if t.pos not in {"ADP", "DET"}), head)
+    return (
+        phrase.view.low(head + 1) in {"of", "to"}
+        and not _is_body(phrase.view, author)
+        and head + 2 not in phrase.view.dates
+    )
+
+
+def _is_named(phrase: Phrase) -> bool:
+    """Whether capitals make it a name: "the Almaty Protocol", "Memorandum of Understanding"."""
+    draft, view = phrase.draft, phrase.view
+    if draft.date is not None or phrase.tail.is_made:
         return True
-    if view.tokens[following].pos not in {"NOUN", "PROPN"}:
+    if phrase.is_of("capital_only") and not phrase.is_of("opening_names") and not phrase.has_name_before:
         return False
-    if not view.is_capital(head):
-        return view.tokens[following].head != view.tokens[head].index
-    return view.is_capital(following)
-
-
-def _trim(view: View, draft: Draft, tail: Tail, words: InstrumentWords) -> None:
-    """Leaves dates and words that are no part of a name out at the front; takes the date and the tail."""
-    index = draft.first
-    while index < draft.head:
-        date = view.dates.get(index)
-        token = view.tokens[index]
-        if date is not None:
-            draft.date, index = date.date, date.last + 1
-        elif token.text in {",", "'s", "’s", "’", "-", "–"} or view.low(index) in words.sets["dropped"]:
-            index += 1
-        else:
-            break
-    draft.first, draft.last = index, tail.last
-    if draft.date is None:
-        draft.date = tail.date or _signed_on(view, draft, tail)
-    draft.has_author = tail.has_author or any(view.tokens[i].tag == "POS" and i - 1 not in view.dates for i in range(index, draft.head))
-
-
-def _signed_on(view: View, draft: Draft, tail: Tail) -> PartialDate | None:
-    """The date of "signed the Protocol on 20 November 1994": of the signing, which is the text's own."""
-    date = view.dates.get(tail.end + 1)
-    return date.date if date is not None and view.low(tail.end) in {"on", "in"} and is_issued_now(view, draft) else None
-
-
-def _basis(view: View, draft: Draft, tail: Tail, words: InstrumentWords, *, is_name: bool) -> str | None:
-    """The reason to take it; None to leave it; "self" for the statement at hand."""
-    first_word = _first_word(view, draft)
-    before = view.low(first_word - 1)
-    front = [view.low(i) for i in range(first_word, draft.head)]
-    if is_self_speech(view, draft, before):
-        return "self"
-    if any(w in words.sets["unmade"] and not view.is_capital(first_word + i) for i, w in enumerate(front)) and not _is_past(view, draft, tail):
-        return None
-    if before in _INDEFINITE:
-        return _judge_indefinite(view, draft, tail, is_name=is_name)
-    named = is_name and (draft.first < draft.head or draft.last > draft.head)
-    if named and any(view.is_name_word(i) for i in range(draft.first, draft.head)) or (named and tail.last > draft.head):
-        return _judge_named(view, draft, tail)
-    for rule in (_judge_dated, _judge_mandate, _judge_principles, _judge_several, _judge_issued, _judge_known):
-        basis = rule(view, draft, tail, before, front)
-        if basis is not None:
-            return basis
-    return "bare" if _is_bare_definite(view, draft, tail, before) else None
-
-
-def _first_word(view: View, draft: Draft) -> int:
-    """Where the whole phrase begins, dates and dropped words included."""
-    return first_of(view, draft.head)
-
-
-def is_self_speech(view: View, draft: Draft, before: str) -> bool:
-    """Whether the noun is the paper that reports: "said in a statement", "the statement adds that" is decided later."""
-    if before not in _INDEFINITE or draft.noun not in {"statement", "communique", "communiqué", "declaration", "announcement", "note", "document"}:
+    opens = draft.first == 0 and draft.head == draft.last and not view.is_capital(1)
+    if opens and view.tokens[0].pos not in {"PROPN", "ADJ"}:
         return False
-    words = load_instrument_words()
-    into = _first_word(view, draft) - 2
-    if view.low(into) not in {"in", "by", "through", "via"}:
-        return _announces(view, draft)
-    return any(t.lemma.casefold() in words.sets["self_verbs"] for t in view.tokens[:into])
+    return not is_name_to_come(view, draft)
 
 
-def _announces(view: View, draft: Draft) -> bool:
-    """"issued a joint statement:" announces the words that follow."""
-    return view.tokens[-1].text == ":" or view.sentence.span.of(view.content).rstrip().endswith(":")
-
-
-def _is_past(view: View, draft: Draft, tail: Tail) -> bool:
-    return tail.is_made or draft.date is not None or is_issued_now(view, draft)
-
-
-def is_issued_now(view: View, draft: Draft) -> bool:
-    """Whether the clause tells of the past that the text was signed or issued: "signed a Memorandum"."""
-    head = view.tokens[draft.head]
-    ruler = view.tokens[head.head]
-    words = load_instrument_words()
-    if ruler.lemma.casefold() not in words.sets["issuing"] or head.dep not in {"dobj", "nsubjpass"}:
+def _is_signed(phrase: Phrase) -> bool:
+    """Whether the clause tells of its making: "signed a Memorandum of Understanding on Y"."""
+    draft, view = phrase.draft, phrase.view
+    if phrase.before not in {"a", "an"} or phrase.is_of("capital_only") or phrase.noun in {"request", "decision"}:
         return False
-    return _tells_past(view, ruler)
-
-
-def _tells_past(view: View, verb: Token) -> bool:
-    helpers = {view.low(t.index) for t in view.sentence.children(verb.index, "aux", "auxpass")}
-    if helpers & {"will", "shall", "to", "would", "should", "must", "may", "can", "could"}:
+    if not is_issued_now(view, draft) or (phrase.noun == "letter" and not draft.has_author and draft.date is None):
         return False
-    if verb.tag == "VBD" or helpers & {"have", "has", "had", "was", "were"}:
+    return phrase.is_name or draft.date is not None or not is_reached_now(view, draft)
+
+
+def _is_dated_one(phrase: Phrase) -> bool:
+    """Whether a date and an author tell which one: "a letter from X dated 14 October"."""
+    draft = phrase.draft
+    told = draft.has_author or phrase.tail.is_made or phrase.noun in {"letter", "report", "resolution"}
+    return (
+        phrase.before in {"a", "an"}
+        and draft.date is not None
+        and told
+        and not is_to_be_made(phrase.view, draft, near=True)
+    )
+
+
+def _is_made_one(phrase: Phrase) -> bool:
+    tail = phrase.tail
+    return phrase.before in {"a", "an"} and tail.is_made and tail.has_author and phrase.is_name
+
+
+def _is_dated(phrase: Phrase) -> bool:
+    """Whether a date makes it one: "the November 9 statement", "the agreements of 2013"."""
+    draft = phrase.draft
+    if draft.date is None or phrase.noun == "element" or (phrase.noun == "principle" and not phrase.front):
+        return False
+    if phrase.is_of("capital_only") and not phrase.is_of("dated_too") and not phrase.view.is_capital(draft.head):
+        return False
+    return phrase.before in _DEFINITE or draft.has_author or draft.first < draft.head or phrase.is_plural
+
+
+def _is_mandate(phrase: Phrase) -> bool:
+    """Whether it is somebody's mandate, not a mandate that somebody might have."""
+    if phrase.noun != "mandate" or phrase.any_of("mandate_qualities"):
+        return False
+    told = phrase.draft.has_author or phrase.tail.last > phrase.draft.head
+    return phrase.before in _OWN or told or (phrase.before == "the" and bool(phrase.front))
+
+
+def _are_principles(phrase: Phrase) -> bool:
+    """Whether it is a set by itself: "OSCE principles and commitments", "the basic principles and elements"."""
+    head, view, tail = phrase.draft.head, phrase.view, phrase.tail
+    if phrase.noun not in {"principle", "commitment"} or not phrase.is_plural:
+        return False
+    if _is_body(view, head - 1) or (view.low(head - 1) in {"’s", "'s"} and _is_body(view, head - 2)):
         return True
-    return verb.dep == "conj" and verb.tag in {"VBD", "VBN"} and _tells_past(view, view.tokens[verb.head])
-
-
-def _judge_indefinite(view: View, draft: Draft, tail: Tail, *, is_name: bool) -> str | None:
-    """"a letter from X dated 14 October", "signed a Memorandum of Understanding on Y"."""
-    words = load_instrument_words()
-    if is_issued_now(view, draft) and draft.noun not in words.sets["capital_only"] and draft.noun not in {"request", "decision"}:
-        is_reached = view.tokens[view.tokens[draft.head].head].lemma.casefold() in {"reach", "conclude"}
-        return "issued" if is_name or draft.date is not None or not is_reached else None
-    if draft.date is not None and (draft.has_author or tail.is_made or draft.noun in {"letter", "report", "resolution"}):
-        return None if _to_be_made(view, draft, near=True) else "dated"
-    if tail.is_made and tail.has_author and is_name:
-        return "made"
-    return None
-
-
-def _judge_named(view: View, draft: Draft, tail: Tail) -> str | None:
-    words = load_instrument_words()
-    if draft.date is not None or tail.is_made:
-        return "named"
-    if draft.noun in words.sets["capital_only"] - words.sets["opening_names"] and not any(view.is_name_word(i) for i in range(draft.first, draft.head)):
-        return None
-    if draft.first == 0 and draft.head == draft.last and view.tokens[draft.first].pos not in {"PROPN", "ADJ"} and not view.is_capital(1):
-        return None
-    return None if _is_being_made(view, draft) else "named"
-
-
-def _is_being_made(view: View, draft: Draft) -> bool:
-    """"will host the signing of the Border Treaty", "finalise the Permanent Constitution": named, but not there yet."""
-    words = load_instrument_words()
-    head = view.tokens[draft.head]
-    ruler = view.tokens[head.head]
-    if ruler.pos == "ADP" and ruler.text.casefold() in {"of", "on"}:
-        noun = view.tokens[ruler.head]
-        if noun.lemma.casefold() in {"signing", "signature", "conclusion", "negotiation", "drafting", "finalisation", "finalization"}:
-            return any(t.text.casefold() in {"will", "shall", "to", "would"} for t in view.tokens)
-    if head.dep == "dobj" and ruler.lemma.casefold() in {"negotiate", "draft", "finalise", "finalize", "elaborate", "sign", "conclude"}:
-        return not _tells_past(view, ruler) and ruler.tag in {"VB", "VBP"} and words.has("making", ruler.lemma.casefold())
-    return False
-
-
-def _to_be_made(view: View, draft: Draft, *, near: bool = False) -> bool:
-    """Whether a verb of making that tells of no past rules the noun."""
-    words = load_instrument_words()
-    for steps, token in enumerate(view.sentence.ancestors(draft.head)):
-        if steps > (2 if near else _FAR):
-            break
-        lemma = token.lemma.casefold()
-        if token.pos == "NOUN" and lemma in words.sets["making_nouns"]:
-            return True
-        if token.pos in {"VERB", "AUX"}:
-            if lemma in words.sets["making"] and not _tells_past(view, token):
-                return True
-            if token.tag not in {"VBG", "VB"}:
-                break
-    return False
-
-
-def _judge_dated(view: View, draft: Draft, tail: Tail, before: str, front: list[str]) -> str | None:
-    if draft.date is None:
-        return None
-    words = load_instrument_words()
-    if draft.noun in words.sets["capital_only"] - words.sets["dated_too"] and not view.is_capital(draft.head):
-        return None
-    if draft.noun == "element" or (draft.noun == "principle" and not front):
-        return None
-    return "dated" if before in _DEFINITE or draft.has_author or draft.first < draft.head or _is_plural(view, draft) else None
-
-
-_DEFINITE = frozenset({"the", "that", "those", "its", "their", "his", "her", "our", "my", "under", "'s", "’s", "yesterday", "today"})
-
-
-def _is_plural(view: View, draft: Draft) -> bool:
-    return view.tokens[draft.head].tag in {"NNS", "NNPS"}
-
-
-def _judge_mandate(view: View, draft: Draft, tail: Tail, before: str, front: list[str]) -> str | None:
-    if draft.noun != "mandate":
-        return None
-    if set(front) & {"full", "clear", "strong", "broad", "robust", "new", "popular"}:
-        return None
-    return "mandate" if before in _OWN or draft.has_author or tail.last > draft.head or (before == "the" and front) else None
-
-
-def _judge_principles(view: View, draft: Draft, tail: Tail, before: str, front: list[str]) -> str | None:
-    if draft.noun not in {"principle", "commitment"}:
-        return None
-    owned = _is_body(view, draft.head - 1) or (view.low(draft.head - 1) in {"’s", "'s"} and _is_body(view, draft.head - 2))
-    if owned and _is_plural(view, draft):
-        return "principles"
-    if draft.noun == "principle" and set(front) & load_instrument_words().sets["principles"] and _is_plural(view, draft):
-        return "principles" if before in {"the", "these", "those", "its", "their"} and (not tail.has_topic or tail.last == draft.head + 2) else None
-    return None
+    is_set = (
+        phrase.noun == "principle" and phrase.any_of("principles") and phrase.before in {"the", "those", "its", "their"}
+    )
+    return is_set and not tail.has_topic
 
 
 def _is_body(view: View, index: int) -> bool:
@@ -279,63 +319,96 @@ def _is_body(view: View, index: int) -> bool:
         return False
     holder = view.holder(index)
     text = view.tokens[index].text
-    return (holder is not None and holder.kind is MentionKind.BODY) or (text.isupper() and len(text) > 1 and not view.is_shouted)
+    is_acronym = text.isupper() and len(text) > 1 and not view.is_shouted
+    return is_acronym or (holder is not None and holder.kind is MentionKind.BODY)
 
 
-def _judge_several(view: View, draft: Draft, tail: Tail, before: str, front: list[str]) -> str | None:
-    """"its previous pronouncements", "the relevant Security Council resolutions"."""
-    words = load_instrument_words()
-    if not _is_plural(view, draft) or draft.noun not in words.sets["several_heads"]:
-        return None
-    wide = set(front) | {before}
-    if draft.noun in {"agreement", "statement", "document", "instrument"} and wide & {"all", "various", "related"} and not wide & {"previous", "earlier", "existing", "relevant", "signed", "prior"}:
-        return None
-    named = draft.noun in {"resolution", "pronouncement", "convention"} and (draft.has_author or any(view.is_name_word(i) for i in range(draft.first, draft.head)))
-    return "several" if wide & words.sets["several"] or named else None
-
-
-def _judge_issued(view: View, draft: Draft, tail: Tail, before: str, front: list[str]) -> str | None:
-    words = load_instrument_words()
-    if draft.noun not in words.issued or draft.noun in words.sets["capital_only"]:
-        return None
-    is_oral = before in {"his", "her", "my", "our"} or (draft.has_author and not tail.has_author)
-    if is_oral and draft.noun == "statement" and not set(front) & {"joint", "presidential", "written"}:
-        return None
-    if draft.noun in {"request", "recommendation", "opinion", "assessment", "order"} and "formal" not in front:
-        return None
-    if _to_be_made(view, draft):
-        return None
-    if tail.is_made and before in _DEFINITE:
-        return "made"
-    if draft.noun == "request":
-        return "issued" if before == "the" and tail.has_topic else None
-    if draft.noun == "decision" and view.low(tail.end) == "to" and not tail.has_author:
-        return None
-    if draft.has_author and (before in _DEFINITE or draft.first < draft.head):
-        return "authored"
-    if before in {"its", "their"} and draft.noun in {"statement", "communique", "communiqué", "declaration", "report", "resolution"}:
-        return "authored"
-    return None
-
-
-def _judge_known(view: View, draft: Draft, tail: Tail, before: str, front: list[str]) -> str | None:
-    """"the peace agreement", "the agreements reached in Geneva", "the five-point plan"."""
-    words = load_instrument_words()
-    if draft.noun not in words.agreed:
-        return None
-    if tail.is_made and before in {"the", "those", "their", "its"} and draft.noun in {"agreement", "understanding", "accord", "arrangement", "protocol", "memorandum", "roadmap", "treaty", "convention", "consensus", "principle", "plan", "commitment", "document"}:
-        return None if draft.noun in {"commitment", "plan"} and not tail.has_author else "made"
-    if draft.noun == "plan" and any("-point" in w for w in front) or ("point" in front and draft.noun == "plan"):
-        return "named"
-    if before in {"the", "their", "its"} and set(front) & words.sets["known_by"] and draft.noun in {"agreement", "accord", "treaty", "pact", "protocol", "memorandum", "constitution"}:
-        return None if _to_be_made(view, draft) else "known"
-    if any(view.is_name_word(i) for i in range(draft.first, draft.head)) and before in _DEFINITE and draft.noun in {"agreement", "accord", "understanding", "protocol", "treaty", "process", "plan", "arrangement", "memorandum", "declaration", "mandate", "constitution", "roadmap", "charter"}:
-        return None if _to_be_made(view, draft) else "known"
-    return None
-
-
-def _is_bare_definite(view: View, draft: Draft, tail: Tail, before: str) -> bool:
-    """"the Agreement", "that statement", "the Joint Statement": stands for something named elsewhere."""
-    if before not in {"the", "that", "those", "said"} or tail.has_topic or tail.has_author:
+def _are_several(phrase: Phrase) -> bool:
+    """Whether they are texts that are there: "its previous pronouncements", "the relevant resolutions"."""
+    if not phrase.is_plural or not phrase.is_of("several_heads"):
         return False
-    return not _to_be_made(view, draft, near=True)
+    words = load_instrument_words()
+    wide = phrase.front | {phrase.before}
+    if phrase.noun in {"resolution", "pronouncement", "convention"} and (
+        phrase.draft.has_author or phrase.has_name_before
+    ):
+        return True
+    telling = words.sets["several"] - (words.sets["vague"] if phrase.is_of("vague_heads") else frozenset())
+    return bool(wide & telling)
+
+
+def _is_made(phrase: Phrase) -> bool:
+    """Whether a participle tells that it was made: "the agreements reached in Geneva"."""
+    if not phrase.tail.is_made or phrase.before not in _DEFINITE or phrase.is_of("requests"):
+        return False
+    if phrase.is_of("issued") and not phrase.is_of("capital_only"):
+        return not is_to_be_made(phrase.view, phrase.draft)
+    if phrase.noun in {"commitment", "plan"}:
+        return phrase.tail.has_author
+    return phrase.is_of("made_heads")
+
+
+def _is_authored(phrase: Phrase) -> bool:
+    """Whether its author tells which one: "the report of the Mediator", "its statement"."""
+    draft, tail, view = phrase.draft, phrase.tail, phrase.view
+    if not phrase.is_of("issued") or phrase.is_of("capital_only") or phrase.is_of("requests"):
+        return False
+    if _is_oral(phrase) or is_to_be_made(view, draft) or view.low(phrase.first - 2) == "during":
+        return False
+    if phrase.noun == "decision" and view.low(tail.end) == "to" and not tail.has_author:
+        return False
+    if draft.has_author and (phrase.before in _DEFINITE or draft.first < draft.head):
+        return True
+    return phrase.before in {"its", "their"} and phrase.is_of("owned_texts")
+
+
+def _is_oral(phrase: Phrase) -> bool:
+    """Whether a person's undated "statement" is rather what was said."""
+    owned = phrase.before in {"his", "her", "my", "our"} or (phrase.draft.has_author and not phrase.tail.has_author)
+    return owned and phrase.noun == "statement" and not phrase.front & {"joint", "presidential", "written"}
+
+
+def _is_formal_request(phrase: Phrase) -> bool:
+    return phrase.noun == "request" and phrase.before == "the" and "formal" in phrase.front and phrase.tail.has_topic
+
+
+def _is_point_plan(phrase: Phrase) -> bool:
+    """Whether it is a plan by the number of its points: "the five-point plan"."""
+    return phrase.noun == "plan" and any(w == "point" or w.endswith("-point") for w in phrase.front)
+
+
+def _is_known(phrase: Phrase) -> bool:
+    """Whether its subject or a name tells which one: "the peace agreement", "the Cairo understandings"."""
+    view, draft = phrase.view, phrase.draft
+    by_subject = (
+        phrase.before in {"the", "their", "its"} and phrase.any_of("known_by") and phrase.is_of("subject_heads")
+    )
+    by_name = phrase.before in _DEFINITE and phrase.has_name_before and phrase.is_of("named_heads")
+    return (by_subject or by_name) and not is_to_be_made(view, draft)
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    """Whether it may stand for something named elsewhere: "the Agreement", "that statement"."""
+    if phrase.before not in {"the", "that", "those", "said"} or phrase.tail.has_topic or phrase.tail.has_author:
+        return False
+    return not is_to_be_made(phrase.view, phrase.draft, near=True)
+
+
+Rule = tuple[str, Callable[[Phrase], bool]]
+
+RULES: tuple[Rule, ...] = (
+    ("dated", _is_dated),
+    ("mandate", _is_mandate),
+    ("principles", _are_principles),
+    ("several", _are_several),
+    ("made", _is_made),
+    ("issued", _is_formal_request),
+    ("authored", _is_authored),
+    ("named", _is_point_plan),
+    ("known", _is_known),
+    ("bare", _is_bare),
+)
+"""Rules for phrases without capitals, or with nothing but the head, in order."""
+
+INDEFINITE_RULES: tuple[Rule, ...] = (("issued", _is_signed), ("dated", _is_dated_one), ("made", _is_made_one))
+"""Rules for phrases after "a" and its like."""

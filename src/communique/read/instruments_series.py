@@ -10,6 +10,8 @@ from communique.model.reading import MentionKind
 from communique.read.instruments_drafts import Draft, View
 
 _JOINS = frozenset({",", "and", "&", ";"})
+_MOST_JOINS = 2
+"""A comma and "and"."""
 _LINKS = frozenset({"of", "in", "on", "at", "from"})
 
 
@@ -52,7 +54,7 @@ def _singular(view: View, draft: Draft, end: int) -> str:
 
 def _next_member(view: View, draft: Draft, index: int, base: str) -> tuple[Draft, int] | None:
     start = index
-    while view.low(index) in _JOINS and index - start < 2:
+    while view.low(index) in _JOINS and index - start < _MOST_JOINS:
         index += 1
     if index == start:
         return None
@@ -62,7 +64,9 @@ def _next_member(view: View, draft: Draft, index: int, base: str) -> tuple[Draft
     if date is not None:
         if view.low(date.last + 1) in {"joint", draft.noun} or draft.last >= index:
             return None
-        return Draft(draft.sentence, draft.head, draft.first, draft.last, draft.noun, base, date.date, basis="series"), date.last + 1
+        return Draft(
+            draft.sentence, draft.head, draft.first, draft.last, draft.noun, base, date.date, basis="series"
+        ), date.last + 1
     last = _place_end(view, index)
     if last is None or view.low(last + 1) not in _LINKS:
         return None

@@ -73,7 +73,11 @@ def label_at(line: Line, index: int) -> LabelNode | None:
     if not hit and not linked:
         return None
     head_end = hit.end if hit else place + 1
-    end, of_code = _after(line, head_end, is_open=linked or line.low(head_end - 1) in _OPEN)
+    end, of_code = _after(
+        line,
+        head_end,
+        is_open=(linked and line.low(head_end - 1) not in ("side", "party")) or line.low(head_end - 1) in _OPEN,
+    )
     if not hit and not has_owner and end == head_end:
         return None
     if line.low(end) in ("'s", "'") and end == head_end and line.low(head_end - 1) == "side":
@@ -99,11 +103,19 @@ def _before(line: Line, index: int) -> tuple[int, str, bool]:
             place += 1
         elif line.low(place) == "de" and line.low(place + 1) == "facto":
             place += 2
+        elif line.low(place) in words.linked and not _goes_on(line, place + 1):
+            break
         elif line.low(place) in words.before or (line.low(place).startswith("co-") and line.hit(place, HitKind.POST)):
             place += 1
         else:
             break
     return place, code, has_owner
+
+
+def _goes_on(line: Line, place: int) -> bool:
+    """Whether a head or another word in front of one stands at a word."""
+    words = load_label_words()
+    return line.hit(place, HitKind.LABEL) is not None or line.low(place) in words.linked
 
 
 def _after(line: Line, place: int, *, is_open: bool) -> tuple[int, str]:

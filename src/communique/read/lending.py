@@ -8,16 +8,17 @@ the tokens. Source of the form: UN Editorial Manual, operative paragraphs open w
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from collections.abc import Sequence
-
-from communique.knowledge.verbs import light_verbs, verb_frames
+from communique.knowledge.verbs import light_verbs, past_of, verb_frames
 
 SUBJECT = "It "
 """The subject lent to the parser."""
 
-_OPENING = re.compile(r"(?:(?:[A-Z][a-z]+ly|Also|Further|Once again|Again|In this regard,?|In this context,?)\s+(?:and\s+[a-z]+ly\s+)?)?([A-Za-z]+s)\s+[^\s.]")
+_OPENING = re.compile(
+    r"(?:(?:[A-Z][a-z]+ly|Also|Further|Once again|Again|In this regard,?|In this context,?)\s+(?:and\s+[a-z]+ly\s+)?)?([A-Za-z]+s)\s+[^\s.]"
+)
 
 
 @cache
@@ -44,7 +45,11 @@ def subject_for(plain: str) -> str:
     if not found or found.group(1).lower() not in _operative_verbs():
         return ""
     following = plain[found.end(1) :].split(maxsplit=1)[0].lower()
-    return "" if following in {"were", "was", "are", "is", "have", "has", "had", "of", "will", "between", "from", "made"} else SUBJECT
+    return (
+        ""
+        if following in {"were", "was", "are", "is", "have", "has", "had", "of", "will", "between", "from", "made"}
+        else SUBJECT
+    )
 
 
 def past_for(words: Sequence[str]) -> tuple[int, str] | None:
@@ -54,25 +59,60 @@ def past_for(words: Sequence[str]) -> tuple[int, str] | None:
     (2, 'regretted')
     """
     for place, word in enumerate(words[1:-1], 1):
-        if word in _plain_verbs() and words[place - 1].lower() not in _BEFORE_NOUNS and words[place + 1].lower() in _AFTER_VERBS:
-            return place, _past(word)
+        if (
+            word in _plain_verbs()
+            and words[place - 1].lower() not in _BEFORE_NOUNS
+            and words[place + 1].lower() in _AFTER_VERBS
+        ):
+            return place, past_of(word)
     return None
 
 
-_BEFORE_NOUNS = frozenset({"the", "a", "an", "to", "of", "their", "his", "her", "its", "our", "this", "that", "and", "for", "in", "on", "with"})
-_AFTER_VERBS = frozenset({"that", "the", "on", "upon", "for", "to", "their", "our", "all", "both", "its", "with", "any", "this", "these", "a", "an", "as"})
+_BEFORE_NOUNS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "to",
+        "of",
+        "their",
+        "his",
+        "her",
+        "its",
+        "our",
+        "this",
+        "that",
+        "and",
+        "for",
+        "in",
+        "on",
+        "with",
+    }
+)
+_AFTER_VERBS = frozenset(
+    {
+        "that",
+        "the",
+        "on",
+        "upon",
+        "for",
+        "to",
+        "their",
+        "our",
+        "all",
+        "both",
+        "its",
+        "with",
+        "any",
+        "this",
+        "these",
+        "a",
+        "an",
+        "as",
+    }
+)
 
 
 @cache
 def _plain_verbs() -> frozenset[str]:
     return frozenset({*verb_frames(), *light_verbs()})
-
-
-def _past(verb: str) -> str:
-    if verb.endswith("e"):
-        return verb + "d"
-    if re.search(r"[^aeiou]y$", verb):
-        return verb[:-1] + "ied"
-    if verb in {"regret", "commit", "admit"}:
-        return verb + verb[-1] + "ed"
-    return verb + "ed"

@@ -72,13 +72,23 @@ def find_unknown(line: Line, nodes: list[Node]) -> None:
     if line.sentence.zone is not ZoneRole.BODY:
         return
     taken = {n for node in nodes for n in range(node.start, node.end)}
+    people = {
+        n
+        for node in nodes
+        if node.kind is MentionKind.PERSON
+        for n in range(line.words[node.first].first, line.words[node.end - 1].last + 1)
+    }
     place = 0
     while place < len(line.words):
         end = name_at(line, place) if line.is_capital(place) and place not in taken else 0
         if not end:
             place += 1
             continue
-        if is_full(line, place, end) and not taken & set(range(place, end)) and _stands_as_person(line, place, end):
+        if (
+            is_full(line, place, end)
+            and not taken & set(range(place, end))
+            and _stands_as_person(line, place, end, people)
+        ):
             insert(nodes, person_node(line, place, end, "syntax"))
         place = end
 
@@ -105,7 +115,11 @@ def _inside_name(line: Line, place: int, taken: set[int]) -> bool:
     )
 
 
-def _stands_as_person(line: Line, first: int, end: int) -> bool:
+_FATHERS = frozenset({"abu", "umm"})
+"""Words that open an Arabic byname, which nothing but a person or a town of the tables has."""
+
+
+def _stands_as_person(line: Line, first: int, end: int, people: set[int]) -> bool:
     if (
         line.low(end) in ("'s", "'")
         or _names_thing(line, end)
@@ -113,12 +127,22 @@ def _stands_as_person(line: Line, first: int, end: int) -> bool:
         or line.is_capital(end)
     ):
         return False
+    if _is_member(line, end) or line.low(first) in _FATHERS:
+        return True
     tokens = line.sentence.tokens
     inside = range(line.words[first].first, line.words[end - 1].last + 1)
     if sum(tokens[n].pos == "PROPN" for n in inside) * 2 < len(inside):
         return False
     head = next((tokens[n] for n in inside if tokens[n].head not in inside or tokens[n].head == n), None)
+    if head is not None and head.dep == "conj" and head.head in people:
+        return True
     return head is not None and _is_person_place(head, tokens)
+
+
+def _is_member(line: Line, end: int) -> bool:
+    """Whether a country or body stands in brackets after the name ("A B (X)")."""
+    owner = line.hit(end + 1, HitKind.STATE, HitKind.BODY) if line.low(end) == "(" else None
+    return owner is not None and line.low(owner.end) == ")"
 
 
 def _is_person_place(head: Token, tokens: tuple[Token, ...]) -> bool:

@@ -44,6 +44,7 @@ def find_owners_elsewhere(lines: Lines) -> None:
                 _own(post, *owner)
     _by_full_form(lines)
     _by_principal(lines)
+    _by_state_department(lines)
 
 
 def _ownerless(nodes: list[Node]) -> Iterator[Node]:
@@ -168,6 +169,17 @@ def _by_full_form(lines: Lines) -> None:
                 else (o, c, q, p)
                 for o, c, q, p in person.offices
             ]
+
+
+def _by_state_department(lines: Lines) -> None:
+    """A Secretary of State without country is the American one where the text names the United States."""
+    nodes = [node for _, found in lines for node in found]
+    if not any(n.key == "US" for n in nodes):
+        return
+    for node in nodes:
+        if node.kind is MentionKind.POST and node.post and node.post.offices[0] == Office("Secretary of State"):
+            for holder in node.holders:
+                holder.country = holder.country or "US"
 
 
 def _by_principal(lines: Lines) -> None:

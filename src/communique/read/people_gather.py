@@ -111,13 +111,14 @@ def _known(person: _Person, mentions: Sequence[Mention], sentences: Sequence[Sen
     kept = _distinct(offices)
     kept.sort(key=lambda o: o[1])
     country = next((code for office, _, _ in kept if office.of and (code := _country_in(office.of))), "")
+    told = next((mentions[i].key for _, i, _ in kept if not mentions[i].plural and mentions[i].key), "")
     return Known(
         person.name,
         tuple(person.mentions),
         tuple(office for office, _, _ in kept),
         tuple(index for _, index, _ in kept),
         tuple(qualifier for _, _, qualifier in kept),
-        country or person.country or None,
+        country or told or person.country or None,
     )
 
 

@@ -152,6 +152,7 @@ def _is_taken(line: Line, nodes: list[Node], place: int) -> bool:
         and before.kind is MentionKind.PERSON
         and not before.offices
         and gap(line, before, nodes[place]) in _APPOSED
+        and not _has_own_name(line, nodes, place, before)
     )
 
 
@@ -208,7 +209,15 @@ def _has_own_name(line: Line, nodes: list[Node], place: int, person: Node) -> bo
     if following is None or following.kind is not MentionKind.PERSON:
         return False
     between = gap(line, nodes[place], following)
+    if between == "," and following.has_title and gap(line, person, nodes[place]) == ", the":
+        return not _is_apposed_on(line, nodes, place + 1)
     return between == "" or (between in (",", "–") and bool(person.offices) and not following.has_title)
+
+
+def _is_apposed_on(line: Line, nodes: list[Node], place: int) -> bool:
+    """Whether a post stands in apposition after the person at a place among the nodes."""
+    after = nodes[place + 1] if place + 1 < len(nodes) else None
+    return after is not None and after.kind is MentionKind.POST and gap(line, nodes[place], after) in _APPOSED
 
 
 def link_node_beside(line: Line, nodes: list[Node], person: Node) -> None:
@@ -250,13 +259,22 @@ def _link_counterparts(line: Line, nodes: list[Node], before: Node | None) -> No
     for index, word in enumerate(line.words):
         if word.low not in _AGAIN:
             continue
-        source = next((n for n in nodes if n.kind is MentionKind.PERSON and n.offices and n.end <= index), before)
+        source = _compared(line, nodes, index) or before
         state = next((n for n in nodes if n.end == index and n.kind is MentionKind.STATE), None)
         start, _ = prefix_at(line, index + 1 + (line.low(index + 1) == ","))
         end = name_at(line, start, is_sure=line.low(index + 1) != ",")
         if source is None or not source.offices or (state is None and not end):
             continue
         _add_counterpart(line, nodes, (index, start, end), source, state, many=word.low.endswith("s"))
+
+
+def _compared(line: Line, nodes: list[Node], index: int) -> Node | None:
+    """The person whose counterpart is meant: the one coordinated with him, else the first of the line."""
+    people = [n for n in nodes if n.kind is MentionKind.PERSON and n.offices and n.end <= index]
+    if not people:
+        return None
+    between = [line.low(n) for n in range(people[-1].end, index)]
+    return people[-1] if between[:1] == ["and"] or between[:2] == [",", "and"] else people[0]
 
 
 def _add_counterpart(

@@ -6,6 +6,7 @@ The first person of a list was found by the scan; the others follow by commas an
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from communique.knowledge.posts import load_post_words
 from communique.model.actor import Office
@@ -16,6 +17,7 @@ from communique.read.people_names import name_at, prefix_at
 from communique.read.people_nodes import Node, gap
 from communique.read.people_scan import person_node
 
+_PLURAL_TITLES = frozenset({"messrs", "ambassadors", "generals", "drs", "mesdames"})
 _OPENINGS = frozenset(
     {"", "(", ":", "–", "-", "—", "‒", ",", "namely", ", namely", ": namely", ", that is ,", "( namely"}
 )
@@ -42,10 +44,29 @@ def find_lists(line: Line, nodes: list[Node]) -> list[PeopleList]:
         found = _list_behind(line, nodes, head)
         if found:
             lists.append(found)
+    for person in [n for n in nodes if n.kind is MentionKind.PERSON and _has_plural_title(line, n)]:
+        if not any(person in found.persons for found in lists):
+            _take_others(line, nodes, PeopleList(person, [person]))
     return lists
 
 
+def _has_plural_title(line: Line, person: Node) -> bool:
+    return any(
+        line.low(n) in _PLURAL_TITLES or line.low(n).endswith("excellencies") for n in range(person.start, person.first)
+    )
+
+
+def _take_others(line: Line, nodes: list[Node], found: PeopleList) -> None:
+    """Add the persons that follow the first of a list."""
+    person = found.persons[-1]
+    while (following := _next_person(line, nodes, found, person)) is not None:
+        found.persons.append(following)
+        person = following
+
+
 def _list_behind(line: Line, nodes: list[Node], head: Node) -> PeopleList | None:
+    if line.low(head.end) == "(" and (found := _bracketed_list(line, nodes, head)):
+        return found
     place = nodes.index(head) + 1
     if place >= len(nodes) or gap(line, head, nodes[place]) not in _OPENINGS:
         return None
@@ -61,9 +82,44 @@ def _list_behind(line: Line, nodes: list[Node], head: Node) -> PeopleList | None
     if own and opening == ",":
         return None
     found = PeopleList(head, [person], own)
-    while (person := _next_person(line, nodes, found, person)) is not None:
-        found.persons.append(person)
+    _take_others(line, nodes, found)
+    _pair_states(line, nodes, found)
     return found if len(found.persons) > 1 or not own else None
+
+
+def _bracketed_list(line: Line, nodes: list[Node], head: Node) -> PeopleList | None:
+    """Names in brackets after each country ("Foreign Ministers of X (A), Y (B) and Z (C)")."""
+    post = head.post
+    if post is None or len(post.offices) != 1 or not post.codes[0] or post.offices[0].of is None:
+        return None
+    found, place = PeopleList(head), head.end
+    affiliation, country = post.offices[0].of, post.codes[0]
+    while line.low(place) == "(":
+        person = _new_person(line, nodes, place + 1)
+        if person is None or line.low(person.end) != ")":
+            return found if len(found.persons) > 1 else None
+        person.affiliation, person.country = affiliation, country
+        found.persons.append(person)
+        at = person.end + 1 + (line.low(person.end + 1) == ",")
+        at += line.low(at) == "and"
+        at += line.low(at) == "the"
+        state = next((n for n in nodes if n.first == at and n.kind is MentionKind.STATE), None)
+        if state is None:
+            break
+        affiliation, country, place = line.text(state.first, state.end), state.key, state.end
+    return found if len(found.persons) > 1 else None
+
+
+def _pair_states(line: Line, nodes: list[Node], found: PeopleList) -> None:
+    """Countries told after the last name for each in turn ("A and B of X and Y respectively")."""
+    last = found.persons[-1]
+    after = [n for n in nodes if n.first > last.end and n.kind is MentionKind.STATE]
+    states = after[: len(found.persons)]
+    if line.low(last.end) != "of" or len(states) != len(found.persons) or len(states) == 1:
+        return
+    if all(gap(line, one, two) in ("and", ",", ", and", "and the", ", and the") for one, two in pairwise(states)):
+        for person, state in zip(found.persons, states, strict=True):
+            affiliate(line, person, state)
 
 
 def _person_of(line: Line, nodes: list[Node], place: int) -> Node | None:
@@ -134,6 +190,7 @@ def share_offices(found: PeopleList) -> None:
     """Give each person of a list the office that its plural post states for him."""
     post = found.head.post
     if post is None:
+        found.head.holders += found.persons
         return
     offices = list(zip(post.offices, post.codes, strict=True))
     paired = len(offices) == len(found.persons) and len(offices) > 1

@@ -48,7 +48,7 @@ _JOINED_PARTICLES = (
     "ould-",
     "abu-",
 )
-_POSTS_TOO = frozenset({"amir", "sultan", "emir"})
+POSTS_TOO = frozenset({"amir", "sultan", "emir"})
 """Posts that are also given names."""
 _FACULTY = frozenset({"rtd", "ret", "retd", "eng", "dr", "prof"})
 
@@ -67,10 +67,18 @@ def prefix_at(line: Line, index: int) -> tuple[int, bool]:
             place += 1
         else:
             break
-        place += line.low(place) == "." and (line.is_capital(place + 1) or _is_particle(line, place + 1))
+        place += line.low(place) == "." and (
+            line.is_capital(place + 1) or line.low(place + 1) == "(" or _is_particle(line, place + 1)
+        )
         place = _bracketed(line, place)
     if place == index and line.low(index) in ("h", "s") and line.low(index + 1) == ".":
         return _spaced(line, index)
+    if (
+        place == index + 1
+        and line.low(index) in words.given
+        and not is_full(line, place, name_at(line, place, is_sure=True))
+    ):
+        return index, False
     return place, is_title
 
 
@@ -157,7 +165,7 @@ def _is_name_word(line: Line, place: int, index: int, *, is_sure: bool) -> bool:
         return False
     if low in names.never:
         return is_sure and _is_ambiguous_name(line, place, index)
-    if low in _POSTS_TOO and is_sure and line.is_capital(place + 1) and line.low(place + 1) not in names.never:
+    if low in POSTS_TOO and is_sure and line.is_capital(place + 1) and line.low(place + 1) not in names.never:
         return True
     if line.hit(place, HitKind.POST, HitKind.POSTS, HitKind.LABEL) or _names_body(line, place, index, is_sure=is_sure):
         return False
@@ -166,8 +174,11 @@ def _is_name_word(line: Line, place: int, index: int, *, is_sure: bool) -> bool:
 
 
 def _is_ambiguous_name(line: Line, place: int, index: int) -> bool:
-    """Whether a word that is no name elsewhere is one behind a post or title ("Ann May", "Minister Home", "To Lam")."""
+    """Whether a word that is no name elsewhere is one behind a post or title ("Ann May", "Minister Home", "To Ban")."""
     names, low = load_name_words(), line.low(place)
+    known = line.hit(place, *_LEXICAL)
+    if known and known.end - place > 1:
+        return False
     if low in names.also_names:
         return True
     following = line.low(place + 1)

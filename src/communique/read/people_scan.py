@@ -6,23 +6,27 @@ and do not overlap.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
+from communique.knowledge.bodies import load_body_words
 from communique.knowledge.labels import load_label_words
 from communique.knowledge.names import load_name_words
 from communique.knowledge.posts import load_post_words
 from communique.model.actor import ActorKind, Office
 from communique.model.reading import MentionKind
+from communique.model.text import ZoneRole
 from communique.read.bodies import body_at
 from communique.read.labels import LabelNode, label_at
 from communique.read.names import BodyNode, Line
 from communique.read.names_lexicon import HitKind
-from communique.read.people_names import is_full, name_at, prefix_at
+from communique.read.people_names import POSTS_TOO, is_full, name_at, prefix_at
 from communique.read.people_nodes import Node, past_acronym
 from communique.read.posts import PostNode, post_at
 from communique.read.states import state_at
 
+_ACRONYM = re.compile(r"[A-Z]{3,8}(?:[-/][A-Z]{1,8})*")
 _JOINTS = (",", "(", "[", "–", "-", "—", ":", "namely", "‒", ";")
 
 
@@ -61,7 +65,7 @@ def _nodes_at(line: Line, place: int, before: list[Node]) -> Iterator[Node]:
         if name:
             yield name
         return
-    other = _longest(line, place, body, label)
+    other = _longest(line, place, body, label) or _acronym(line, place)
     if other:
         yield other
 
@@ -86,6 +90,24 @@ def _longest(line: Line, place: int, body: BodyNode | None, label: LabelNode | N
     if region and region.end == longest and not (state and state.end == longest):
         return Node(MentionKind.PLACE, place, region.end, line.text(place, region.end), None, region.code, "region")
     return state
+
+
+def _acronym(line: Line, place: int) -> Node | None:
+    """An unknown acronym that stands as an actor does ("the RGF", "the ABC-D")."""
+    word = line.words[place]
+    if (
+        not _ACRONYM.fullmatch(word.text)
+        or word.low in load_body_words().no_bodies
+        or place == 0
+        or line.words[place - 1].text.isupper()
+    ):
+        return None
+    token = line.sentence.tokens[word.first]
+    if line.low(place - 1) != "the" and token.dep not in ("nsubj", "nsubjpass"):
+        return None
+    if line.is_capital(place + 1) or line.sentence.zone is not ZoneRole.BODY:
+        return None
+    return Node(MentionKind.BODY, place, place + 1, word.text, ActorKind.BODY, basis="acronym")
 
 
 def _label_node(line: Line, label: LabelNode) -> Node:
@@ -152,7 +174,7 @@ def _titled(line: Line, place: int, before: list[Node]) -> Node | None:
     start, is_title = prefix_at(line, place)
     if start == place or start >= len(line.words):
         return None
-    post = post_at(line, start)
+    post = post_at(line, start) if line.low(start) not in POSTS_TOO else None
     if post and line.low(start) not in load_name_words().ranks:
         return None
     end = name_at(line, start, is_sure=True)

@@ -18,10 +18,32 @@ from communique.read.labels import label_at
 from communique.read.names import BodyNode, Line
 from communique.read.names_lexicon import Hit, HitKind
 
+LONGEST_RUN = 8
+"""Words that may stand before a head noun, or in an unknown owner's name."""
+
+LONGEST_PORTFOLIO = 14
+"""Words that a portfolio may have."""
+
+_MONTHS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
 _POSSESSIVE = ("'s", "'")
 _HEADS = (HitKind.POST, HitKind.POSTS)
 _TO = frozenset({"ambassador", "envoy", "representative", "adviser", "advisor", "aide", "delegate", "consul", "commissioner", "secretary",
-  "deputy", "observer", "liaison", "d'affaires", "coordinator", "co-ordinator", "assistant", "emissary", "counsellor"})  # fmt: skip
+  "deputy", "observer", "liaison", "d'affaires", "coordinator", "co-ordinator", "assistant", "rapporteur", "emissary", "counsellor"})  # fmt: skip
 _IN = frozenset(
     {
         "ambassador",
@@ -158,13 +180,13 @@ def owner_of(line: Line, place: int, state: Hit) -> Owner:
 def find_head(line: Line, index: int) -> Head | None:
     """The last head noun of the run of modifiers, portfolios and heads that begins at a word; None if the run has none."""
     place, best, split = index, None, -1
-    while place < len(line.words) and place - index < 8:
+    while place < len(line.words) and place - index < LONGEST_RUN:
         hit = line.hit(place, *_HEADS)
-        if hit and _takes(line, best, place, hit, index):
+        if hit and _takes(line, best, place, hit):
             best = _head(line, place, hit, split)
             place = hit.end
             continue
-        if line.low(place) in ("and", "&", ",") and _between_portfolios(line, place, index):
+        if best is None and line.low(place) in ("and", "&", ",") and _between_portfolios(line, place, index):
             split = place
         elif not _modifies(line, place) or (best and not best.is_capital):
             break
@@ -172,7 +194,7 @@ def find_head(line: Line, index: int) -> Head | None:
     return best
 
 
-def _takes(line: Line, best: Head | None, place: int, hit: Hit, index: int) -> bool:
+def _takes(line: Line, best: Head | None, place: int, hit: Hit) -> bool:
     """Whether a head noun goes on with the run: not a rank after an office, not a second office in another case."""
     if best is None:
         return True
@@ -231,14 +253,25 @@ def find_complement(line: Line, place: int, head: Head, *, has_owner: bool, inne
         return _from(line, at, head, has_owner=has_owner)
     if not head.is_capital and (head.is_plural or not line.is_capital(at)):
         return None
-    noun = head.name.replace("-", " ").split()[-1] if head.name not in ("head of mission",) else "head"
-    if preposition == "for":
-        return _area(line, at, head, inner=inner)
-    if preposition == "to":
-        return _area(line, at, head, inner=inner) if noun in _TO else None
-    if preposition == "on" or (preposition == "in" and noun in _IN and not line.hit(at, HitKind.CAPITAL)):
-        return _area(line, at, head, inner=inner) if noun in _TO | _IN or noun == "rapporteur" else None
-    return None
+    if preposition == "for" and (term := _term(line, at)):
+        return Complement(term)
+    return _area(line, at, head, inner=inner) if _may_reach(line, at, head, preposition) else None
+
+
+def _term(line: Line, at: int) -> int:
+    """End of the month for which a post is held in turn ("Chair of X for the month of June"); 0 if none."""
+    place = at + 2 if line.low(at) == "month" and line.low(at + 1) == "of" else at
+    if line.low(place) not in _MONTHS:
+        return 0
+    return place + 1 + (line.low(place + 1).isdigit())
+
+
+def _may_reach(line: Line, at: int, head: Head, preposition: str) -> bool:
+    """Whether a head goes on with a preposition other than "of" ("Ambassador to X", but not "met the President in X")."""
+    noun = head.name.replace("-", " ").split()[-1]
+    if preposition == "in":
+        return noun in _IN and not line.hit(at, HitKind.CAPITAL)
+    return preposition == "for" or noun in (_TO if preposition == "to" else _TO | _IN)
 
 
 def _of(line: Line, at: int, head: Head, *, has_owner: bool, inner: Inner) -> Complement | None:
@@ -249,20 +282,23 @@ def _of(line: Line, at: int, head: Head, *, has_owner: bool, inner: Inner) -> Co
     body = body_at(line, at) if line.is_capital(at) else None
     if owners and not (body and body.end > end):
         return Complement(end, owners) if not has_owner else None
-    principal = inner(line, at)
-    if principal and line.is_capital(at):
+    principal = inner(line, at) if line.is_capital(at) else None
+    if principal:
         end, office, _ = principal
-        return Complement(end, (Owner(office.of or office.post),), is_part=True)
-    if body and not has_owner:
-        return Complement(body.end, (Owner(line.text(at, body.end)),), is_part=head.name.startswith("co-"))
-    end = _portfolio(line, at, is_small=not head.is_capital)
+        return Complement(end, (Owner(office.of or office.post.split(" for ")[0]),), is_part=True)
+    end = 0 if body and not has_owner else _portfolio(line, at, is_small=not head.is_capital)
     if end:
         return Complement(end, is_part=True)
+    return None if has_owner else _of_thing(line, at, head, body)
+
+
+def _of_thing(line: Line, at: int, head: Head, body: BodyNode | None) -> Complement | None:
+    """The body, place or unknown name that owns a post."""
+    if body:
+        return Complement(body.end, (Owner(line.text(at, body.end)),), is_part=head.name.startswith("co-"))
     place = line.hit(at, HitKind.REGION, HitKind.CAPITAL)
-    if place and not has_owner:
-        return Complement(place.end, (Owner(line.text(at, place.end)),))
-    end = _capital_run(line, at)
-    return Complement(end, (Owner(line.text(at, end)),)) if end and not has_owner else None
+    end = place.end if place else _capital_run(line, at)
+    return Complement(end, (Owner(line.text(at, end)),)) if end else None
 
 
 def _from(line: Line, at: int, head: Head, *, has_owner: bool) -> Complement | None:
@@ -304,7 +340,7 @@ def _area(line: Line, at: int, head: Head, *, inner: Inner) -> Complement | None
         following = end + 1
         following += line.low(following) in ("in", "for", "to", "on")
         following += line.low(following) == "the"
-        step = _area_unit(line, following, head, inner) if not line.hit(following, *_HEADS) else 0
+        step = _area_unit(line, following, head, inner) if inner(line, following) is None else 0
         if not step or (
             line.is_capital(step)
             and not is_portfolio(line.low(following))
@@ -331,7 +367,7 @@ def _area_unit(line: Line, at: int, head: Head, inner: Inner) -> int:
 def _portfolio(line: Line, at: int, *, is_small: bool) -> int:
     """End of a portfolio ("Foreign Affairs and Regional Integration"); 0 if none begins here."""
     place = at
-    while place < len(line.words) and place - at < 14:
+    while place < len(line.words) and place - at < LONGEST_PORTFOLIO:
         low = line.low(place)
         if (
             (low in ("and", "&", ",") and place > at and _continues(line, place))
@@ -340,6 +376,7 @@ def _portfolio(line: Line, at: int, *, is_small: bool) -> int:
                 and place > at
                 and line.low(place + 1) in load_post_words().portfolios
                 and line.is_capital(place + 1)
+                and not line.hit(place + 1, HitKind.STATE)
             )
             or (
                 is_portfolio(low)
@@ -348,8 +385,12 @@ def _portfolio(line: Line, at: int, *, is_small: bool) -> int:
             )
         ):
             place += 1
+        elif place > at and (people := line.hit(place, HitKind.ADJECTIVE)) and is_portfolio(line.low(people.end)):
+            place = people.end
         else:
             break
+    while place > at and not line.words[place - 1].text[0].isalpha():
+        place -= 1
     return place if place > at else 0
 
 
@@ -362,21 +403,22 @@ def _continues(line: Line, place: int) -> bool:
     stop = place + 1
     while line.is_capital(stop) and is_portfolio(line.low(stop)):
         stop += 1
-    return (
-        stop > place + 1
-        and line.low(stop) in ("and", "&", ",")
-        and line.is_capital(stop + 1)
-        and is_portfolio(line.low(stop + 1))
-    )
+    if stop == place + 1 or line.low(stop) not in ("and", "&", ",") or not line.is_capital(stop + 1):
+        return False
+    adjective = line.hit(stop + 1, HitKind.ADJECTIVE)
+    return is_portfolio(line.low(adjective.end if adjective else stop + 1))
 
 
 def _capital_run(line: Line, at: int) -> int:
     """End of a run of unknown capitalised words; of several before a name only the first is taken."""
     place, function = at, load_name_words().function
     while (
-        line.is_capital(place) and line.low(place) not in function and not line.hit(place, *_HEADS) and place - at < 6
+        line.is_capital(place)
+        and line.low(place) not in function
+        and not line.hit(place, *_HEADS)
+        and place - at < LONGEST_RUN
     ):
         place += 1
-        if line.low(place) in ("of", "and") and line.is_capital(place + 1) and line.low(place) == "of":
+        if line.low(place) in ("of", "the") and line.is_capital(place + 1):
             place += 1
     return place if place > at else 0

@@ -14,8 +14,9 @@ from communique.model.reading import Quote
 from communique.model.span import Span
 from communique.model.text import Paragraph
 
-_CLOSING = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’"}
-_MARK = re.compile(r"[“”«»„\"‘’]")
+_CLOSING = {"“": "”", "«": "»", "»": "«", "”": "”", "„": "“”", '"': '"', "‘": "’", "'": "'"}
+_MARK = re.compile(r"[“”«»„\"‘’']")
+_SPOKEN_END = re.compile(r"[,.!?…]'(?!\w)")
 
 
 @dataclass(slots=True)
@@ -64,16 +65,28 @@ def _opens(content: str, offset: int, mark: str) -> bool:
         return False
     before = content[offset - 1] if offset else " "
     after = content[offset + 1] if offset + 1 < len(content) else " "
-    if mark in "“«„":
+    if mark in "“„":
         return True
+    if mark in "«»”":
+        return not before.isalnum() and before not in ".,;!?…" and (mark != "”" or not after.isspace())
+    if mark == "'":
+        return not before.isalnum() and after.isalnum() and _is_spoken(content, offset)
     return not before.isalnum() and not after.isspace() and before not in ".,;!?"
+
+
+def _is_spoken(content: str, offset: int) -> bool:
+    """Whether a plain single mark opens speech: one closes it after a comma or stop before the line ends."""
+    end = content.find("\n", offset)
+    return _SPOKEN_END.search(content, offset + 1, end if end >= 0 else len(content)) is not None
 
 
 def _closes(content: str, offset: int, mark: str, paragraph_start: int) -> bool:
     after = content[offset + 1] if offset + 1 < len(content) else " "
     if offset == paragraph_start:
         return False
-    if mark == "’":
+    if mark in "’'":
+        return not after.isalnum() and not (mark == "'" and content[offset - 1] == "s" and after == " ")
+    if mark == "“":
         return not after.isalnum()
     if mark == '"':
         return not content[offset - 1].isspace()
@@ -82,7 +95,7 @@ def _closes(content: str, offset: int, mark: str, paragraph_start: int) -> bool:
 
 def _is_closed_later(content: str, paragraphs: Sequence[Paragraph], start: int, mark: str) -> bool:
     """Whether the open quote is closed further on, before another one of its kind opens inside a paragraph."""
-    if mark == "‘":
+    if mark in "‘'”»":
         return False
     for paragraph in paragraphs:
         if paragraph.span.start < start:

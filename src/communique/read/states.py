@@ -17,7 +17,21 @@ from communique.read.people_nodes import Node
 
 _LOCATIVE = frozenset({"in", "at", "to", "from", "near", "outside", "inside", "via", "around", "visit", "visited", "visiting", "through", "throughout",
   "towards", "toward", "into", "of", "on", "across", "over", "between", "leaving", "left", "reached", "reaching", "within"})  # fmt: skip
-_ACTING = frozenset({"PART", "VERB", "AUX"})
+_RELATIONS = frozenset(
+    {
+        "talks",
+        "relations",
+        "dialogue",
+        "negotiations",
+        "ties",
+        "tensions",
+        "agreement",
+        "contacts",
+        "consultations",
+        "understanding",
+        "mediation",
+    }
+)
 
 
 @cache
@@ -72,6 +86,8 @@ def _capital(line: Line, index: int, hit: Hit) -> Node:
 
 def _stands_for_state(line: Line, index: int, end: int) -> bool:
     before, after = line.low(index - 1) if index else "", line.low(end)
+    if before == "between" and line.low(index - 2) in _RELATIONS:
+        return True
     if before in _LOCATIVE or _in_place_list(line, index):
         return False
     if line.words[index].text.isupper() or line.sentence.zone.value != "body":
@@ -79,7 +95,7 @@ def _stands_for_state(line: Line, index: int, end: int) -> bool:
     token = line.sentence.tokens[line.words[index].first]
     if token.dep in ("nsubj", "nsubjpass") or before in ("with", "for", "by", "against"):
         return True
-    return after in ("'s", "'") or (before == "and" and token.dep == "conj" and _head_is_actor(line, index))
+    return after in ("'s", "'") or (before in ("and", ",") and token.dep == "conj" and _head_is_actor(line, index))
 
 
 def _in_place_list(line: Line, index: int) -> bool:
@@ -97,6 +113,8 @@ def _in_place_list(line: Line, index: int) -> bool:
 def _head_is_actor(line: Line, index: int) -> bool:
     sentence = line.sentence
     head = sentence.tokens[sentence.tokens[line.words[index].first].head]
+    while head.dep == "conj" and head.head != head.index:
+        head = sentence.tokens[head.head]
     return head.dep in ("nsubj", "nsubjpass", "pobj") and (
         head.dep != "pobj" or sentence.tokens[head.head].text in ("with", "by", "between")
     )

@@ -7,7 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.knowledge.verbs import light_verbs, past_forms, verb_frames
 from communique.model.reading import Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_CLAUSES = frozenset({"ccomp", "relcl", "acl", "advcl", "xcomp"})
 
 
 def mend(tokens: Sequence[Token]) -> None:
@@ -15,21 +20,103 @@ def mend(tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.pos == "PROPN" and token.text.islower():
             token.pos = "NOUN"
+        _join_swallowed_verb(tokens, token)
+        _finish_plain_verb(tokens, token)
         _raise_finite_verb(tokens, token)
     _name_root_verb(tokens)
+    _promote_participle(tokens)
+
+
+def _join_swallowed_verb(tokens: Sequence[Token], token: Token) -> None:
+    """ "welcomed A's offer to host B and agreed to meet": what stands before "and agreed" is the first verb's object."""
+    head = tokens[token.head]
+    if token.dep != "ccomp" or token.tag not in _FINITE or head.tag != token.tag or head.index > token.index:
+        return
+    before = next((t for t in reversed(tokens[head.index + 1 : token.index]) if t.pos != "ADV"), None)
+    if before is None or before.text.casefold() != "and":
+        return
+    for child in tuple(token.children):
+        if tokens[child].dep in _SUBJECTS and child > head.index:
+            _move(tokens, tokens[child], head)
+            tokens[child].dep = "dobj"
+    token.dep = "conj"
+
+
+def _finish_plain_verb(tokens: Sequence[Token], token: Token) -> None:
+    """ "We condemn the attack and call for ...", "They intend to visit A and stand ready to": plain forms that are finite."""
+    if token.tag != "VB" or token.dep != "conj" or _has(tokens, token, {"aux"}) or _has(tokens, token, _SUBJECTS):
+        return
+    head = tokens[token.head]
+    if head.tag == "VB" and _is_own_speech(tokens, token):
+        above = _clause_above(tokens, head, {"VBP"})
+        if above is not None and not _has(tokens, head, {"conj"}, before=token.index):
+            _move(tokens, token, above)
+            head = above
+    if head.tag == "VBP":
+        token.tag = "VBP"
+
+
+def _is_own_speech(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether the verb is one with which speakers go on about themselves ("and stand ready", "and call on")."""
+    following = tokens[token.index + 1].text.casefold() if token.index + 1 < len(tokens) else ""
+    return (token.lemma, following) in _OWN_SPEECH or (token.lemma, "") in _OWN_SPEECH
+
+
+_OWN_SPEECH = frozenset(
+    {
+        ("stand", "ready"),
+        ("stand", "by"),
+        ("call", "on"),
+        ("call", "upon"),
+        ("call", "for"),
+        ("urge", ""),
+        ("reiterate", ""),
+        ("commend", ""),
+        ("condemn", ""),
+        ("remain", "committed"),
+        ("remain", "ready"),
+        ("remain", "seized"),
+        ("welcome", "the"),
+        ("look", "forward"),
+    }
+)
 
 
 def _raise_finite_verb(tokens: Sequence[Token], token: Token) -> None:
-    """"thanked X for its readiness to host and commended Y": the second finite verb goes with the first, not with "host"."""
+    """A finite verb coordinated with one of a lower clause, though it goes with the verb above.
+
+    "thanked X for its readiness to host and commended Y"; "regretted that X remains suspended and called for its return".
+    """
     head = tokens[token.head]
-    if token.tag not in _FINITE or token.dep != "conj" or head.tag != "VB" or any(tokens[c].dep in _SUBJECTS for c in token.children):
+    if token.tag not in _FINITE or token.dep != "conj" or _has(tokens, token, _SUBJECTS):
         return
-    above = head
+    if head.tag in _FINITE and not _changes_level(tokens, token, head):
+        return
+    above = _clause_above(tokens, head, {token.tag})
+    if above is not None and above.index < token.index and (head.tag != "VBN" or _is_speech(above)):
+        _move(tokens, token, above)
+
+
+def _changes_level(tokens: Sequence[Token], token: Token, head: Token) -> bool:
+    """Whether the verb speaks and the clause before it does not, or their tenses differ."""
+    return (head.dep in _CLAUSES and _is_speech(token) and not _is_speech(head)) or head.tag != token.tag
+
+
+def _is_speech(token: Token) -> bool:
+    return token.lemma.casefold() in verb_frames() or token.lemma.casefold() in light_verbs()
+
+
+def _clause_above(tokens: Sequence[Token], token: Token, tags: set[str]) -> Token | None:
+    above = token
     while above.head != above.index:
         above = tokens[above.head]
-        if above.tag == token.tag and above.index < token.index:
-            _move(tokens, token, above)
-            return
+        if above.tag in tags and above.pos in {"VERB", "AUX"}:
+            return above
+    return None
+
+
+def _has(tokens: Sequence[Token], token: Token, deps: set[str] | frozenset[str], *, before: int | None = None) -> bool:
+    return any(tokens[c].dep in deps and (before is None or c < before) for c in token.children)
 
 
 def _move(tokens: Sequence[Token], token: Token, head: Token) -> None:
@@ -47,5 +134,40 @@ def _name_root_verb(tokens: Sequence[Token]) -> None:
             token.pos, token.tag, token.lemma = "VERB", "VBP", token.text.casefold()
 
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+def _promote_participle(tokens: Sequence[Token]) -> None:
+    """ "The statements of A outlined elements of a framework.": a past form taken for an adjective in a sentence without verb."""
+    if (
+        len(tokens) < _SHORTEST
+        or tokens[-1].text not in {".", "”", '"'}
+        or any(t.tag in _FINITE or t.tag == "MD" for t in tokens)
+    ):
+        return
+    root = next((t for t in tokens if t.head == t.index), None)
+    if root is None or root.pos not in {"NOUN", "PROPN"}:
+        return
+    for token in tokens[root.index + 2 : -2]:
+        lemma = past_forms().get(token.text)
+        follows = tokens[token.index + 1]
+        if (
+            lemma
+            and token.tag in {"JJ", "VBN"}
+            and follows.pos in {"DET", "NOUN", "PRON", "ADJ"}
+            and tokens[token.index - 1].pos != "DET"
+        ):
+            _make_root(tokens, token, root, lemma)
+            return
+
+
+def _make_root(tokens: Sequence[Token], token: Token, root: Token, lemma: str) -> None:
+    _move(tokens, token, token)
+    token.children = tuple(c for c in token.children if c != token.index)
+    token.pos, token.tag, token.dep, token.lemma = "VERB", "VBD", "ROOT", lemma
+    for child in token.children:
+        if tokens[child].dep == "pobj" and child > token.index:
+            tokens[child].dep = "dobj"
+    _move(tokens, root, token)
+    root.dep = "nsubj"
+
+
+_SHORTEST = 8
+"""Words below which a sentence without verb is a heading."""

@@ -38,7 +38,11 @@ def _words(kind: str) -> frozenset[str]:
 
 def _verb_tense(sentence: Sentence, verb: Token, above: list[Token]) -> Tense:
     helpers = {t.text.casefold() for t in sentence.children(verb.index, "aux", "auxpass")}
-    if helpers & _COMING or (verb.lemma in _words("sets_ahead") and verb.dep not in {"acl", "amod"}) or _looks_forward(sentence, verb):
+    if (
+        helpers & _COMING
+        or (verb.lemma in _words("sets_ahead") and verb.dep not in {"acl", "amod"})
+        or _looks_forward(sentence, verb)
+    ):
         return Tense.FUTURE
     if verb.tag == "VBD" or helpers & _GONE:
         return Tense.PAST
@@ -70,4 +74,6 @@ def _ruled_tense(sentence: Sentence, verb: Token, above: list[Token]) -> Tense:
 
 
 def _looks_forward(sentence: Sentence, verb: Token) -> bool:
-    return verb.lemma == "look" and any(t.text.casefold() == "forward" for t in sentence.tokens[verb.index + 1 : verb.index + 3])
+    return verb.lemma == "look" and any(
+        t.text.casefold() == "forward" for t in sentence.tokens[verb.index + 1 : verb.index + 3]
+    )

@@ -83,15 +83,15 @@ def find_actors(digests: Sequence[Digest], statement_of: Mapping[str, str], judg
     persons: dict[str, PersonGroup] = {}
     for group in groups:
         draft = _person(group, by_sha, statement_of)
-        id = _new_id(drafts, draft, group)
-        drafts[id], persons[id] = draft, group
-        names.update({(e.sha256, e.fact.name, ActorKind.PERSON): id for e in group.entries})
-    others, told = _others(digests, names, drafts, states, judgements)
+        actor_id = _new_id(drafts, draft, group)
+        drafts[actor_id], persons[actor_id] = draft, group
+        names.update({(e.sha256, e.fact.name, ActorKind.PERSON): actor_id for e in group.entries})
+    others, told = _others(digests, names, states, judgements)
     for (sha256, name), identity in sorted(others.items()):
-        id = opaque_id(identity.kind, identity.key)
-        draft = drafts.setdefault(id, _Draft(identity.kind, country=_country(identity)))
+        actor_id = opaque_id(identity.kind, identity.key)
+        draft = drafts.setdefault(actor_id, _Draft(identity.kind, country=_country(identity)))
         draft.reasons |= told.reasons.get(identity, set())
-        names[sha256, name, identity.kind] = id
+        names[sha256, name, identity.kind] = actor_id
     _count(digests, names, drafts, statement_of)
     actors = _finish(drafts)
     where = {d.sha256: d.where for d in digests}
@@ -113,9 +113,9 @@ def _new_id(drafts: Mapping[str, _Draft], draft: _Draft, group: PersonGroup) -> 
     """By the name in the earliest text; where two persons share it, by country, then by the first place too."""
     form = " ".join(name_words(draft.first[2]))
     for parts in ((form,), (form, group.key[1]), (form, group.key[1], group.entries[0].anchor)):
-        id = opaque_id(ActorKind.PERSON, *parts)
-        if id not in drafts:
-            return id
+        actor_id = opaque_id(ActorKind.PERSON, *parts)
+        if actor_id not in drafts:
+            return actor_id
     return opaque_id(ActorKind.PERSON, *group.key, group.entries[0].anchor)
 
 
@@ -128,7 +128,6 @@ class _Told:
 def _others(
     digests: Sequence[Digest],
     names: dict[tuple[str, str, ActorKind], str],
-    drafts: Mapping[str, _Draft],
     states: States,
     judgements: Judgements,
 ) -> tuple[dict[tuple[str, str], Identity], _Told]:
@@ -140,7 +139,7 @@ def _others(
         for name in _names(digest):
             if (digest.sha256, name, ActorKind.PERSON) in names:
                 continue
-            person = _only_person(name, digest.sha256, names, known)
+            person = _only_person(name, known)
             if person:
                 names[digest.sha256, name, ActorKind.PERSON] = person
             else:
@@ -197,19 +196,17 @@ def _names(digest: Digest) -> Iterator[str]:
 
 def _persons_by_words(names: Mapping[tuple[str, str, ActorKind], str]) -> Mapping[tuple[str, ...], set[str]]:
     known: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for (_, name, _kind), id in names.items():
+    for (_, name, _kind), actor_id in names.items():
         if len(name_words(name)) > 1:
-            known[name_words(name)].add(id)
+            known[name_words(name)].add(actor_id)
     return known
 
 
-def _only_person(
-    name: str, sha256: str, names: Mapping[tuple[str, str, ActorKind], str], known: Mapping[tuple[str, ...], set[str]]
-) -> str | None:
-    """The person whom a name outside the people's list stands for; None if it is none, or could be several."""
-    if not name[:1].isupper() or " of " in name:
-        return None
-    found = known.get(name_words(name), set())
+def _only_person(name: str, known: Mapping[tuple[str, ...], set[str]]) -> str | None:
+    """The person whom a name outside the people's list stands for, a post before it or not; None if none or several."""
+    words = name_words(name) if " of " not in name else tuple(name_words(name)[-3:])
+    tails = (words, words[-3:], words[-2:]) if name[:1].isupper() else ()
+    found = next((known[tail] for tail in tails if len(tail) > 1 and tail in known), set())
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -231,17 +228,26 @@ def _count(
         listed = {p.name for p in digest.people}
         for voice in digest.voices:
             for kind in ActorKind:
-                id = names.get((digest.sha256, voice.name, kind))
-                if id is not None and not (kind is ActorKind.PERSON and voice.name in listed):
-                    drafts[id].add(voice.name, voice.count, digest, statement_of[digest.sha256])
+                actor_id = names.get((digest.sha256, voice.name, kind))
+                is_counted = kind is ActorKind.PERSON and (voice.name in listed or " of " in voice.name)
+                if actor_id is not None and not is_counted:
+                    drafts[actor_id].add(voice.name, voice.count, digest, statement_of[digest.sha256])
 
 
 def _finish(drafts: Mapping[str, _Draft]) -> tuple[Actor, ...]:
-    display = {id: _display(draft) for id, draft in drafts.items()}
-    slugs = number_slugs((id, slug(display[id])) for id in drafts)
+    display = {actor_id: _display(draft) for actor_id, draft in drafts.items()}
+    slugs = number_slugs((actor_id, slug(display[actor_id])) for actor_id in drafts)
     return tuple(
-        Actor(id, slugs[id], draft.kind, display[id], _forms(draft), tuple(sorted(draft.reasons)), draft.country)
-        for id, draft in sorted(drafts.items())
+        Actor(
+            actor_id,
+            slugs[actor_id],
+            draft.kind,
+            display[actor_id],
+            _forms(draft),
+            tuple(sorted(draft.reasons)),
+            draft.country,
+        )
+        for actor_id, draft in sorted(drafts.items())
     )
 
 

@@ -6,13 +6,13 @@ Invariant: joining never puts two things into one cluster that were set apart; t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 
 class Ordered(Protocol):
     """Anything that can be sorted and hashed."""
 
-    def __lt__(self, other: object, /) -> bool:
+    def __lt__(self, other: Any, /) -> bool:  # noqa: ANN401 - tuples and dataclasses compare with their own kind only
         """Whether it comes before the other."""
 
     def __hash__(self) -> int:

@@ -71,7 +71,7 @@ def find_copies(digests: Sequence[Digest]) -> tuple[Copy, ...]:
     found: dict[str, Copy] = {}
     for one, other in sorted(_candidates(ordered), key=lambda p: sorted((place[p[0]], place[p[1]]))):
         first, second = sorted((one, other), key=place.__getitem__)
-        if second in found or first in found and found[first].original == second:
+        if second in found or (first in found and found[first].original == second):
             continue
         match = _compare(by_sha[first], by_sha[second])
         if match is not None:

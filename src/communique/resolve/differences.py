@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Opcodes
 
 from communique.knowledge.folding import fold
 from communique.model.citation import Citation
@@ -20,6 +20,10 @@ _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 
 _RUN = 4
 """Words in a row that open or close what both texts share; fewer are a chance likeness inside a frame."""
+
+
+Op = tuple[str, int, int, int, int]
+"""What becomes of a run of words: tag, start and end in the original, start and end in the copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,27 +82,23 @@ def align(original: Digest, copy: Digest) -> Alignment:
     """The original and the copy, word by word."""
     left, right = list(_all_words(original)), list(_all_words(copy))
     ops = [(op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end) for op in _opcodes(left, right)]
-    equal = [n for n, op in enumerate(ops) if op[0] == "equal" and op[2] - op[1] >= _RUN] or [
-        n for n, op in enumerate(ops) if op[0] == "equal"
-    ]
-    if not equal:
+    core = _find_core(ops)
+    if not core:
         return Alignment(0.0, (), None, 0, 0)
-    first, last = ops[equal[0]], ops[equal[-1]]
-    same = sum(op[2] - op[1] for op in ops[equal[0] : equal[-1] + 1] if op[0] == "equal")
+    first, last = core[0], core[-1]
+    same = sum(op[2] - op[1] for op in core if op[0] == "equal")
     changes = [
-        Change(_cite(original, left[a:b]), _cite(copy, right[c:d]))
-        for tag, a, b, c, d in ops[equal[0] : equal[-1] + 1]
-        if tag != "equal"
+        Change(_cite(original, left[a:b]), _cite(copy, right[c:d])) for tag, a, b, c, d in core if tag != "equal"
     ]
     if first[1]:
         changes.insert(0, Change(_cite(original, left[: first[1]]), None))
     if last[2] < len(left):
         changes.append(Change(_cite(original, left[last[2] :]), None))
-    common = (_cite(original, left[first[1] : first[1] + _RUN]), _cite(copy, right[first[3] : first[3] + _RUN]))
+    shared = (_cite(original, left[first[1] : first[1] + _RUN]), _cite(copy, right[first[3] : first[3] + _RUN]))
     return Alignment(
         same / len(left),
         tuple(changes),
-        common if common[0] and common[1] else None,  # type: ignore[arg-type]
+        (shared[0], shared[1]) if shared[0] and shared[1] else None,
         first[3],
         len(right) - last[4],
     )
@@ -114,12 +114,33 @@ def split_words(start: int, words: str) -> Iterator[Word]:
         yield Word(fold(found[0]), start + found.start(), start + found.end())
 
 
+def _find_core(ops: Sequence[Op]) -> Sequence[Op]:
+    """The operations from the first to the last likeness that is no chance: long, or close to a long one."""
+    equal = [n for n, op in enumerate(ops) if op[0] == "equal"]
+    long = [n for n in equal if ops[n][2] - ops[n][1] >= _RUN] or equal
+    if not long:
+        return ()
+    first, last = long[0], long[-1]
+    for n in reversed([n for n in equal if n < first]):
+        if _gap(ops[n], ops[first]) <= _RUN:
+            first = n
+    for n in (n for n in equal if n > last):
+        if _gap(ops[last], ops[n]) <= _RUN:
+            last = n
+    return ops[first : last + 1]
+
+
+def _gap(one: Op, other: Op) -> int:
+    """Words between two likenesses, in the text where they are more."""
+    return max(other[1] - one[2], other[3] - one[4])
+
+
 def _all_words(digest: Digest) -> Iterator[Word]:
     for start, words in digest.body:
         yield from split_words(start, words)
 
 
-def _opcodes(left: Sequence[Word], right: Sequence[Word]) -> Levenshtein.Opcodes:  # type: ignore[name-defined]
+def _opcodes(left: Sequence[Word], right: Sequence[Word]) -> Opcodes:
     return Levenshtein.opcodes([w.key for w in left], [w.key for w in right])
 
 

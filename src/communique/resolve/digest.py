@@ -155,7 +155,8 @@ def find_acronyms(words: str) -> Iterator[tuple[str, str]]:
         for start in range(len(name)):
             rest = name[start:]
             big = [w[0] for w in re.split(r"[ -]", " ".join(rest)) if w and w.casefold() not in _SMALL_WORDS]
-            if rest[0].casefold() not in _SMALL_WORDS and [c.upper() for c in big] == letters:
+            fits = len(letters) > 1 and [c.upper() for c in big] == letters
+            if fits and rest[0].casefold() not in _SMALL_WORDS:
                 yield " ".join(rest), short
                 break
 

@@ -47,7 +47,7 @@ def number_slugs(wanted: Iterable[tuple[str, str]]) -> Mapping[str, str]:
     taken = {text for _, text in pairs}
     seen: Counter[str] = Counter()
     given: dict[str, str] = {}
-    for id, text in pairs:
+    for opaque, text in pairs:
         seen[text] += 1
         number = seen[text]
         name = text if number == 1 else f"{text}-{number}"
@@ -56,5 +56,5 @@ def number_slugs(wanted: Iterable[tuple[str, str]]) -> Mapping[str, str]:
             name = f"{text}-{number}"
         seen[text] = number
         taken.add(name)
-        given[id] = name
+        given[opaque] = name
     return given

@@ -67,7 +67,8 @@ def _pairs(ones: Sequence[T], others: Sequence[T]) -> Iterator[tuple[T, T]]:
 
 
 def _join(items: Sequence[T], clusters: Clusters[T]) -> bool:
-    return all([clusters.join(items[0], item) for item in items[1:]])
+    joined = [clusters.join(items[0], item) for item in items[1:]]
+    return all(joined)
 
 
 def _contradiction(group: tuple[str, ...]) -> Finding:

@@ -22,7 +22,9 @@ from communique.knowledge.tables import load_table
 from communique.model.actor import ActorKind
 from communique.resolve.states import States
 
-_SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "its", "a", "an", "with", "at"})
+_SMALL = frozenset(
+    {"of", "the", "for", "and", "in", "on", "to", "its", "a", "an", "with", "at", "two", "three", "four", "five", "six"}
+)
 _SPELLINGS = (
     (re.compile(r"isation\b"), "ization"),
     (re.compile(r"\bco-?operation\b"), "cooperation"),
@@ -155,7 +157,7 @@ def split_post(name: str) -> tuple[str, str]:
     (('Minister of Foreign Affairs', 'Fiji'), ('Special Envoy', 'for the Lake'))
     """
     words = " ".join(name.split()).removeprefix("the ")
-    for found in re.finditer(r" (of the|of|for the|for|to the|to|on) ", words):
+    for found in re.finditer(r" (of the|of|for the|for|to the|to|on) ", fold(words)):
         before, after = words[: found.start()], words[found.end() :]
         portfolio = re.split(r" of |, ", after)[0]
         if found[1].startswith("of") and not _is_portfolio(portfolio):
@@ -195,24 +197,22 @@ def shorten(
     everywhere = {i for names in by_text.values() for i in names.values() if i.kind is ActorKind.BODY}
     index = _Index(everywhere)
     posts = {i for names in by_text.values() for i in names.values() if i.kind is ActorKind.POST}
+    longest = {body: long for body in everywhere if (long := index.only_long_form("", body, strict=True))}
     found: dict[tuple[str, str], Identity] = {}
     reasons: dict[Identity, str] = {}
     for sha256, names in sorted(by_text.items()):
         here = _Index({i for i in names.values() if i.kind is ActorKind.BODY})
         for name, identity in sorted(names.items()):
-            if identity.kind is ActorKind.POST:
-                if owner := _only_owner(identity, names.values(), posts):
-                    found[sha256, name] = owner
-                continue
-            if identity.kind not in {ActorKind.BODY, ActorKind.LABEL}:
-                continue
-            long = here.only_long_form(name, identity, strict=False)
-            why = "in the same text"
+            long, why = here.only_long_form(name, identity, strict=False), "in the same text"
             if long is None:
                 long, why = index.only_long_form(name, identity, strict=True), "in the statements held"
+            if identity.kind is ActorKind.POST:
+                long = _only_owner(identity, names.values(), posts)
             if long is not None:
-                found[sha256, name] = long
-                reasons.setdefault(long, f"'{name}' is short for the only longer name of this kind {why}")
+                found[sha256, name] = longest.get(long, long)
+                reasons.setdefault(
+                    longest.get(long, long), f"'{name}' is short for the only longer name of this kind {why}"
+                )
     return found, reasons
 
 
@@ -251,8 +251,10 @@ class _Index:
 
     @staticmethod
     def _short(name: str, identity: Identity) -> tuple[str, frozenset[str]]:
+        if identity.kind not in {ActorKind.LABEL, ActorKind.BODY}:
+            return "", frozenset()
         if identity.kind is ActorKind.LABEL:
-            words = plain_body(name).split()
+            words = [w for w in plain_body(name).split() if w not in _SMALL]
             is_role = len(words) == 1 and words[0] not in _words("loose_groups")
             return (words[0], frozenset(words)) if is_role else ("", frozenset())
         head, colon, rest = identity.key.partition(":")
@@ -260,7 +262,7 @@ class _Index:
 
     @staticmethod
     def _is_too_loose(head: str, words: frozenset[str], identity: Identity) -> bool:
-        return head in _words("national_bodies") or (identity.kind is ActorKind.BODY and len(words) < 2)
+        return head in _words("national_bodies") or (identity.kind is ActorKind.BODY and len(words) <= 1)
 
 
 def _head(words: str) -> str:
@@ -295,7 +297,7 @@ def _is_post(name: str) -> bool:
 
 def _begins_with_body(name: str) -> bool:
     """Whether the words before the first preposition end in a body's noun and are capitalised ("Council of Ministers")."""
-    first = re.split(r" (?:of|for|in|on|to) ", name.removeprefix("the "))[0].split()
+    first = re.split(r" (?:of|for|in|on|to) ", name.removeprefix("the "), flags=re.IGNORECASE)[0].split()
     is_capital = bool(first) and first[-1][:1].isupper() and first[0][:1].isupper()
     return is_capital and fold(first[-1]) in load_body_words().heads and not _is_post(name)
 

@@ -89,7 +89,7 @@ def compare_names(one: str, other: str) -> Match | None:
     True
     """
     left, right = name_words(one), name_words(other)
-    if len(left) < 2 or len(right) < 2:
+    if min(len(left), len(right)) <= 1:
         return None
     if left == right:
         return Match(Likeness.SAME, _accents(one, other))
@@ -105,7 +105,7 @@ def compare_names(one: str, other: str) -> Match | None:
 def fits_surname(single: str, full: str) -> tuple[bool, str]:
     """Whether a name of one word is the surname of a full name, and why they are spelt differently if they are."""
     left, right = name_words(single), name_words(full)
-    if len(left) != 1 or len(right) < 2:
+    if len(left) != 1 or len(right) <= 1:
         return False, ""
     for word in (right[-1], right[0]):
         if skeleton(left[0]) == skeleton(word):

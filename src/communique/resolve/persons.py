@@ -15,17 +15,23 @@ from itertools import combinations
 
 from communique.knowledge.folding import fold
 from communique.knowledge.post_equivalents import posts_that_answer, standard_post
+from communique.knowledge.romanisation import skeleton
 from communique.model.facts import Person
 from communique.model.finding import Finding, Severity
 from communique.resolve.clusters import Clusters
 from communique.resolve.digest import Digest
 from communique.resolve.judgements import Judgements, fold_words, obey
 from communique.resolve.person_names import Likeness, compare_names, fits_surname, name_words, surname_key
-from communique.knowledge.romanisation import skeleton
 from communique.resolve.states import States
 
 _IN_OFFICE_DAYS = 550
-"""Days around the holdings known of a person within which a surname with that post is still taken for that person."""
+"""Days around the holdings known of a person within which that person is preferred to others with surname and post."""
+
+_CAREER_DAYS = 3650
+"""Days within which a surname and a post mean the only person in the dossier who has both."""
+
+_PLAIN_POSTS = frozenset({"minister", "secretary", "envoy", "representative", "commissioner"})
+"""Posts that a text may shorten to their last word."""
 
 Key = tuple[str, str, str]
 """Folded words, nations, and the anchor of an entry that a decision singles out (else empty)."""
@@ -61,6 +67,7 @@ class Entry:
 class _Node:
     name: str
     nations: frozenset[str]
+    forms: tuple[str, ...] = ()
     posts: set[tuple[str, str]] = field(default_factory=set)
     days: list[tuple[date, tuple[str, str]]] = field(default_factory=list)
 
@@ -86,11 +93,11 @@ def find_persons(
     entries = [entry for d in digests for entry in _entries(d, states)]
     judged = judgements.targets("person", "holding")
     keys = {entry.anchor: _key(entry, judged) for entry in entries}
-    late = [e for e in entries if len(name_words(e.fact.name)) < 2 and not _is_judged(e, judged)]
+    late = [e for e in entries if len(name_words(e.fact.name)) == 1 and not _is_judged(e, judged)]
     late_anchors = {e.anchor for e in late}
     nodes = _gather([e for e in entries if e.anchor not in late_anchors], keys)
     joined = _Joined(nodes)
-    findings = obey(judgements, joined.clusters, _finder(entries, keys, nodes))
+    findings = joined.obey(judgements, _finder(entries, keys, nodes))
     for likeness in Likeness:
         joined.join_alike(likeness)
     placed = _place_surnames(late, joined)
@@ -133,6 +140,7 @@ def _gather(entries: Iterable[Entry], keys: Mapping[str, Key]) -> dict[Key, _Nod
             node.days += [(entry.day, post) for post in entry.posts]
     for key, node in nodes.items():
         node.name = min(names[key], key=lambda n: (-names[key][n], n))
+        node.forms = tuple(sorted(names[key]))
     return nodes
 
 
@@ -163,7 +171,16 @@ class _Joined:
         self.nodes = nodes
         self.clusters: Clusters[Key] = Clusters(nodes)
         self.reasons: dict[Key, set[str]] = defaultdict(set)
+        for key, node in nodes.items():
+            self.reasons[key] |= {r for a, b in combinations(node.forms, 2) if (r := _accent_reason(a, b))}
+        self._judged: set[Key] = set()
         self._pairs = _alike_pairs(nodes)
+
+    def obey(self, judgements: Judgements, find: Callable[[str, str], Sequence[Key]]) -> tuple[Finding, ...]:
+        """Do what people judged; names that they joined need not be alike."""
+        findings = obey(judgements, self.clusters, find)
+        self._judged = {key for members in self.clusters.members().values() if len(members) > 1 for key in members}
+        return findings
 
     def join_alike(self, likeness: Likeness) -> None:
         """Join all clusters that are alike to this degree and to nobody else whom that excludes."""
@@ -194,11 +211,11 @@ class _Joined:
     def _can_be_one(self, one: Sequence[Key], other: Sequence[Key], likeness: Likeness) -> bool:
         if self.clusters.are_apart(one[0], other[0]) or self._are_of_two_nations(one, other):
             return False
-        for a in one:
-            for b in other:
-                match = compare_names(self.nodes[a].name, self.nodes[b].name)
-                if match is None or match.likeness > likeness:
-                    return False
+        matches = [(compare_names(self.nodes[a].name, self.nodes[b].name), a, b) for a in one for b in other]
+        if any((m is None or m.likeness > likeness) and not self._judged & {a, b} for m, a, b in matches):
+            return False
+        if not any(m is not None and m.likeness <= likeness for m, _, _ in matches):
+            return False
         return likeness is not Likeness.LETTER or self.evidence(one, other).startswith("same post")
 
     def _are_of_two_nations(self, one: Sequence[Key], other: Sequence[Key]) -> bool:
@@ -227,6 +244,11 @@ class _Joined:
         self.reasons[min(one[0], other[0])] |= {t.removesuffix(": ") for t in told}
 
 
+def _accent_reason(one: str, other: str) -> str:
+    match = compare_names(one, other)
+    return f"{one} = {other}: {match.reason}" if match and match.reason else ""
+
+
 def _alike_pairs(nodes: Mapping[Key, _Node]) -> dict[Likeness, list[tuple[Key, Key]]]:
     blocks: dict[str, list[Key]] = defaultdict(list)
     for key, node in nodes.items():
@@ -252,18 +274,17 @@ def _place_surnames(late: Sequence[Entry], joined: _Joined) -> dict[str, tuple[K
                 by_word[skeleton(word)].add(root)
     placed: dict[str, tuple[Key, str]] = {}
     for entry in late:
-        fits = [
-            (root, why)
-            for root in sorted(by_word.get(surname_key(entry.fact.name), ()))
-            if (why := _surname_reason(entry, members[root], joined))
-        ]
-        if len(fits) == 1:
-            placed[entry.anchor] = fits[0]
+        roots = sorted(by_word.get(surname_key(entry.fact.name), ()))
+        for days in (_CAREER_DAYS, _IN_OFFICE_DAYS):
+            fits = [(root, why) for root in roots if (why := _surname_reason(entry, members[root], joined, days))]
+            if len(fits) == 1:
+                placed[entry.anchor] = fits[0]
+                break
     return placed
 
 
-def _surname_reason(entry: Entry, keys: Sequence[Key], joined: _Joined) -> str:
-    """Why the person of a cluster can be the one of the entry; empty if not."""
+def _surname_reason(entry: Entry, keys: Sequence[Key], joined: _Joined, days: int) -> str:
+    """Why the person of a cluster can be the one of the entry, in office within so many days; empty if not."""
     nations = set().union(*(joined.nodes[k].nations for k in keys))
     if entry.nations and nations and not entry.nations & nations:
         return ""
@@ -271,7 +292,7 @@ def _surname_reason(entry: Entry, keys: Sequence[Key], joined: _Joined) -> str:
     fits, spelling = fits_surname(entry.fact.name, full)
     if not fits:
         return ""
-    shared = _shared_post(entry, keys, joined)
+    shared = _shared_post(entry, keys, joined, days)
     if not shared and entry.nations & nations and not entry.posts:
         shared = f"same country ({min(entry.nations & nations)})"
     return (
@@ -281,23 +302,26 @@ def _surname_reason(entry: Entry, keys: Sequence[Key], joined: _Joined) -> str:
     )
 
 
-def _shared_post(entry: Entry, keys: Sequence[Key], joined: _Joined) -> str:
+def _shared_post(entry: Entry, keys: Sequence[Key], joined: _Joined, days: int) -> str:
     for post, of in sorted(entry.posts):
         answers = posts_that_answer(post)
         for key in keys:
             for other, other_of in sorted(joined.nodes[key].posts):
-                is_one = (other in answers or post in posts_that_answer(other)) and (
-                    not of or not other_of or of == other_of
-                )
-                if is_one and _is_near(
-                    entry.day, [d for d, held in joined.nodes[key].days if held == (other, other_of)]
-                ):
-                    return f"same post ({post}{', ' + of if of else ''})"
+                is_post = other in answers or post in posts_that_answer(other) or _is_short_for(post, other)
+                is_one = is_post and (not of or not other_of or of == other_of)
+                held = [d for d, told in joined.nodes[key].days if told == (other, other_of)]
+                if is_one and _is_near(entry.day, held, days):
+                    return f"same post ({other}{', ' + other_of if other_of else ''})"
     return ""
 
 
-def _is_near(day: date | None, days: Sequence[date]) -> bool:
-    return day is None or not days or min(abs((day - d).days) for d in days) <= _IN_OFFICE_DAYS
+def _is_short_for(post: str, other: str) -> bool:
+    """Whether a post is the plain word for another ("Minister" for "Foreign Minister")."""
+    return post in _PLAIN_POSTS and other.endswith(f" {post}")
+
+
+def _is_near(day: date | None, held: Sequence[date], days: int) -> bool:
+    return day is None or not held or min(abs((day - d).days) for d in held) <= days
 
 
 def _groups(

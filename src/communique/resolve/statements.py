@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from communique.knowledge.bodies import load_body_words
+from communique.knowledge.folding import fold
 from communique.model.resolved import Link, Statement
 from communique.resolve.copies import Copy
 from communique.resolve.digest import Digest
@@ -15,6 +17,9 @@ from communique.resolve.identifiers import number_slugs, opaque_id, slug
 
 _MOST_CHANGES = 12
 """Changes told in a reason; the others are counted."""
+
+_LONGEST_BODY = 4
+"""Words of a body's name that are worth turning round."""
 
 _MOST_ISSUERS = 3
 """Issuers whose names make up a slug."""
@@ -28,8 +33,8 @@ def build_statements(digests: Sequence[Digest], copies: Sequence[Copy]) -> tuple
         texts[copy.original].append(copy.copy)
         del texts[copy.copy]
     built = {opaque_id("statement", root): [by_sha[sha] for sha in held] for root, held in texts.items()}
-    slugs = number_slugs((id, _slug(held)) for id, held in built.items())
-    return tuple(_statement(id, slugs[id], built[id]) for id in sorted(built))
+    slugs = number_slugs((statement_id, _slug(held)) for statement_id, held in built.items())
+    return tuple(_statement(statement_id, slugs[statement_id], built[statement_id]) for statement_id in sorted(built))
 
 
 def copy_links(copies: Sequence[Copy]) -> tuple[Link, ...]:
@@ -67,13 +72,13 @@ def _link(copy: Copy) -> Link:
     )
 
 
-def _statement(id: str, name: str, held: Sequence[Digest]) -> Statement:
+def _statement(statement_id: str, name: str, held: Sequence[Digest]) -> Statement:
     """The statement as its first text tells it; what that leaves open the others fill."""
     first = held[0]
     dated = next((d for d in held if d.date is not None), first)
     bound = next((d.issue.not_before for d in held if d.issue.not_before is not None), None)
     return Statement(
-        id,
+        statement_id,
         name,
         next((d.title for d in held if d.title), ""),
         tuple(d.sha256 for d in held),
@@ -107,9 +112,12 @@ def _turn(name: str) -> str:
     'Lake Group Co-Chairs'
     """
     head, of, rest = name.partition(" of ")
-    if not of or " of " in rest or len(rest.split()) > 4:
+    if not of or " of " in rest or len(rest.split()) > _LONGEST_BODY:
         return name
     words = rest.removeprefix("the ").split()
+    heads = load_body_words().heads
+    if fold(head.split()[-1]) in heads or fold(words[-1]) not in heads:
+        return name
     if len(words) > 1 and words[0].isupper():
         words = words[1:]
     return " ".join([*words, head])

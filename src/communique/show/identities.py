@@ -19,9 +19,7 @@ def write_actor(actor: Actor, parts: Mapping[str, Sequence[Row]], *, width: int 
     yield from _parts(parts, width)
 
 
-def write_instrument(
-    instrument: Instrument, references: Sequence[Row], *, width: int = DEFAULT_WIDTH
-) -> Iterator[str]:
+def write_instrument(instrument: Instrument, references: Sequence[Row], *, width: int = DEFAULT_WIDTH) -> Iterator[str]:
     """An instrument: names as written, whether it is held, and who cites it."""
     yield from indented(instrument.name, width)
     number = f", number {instrument.number}" if instrument.number else ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from communique.show.sources import source_line
+from communique.show.sources import paragraph_name, source_line, source_lines
 from communique.show.tables import Column, Row, Sheet
-from communique.show.words import joined
+from communique.show.words import counted, cut, joined, plain
 
 
 def _text(key: str, otherwise: str = "") -> Any:  # noqa: ANN401 - a function of a row
@@ -20,13 +20,17 @@ def _names(key: str, otherwise: str = "") -> Any:  # noqa: ANN401 - a function o
 
 def _issued(row: Row) -> str:
     """Day of issue; what is known of it where the day is not."""
-    return str(row["issued"] or row["issued_in_words"])
+    return str(row["issued"] or _bound(row))
+
+
+def _bound(row: Row) -> str:
+    return f"not before {row['not_before']}" if row["not_before"] else "undated"
 
 
 def _date_known(row: Row) -> str:
     if row["date"]:
         return f"{row['date']} ({row['date_basis']})"
-    return str(row["issued_in_words"])
+    return f"undated, {_bound(row)}" if row["not_before"] else "undated"
 
 
 def _issuer(row: Row) -> str:
@@ -57,6 +61,16 @@ def _about(row: Row) -> str:
     return joined(row["topics"])
 
 
+def _post(office: Row) -> str:
+    return f"{office['post']} of {office['of']}" if office["of"] else str(office["post"])
+
+
+def _told_by(row: Row) -> str:
+    """The words that tell issuers and day."""
+    words = dict.fromkeys(plain(c["exact"]) for c in row["citations"])
+    return "".join(f", “{cut(w, 70)}”" for w in words)
+
+
 def _task(row: Row) -> str:
     return f"{row['action']} {row['object']}".strip()
 
@@ -69,7 +83,7 @@ _STATEMENTS = Sheet(
         Column("PLACE", _text("place", "not told"), 8),
         Column("TITLE", _text("title"), 20),
     ),
-    under=lambda row: source_line({**row, "sentence": ""}),
+    under=lambda row: f"{row['statement']}{_told_by(row)}",
     nothing="No statement is held that fits.",
 )
 
@@ -91,9 +105,10 @@ _MEETINGS = Sheet(
         Column("WHEN", _text("date", "day not told"), 10),
         Column("WHAT", _encounter, 10),
         Column("WHO", _names("participants", "not told"), 20),
+        Column("HOST", _text("host"), 8),
         Column("WHERE", _text("place", "not told"), 8),
         Column("ABOUT", _about, 10),
-        Column("LATER", _text("outcome"), 8),
+        Column("LATER", _text("outcome"), 20),
     ),
     under=source_line,
     nothing="No meeting is recorded that fits.",
@@ -107,7 +122,7 @@ _LEDGER = Sheet(
         Column("TO", _names("to", "not told"), 10),
         Column("TO DO", _task, 16),
         Column("DUE", _text("due", "none told"), 9),
-        Column("STATUS", _text("outcome"), 16),
+        Column("STATUS", _text("outcome"), 20),
     ),
     under=source_line,
     nothing="No undertaking is recorded that fits.",
@@ -115,7 +130,7 @@ _LEDGER = Sheet(
 
 _HOLDINGS = Sheet(
     (
-        Column("AS OF", lambda row: row["as_of"] or row["issued_in_words"], 10),
+        Column("AS OF", lambda row: row["as_of"] or _bound(row), 10),
         Column("WHO", lambda row: f"{row['holder']} ({row['qualifier']})" if row["qualifier"] else row["holder"], 14),
         Column("POST AS WRITTEN", _text("as_written"), 20),
         Column("OF", _text("of"), 6),
@@ -153,7 +168,7 @@ _INSTRUMENTS = Sheet(
         Column("DATED", _text("date", "not told"), 10),
         Column("INSTRUMENT", _text("name"), 20),
         Column("NUMBER", _text("number"), 6),
-        Column("CITED", lambda row: f"{row['times']} times in {row['statements']}", 10),
+        Column("CITED", lambda row: f"{row['times']}× in {counted(row['statements'], 'text')}", 8),
         Column("HELD AS", _text("held_as", "not held"), 10),
         Column("NAME", _text("instrument"), 10),
     ),
@@ -172,6 +187,16 @@ _ACTORS = Sheet(
     nothing="No actor is recorded.",
 )
 
+_MENTIONS = Sheet(
+    (
+        Column("ISSUED", _issued, 10),
+        Column("WHO", _text("name"), 14),
+        Column("POSTS STATED", lambda row: joined(_post(o) for o in row.get("offices", ())), 20),
+    ),
+    under=source_line,
+    nothing="Nobody of that name is mentioned.",
+)
+
 _TIMELINE = Sheet(
     (
         Column("WHEN", lambda row: row["date"] or row["when_in_words"], 10),
@@ -186,7 +211,7 @@ _HITS = Sheet(
     (
         Column("ISSUED", _issued, 10),
         Column("BY", lambda row: joined(row["issuers"], "issuer not told"), 20),
-        Column("WHERE", lambda row: f"{row['statement']}, p{row['paragraph']}", 20),
+        Column("WHERE", lambda row: f"{row['statement']}, {paragraph_name(row['paragraph'])}", 40),
     ),
     under=lambda row: row["snippet"],
     nothing="No passage holds these words.",
@@ -205,12 +230,11 @@ _FINDINGS = Sheet(
 _LINKS = Sheet(
     (
         Column("LINK", _text("kind"), 8),
-        Column("EARLIER", _text("earlier"), 12),
-        Column("LATER", _text("later"), 12),
+        Column("SURE", lambda row: f"{row['confidence']:.2f}", 4),
         Column("WHY", _text("reason"), 30),
     ),
-    under=source_line,
-    nothing="No link is recorded.",
+    under=source_lines,
+    nothing="Nothing of this kind is recorded.",
 )
 
 _LOG = Sheet(
@@ -248,6 +272,7 @@ SHEETS: Mapping[str, Sheet] = {
     "references": _REFERENCES,
     "instruments": _INSTRUMENTS,
     "actors": _ACTORS,
+    "mentions": _MENTIONS,
     "timeline": _TIMELINE,
     "hits": _HITS,
     "findings": _FINDINGS,

@@ -22,6 +22,15 @@ def source_line(row: Row) -> str:
     return f"{row['statement']}, {paragraph_name(row['paragraph'])}{words}{told}"
 
 
+def source_lines(row: Row) -> str:
+    """All passages of a row, one a line.
+
+    >>> source_lines({"citations": [{"statement": "2019-envoys", "paragraph": 2, "exact": "met"}]})
+    '2019-envoys, p2, “met”'
+    """
+    return "\n".join(source_line(citation) for citation in row["citations"])
+
+
 def paragraph_name(number: int) -> str:
     """A paragraph's number, or "heading" for title and facets.
 

@@ -32,8 +32,7 @@ def write_statement(
     yield from write_heading(statement, text, width=width)
     yield ""
     beside = _by_paragraph(facts)
-    for row in _heading_rows(beside, width):
-        yield row
+    yield from _heading_rows(beside, width)
     for paragraph in text.paragraphs:
         yield from _paragraph(paragraph, text, beside.get(paragraph.number, ()), width)
         yield ""
@@ -110,8 +109,9 @@ def _paragraph(paragraph: Paragraph, text: Text, facts: Sequence[Cited[Any]], wi
 def _fact(cited: Cited[Any], width: int, *, mark: str) -> Iterator[str]:
     fact = cited.fact
     edited = " (corrected by a person)" if cited.is_edited else ""
-    words = "" if isinstance(fact, Quotation | DateMention) else f" “{cut(plain(fact.citations[0].exact), _EXACT)}”"
-    yield from indented(f"{NOUNS[type(fact)]}: {says(fact)}{words}{edited}", width, first=mark, rest=f"{mark}  ")
+    said, exact = says(fact), plain(fact.citations[0].exact)
+    words = "" if isinstance(fact, Quotation) or exact in said else f" “{cut(exact, _EXACT)}”"
+    yield from indented(f"{NOUNS[type(fact)]}: {said}{words}{edited}", width, first=mark, rest=f"{mark}  ")
     for note in cited.notes:
         yield from indented(f"note: {note}", width, first=f"{mark}  ", rest=f"{mark}  ")
 

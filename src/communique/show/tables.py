@@ -45,7 +45,7 @@ class Sheet:
     """From left to right."""
 
     under: Callable[[Row], str] = lambda _: ""
-    """The words under a row, empty if none: where it is said."""
+    """The lines under a row, empty if none: where it is said."""
 
     nothing: str = "Nothing is recorded."
     """What is said where there are no rows."""
@@ -71,8 +71,8 @@ def write_table(sheet: Sheet, rows: Sequence[Row], *, width: int = DEFAULT_WIDTH
     yield from _lines([c.heading for c in columns], widths)
     for row, line in zip(rows, cells, strict=True):
         yield from _lines(line, widths)
-        if under := sheet.under(row):
-            yield from indented(under, max(width, LEAST_WIDTH), first="    ", rest="    ")
+        for said in sheet.under(row).split("\n"):
+            yield from indented(said, max(width, LEAST_WIDTH), first="    ", rest="      ") if said else ()
 
 
 def share_width(wanted: Sequence[int], *, least: Sequence[int], room: int) -> tuple[int, ...]:

@@ -13,6 +13,9 @@ _HIDDEN = "\N{REPLACEMENT CHARACTER}"
 _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 """Marks that turn the reading order round (Unicode Annex 9)."""
 
+_FIRST_COMBINING = "\u0300"
+"""Below it every character takes one column."""
+
 
 def plain(words: str) -> str:
     r"""The words in one line: blanks folded, control characters and turning marks shown as a mark.
@@ -39,7 +42,7 @@ def width_of(words: str) -> int:
 
 
 def _width(character: str) -> int:
-    if ord(character) < 0x300:
+    if character < _FIRST_COMBINING:
         return 1
     if unicodedata.combining(character) or unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0
@@ -76,7 +79,7 @@ def wrapped(words: str, width: int) -> tuple[str, ...]:
     """
     lines: list[str] = []
     line = ""
-    for word in (piece for word in words.split(" ") for piece in _pieces(word, max(1, width))):
+    for word in (piece for part in words.split(" ") for piece in _pieces(part, max(1, width))):
         longer = f"{line} {word}" if line else word
         if width_of(longer) <= width or not line:
             line = longer

@@ -11,12 +11,11 @@ LONGEST = 300
 
 _MOST_PARTS = 4
 _MOST_WORDS = 16
-_NEAR_START = 40
 _DONE_AT = re.compile(
-    r"\b(?:done|adopted|issued|signed|given|agreed)\b(?:\s+\w+){0,3}?\s+(?:at|in)\s+(?:the city of\s+)?(?=[A-Z])",
+    r"(?:done|adopted|issued|signed|given)\b(?:\s+\w+){0,3}?\s+(?:at|in)\s+(?:the city of\s+)?(?=[A-Z])",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"\b(?:done|adopted|issued|signed|given|dated|agreed)\b", re.IGNORECASE)
+_DONE = re.compile(r"(?:done|adopted|issued|signed|given|dated) (?:on|this|the|by|at|in)\b", re.IGNORECASE)
 _BEFORE_DATE = re.compile(r"[\s,]*\b(?:on|this|the)?\s*(?:the)?[\s,]*$", re.IGNORECASE)
 
 
@@ -26,19 +25,16 @@ def read_closing(text: str) -> Stamp | None:
     >>> read_closing("Done at Marade, 23 January 2027").date
     Span(start=16, end=31)
     """
-    if len(text) > LONGEST:
+    dates = date_spans(text) if len(text) <= LONGEST else ()
+    if not dates:
         return None
-    stamp = read_stamp(text)
-    dates = date_spans(text) if stamp is None else ()
-    if stamp is not None or not dates:
-        return stamp
-    done = _DONE_AT.search(text)
-    if done is not None and done.start() < _NEAR_START:
+    done = _DONE_AT.match(text)
+    if done is not None:
         date = next((d for d in dates if d.start >= done.end()), None)
         return _placed(text, done.end(), date.start, Stamp(date, ())) if date else Stamp(dates[0], ())
     if _DONE.match(text):
         return Stamp(dates[-1], ())
-    return _signed(text)
+    return read_stamp(text) or _signed(text)
 
 
 def _placed(text: str, start: int, end: int, stamp: Stamp) -> Stamp:

@@ -27,7 +27,7 @@ RUN_ON_WORDS = 60
 MENU_WEIGHT = -3.0
 """Weight of a short line without punctuation. Tuned on ../shared/seeds (148 menu lines) by tests/zone/test_seeds.py."""
 
-LISTED_WEIGHT = -0.5
+LISTED_WEIGHT = 0.0
 """Weight of a line that begins with an honour or an office, as in lists of participants."""
 
 FURNITURE_WEIGHT = -6.0
@@ -49,8 +49,9 @@ AFTER_TAIL_SHARE = 0.05
 """What stands below such a heading counts only for this share."""
 
 _PARTICIPANT = re.compile(
-    r"(?:H\.? ?E\.?|Mr|Mrs|Ms|Dr|Hon|Amb|Prof|Sen|Gen|Lt|Col|His|Her|Rt|Ambassador|President|Minister|Prime|Secretary|Sheikh|King|Prince)\b[. ]"
+    r"(?:^|, (?:the )?|^the )(?:H\.? ?E\.?|Mr|Mrs|Ms|Dr|Hon|Amb|Prof|Sen|Gen|Lt|Col|His|Her|Rt|Ambassador|President|Minister|Prime|Secretary|Sheikh|King|Prince|Head|Chair|Chairperson|Special|Permanent|Representative|Foreign|Deputy|Vice|Executive|High)\b[. ]"
 )
+_PARTICIPANT_WORDS = 4
 _CUT = ("…", "...", "[…]", "[...]", "(…)")
 _BETWEEN_SENTENCES = re.compile(r"[a-z)”\"][.!?]\s+[A-Z“\"]")
 _END_MARKS = frozenset({"end", "ends", "-end-", "- end -", "###", "# # #", "-30-", "//ends", "/ends", "(end)"})
@@ -95,7 +96,17 @@ def is_teaser(unit: Unit) -> bool:
 
 def is_menu_like(unit: Unit) -> bool:
     """Whether a unit is a short line without the punctuation of a sentence."""
-    return not is_sentence(unit) and unit.last not in _ITEM_STOPS and not _PARTICIPANT.match(unit.core)
+    return not is_sentence(unit) and unit.last not in _ITEM_STOPS and not is_participant(unit)
+
+
+def is_participant(unit: Unit) -> bool:
+    """Whether a unit names a person with honour or office, as in lists of who attended.
+
+    >>> from communique.zone.units import split_units
+    >>> is_participant(split_units("- Tom Roe, President of Tavland")[0])
+    True
+    """
+    return unit.words >= _PARTICIPANT_WORDS and _PARTICIPANT.search(unit.core) is not None
 
 
 def weigh(unit: Unit, mark: Mark | None, *, is_hidden: bool, is_label: bool) -> float:
@@ -115,7 +126,7 @@ def _own_weight(unit: Unit) -> float:
         return float(min(unit.words, SENTENCE_MOST))
     if unit.last in _ITEM_STOPS:
         return min(unit.words, SENTENCE_MOST) * 0.5
-    return LISTED_WEIGHT if _PARTICIPANT.match(unit.core) else MENU_WEIGHT
+    return LISTED_WEIGHT if is_participant(unit) else MENU_WEIGHT
 
 
 def find_core(weights: Sequence[float], marks: Sequence[Mark | None]) -> Core | None:

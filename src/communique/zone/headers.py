@@ -20,6 +20,7 @@ from communique.zone.issue import Clues, find_issue
 from communique.zone.kinds import DEFAULT, REPORT, is_content_type, kind_of_label, tell_kind
 from communique.zone.labels import Labelled
 from communique.zone.languages import tell_language
+from communique.zone.marks import PAGE_DATE, mark_unit
 from communique.zone.publishers import host_in_words, is_body_name, is_newspaper_name, is_organ_name, says_repost
 from communique.zone.stamps import Stamp
 from communique.zone.units import Unit
@@ -77,6 +78,7 @@ def read_header(parts: Parts) -> Header:
             title=title,
             bylines=tuple(u for i, u in enumerate(parts.units) if parts.roles[i] is ZoneRole.BYLINE),
             told=(*parts.hints.times, parts.page.origin.date),
+            page_date=_page_date(parts),
             is_copy=host is not None,
         )
     )
@@ -106,6 +108,13 @@ def _stamps(parts: Parts) -> Iterator[tuple[int, Stamp]]:
     stamps = parts.head.stamps
     for at in sorted(stamps, key=lambda i: (not stamps[i].places, -i)):
         yield parts.units[at].start, stamps[at]
+
+
+def _page_date(parts: Parts) -> Unit | None:
+    """The line that a crawler put before the page."""
+    first = parts.units[0]
+    mark = mark_unit(first)
+    return first if mark is not None and mark.phrase == PAGE_DATE else None
 
 
 def _place_line(parts: Parts) -> Span | None:
@@ -139,7 +148,8 @@ def _kind(
         return kind, False
     frame = " ".join([words, *(unit.text[:600] for unit in parts.body[:_FRAME_UNITS])])
     told = says_repost(frame) or kind not in {DEFAULT, REPORT, "press release"} or not is_content_type(kind)
-    is_own_story = dateline is not None or ZoneRole.BYLINE in parts.roles.values()
+    is_reporter = dateline is not None and (bool(dateline.agency) or dateline.dateline.date is None)
+    is_own_story = is_reporter or ZoneRole.BYLINE in parts.roles.values()
     if is_own_story and not told:
         return REPORT, False
     return kind, True

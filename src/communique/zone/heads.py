@@ -7,12 +7,13 @@ Invariant: every unit of the head gets at most one role, and at most one run of 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from communique.model.text import ZoneRole
-from communique.zone.kinds import is_content_type, kind_in_title, kind_of_label
 from communique.zone.core import is_sentence
+from communique.zone.kinds import is_content_type, kind_in_title, kind_of_label
 from communique.zone.marks import PAGE_NUMBER, Mark
 from communique.zone.publishers import is_body_name, is_newspaper_name, names_no_place
 from communique.zone.stamps import Stamp, is_clock, is_country, place_spans, read_stamp
@@ -85,20 +86,22 @@ class Sight:
     hidden: Mapping[int, Role]
     """Units that the markup calls furniture."""
 
+    running: frozenset[int] = frozenset()
+    """Units that are the running heads of printed pages."""
+
     @property
     def free_marks(self) -> tuple[Mark | None, ...]:
         """The marks of units that the markup does not call furniture: only these can end the statement."""
         return tuple(None if at in self.hidden else mark for at, mark in enumerate(self.marks))
 
-    def is_running_head(self, at: int) -> bool:
-        """Whether a unit is the head of a printed page: a short line beside a page number that stands there more than once."""
-        unit = self.units[at]
-        if unit.words > _RUNNING_WORDS or is_sentence(unit):
-            return False
-        beside = (self.marks[i] for i in (at - 1, at + 1) if 0 <= i < len(self.marks))
-        if not any(mark is not None and mark.phrase == PAGE_NUMBER for mark in beside):
-            return False
-        return sum(other.text == unit.text for other in self.units) > 1
+
+def find_running_heads(units: Sequence[Unit], marks: Sequence[Mark | None]) -> frozenset[int]:
+    """The heads of printed pages: short lines beside page numbers that stand there more than once."""
+    pages = [at for at, mark in enumerate(marks) if mark is not None and mark.phrase == PAGE_NUMBER]
+    beside = {i for at in pages for i in (at - 1, at + 1) if 0 <= i < len(units)}
+    short = [i for i in sorted(beside) if units[i].words <= _RUNNING_WORDS and not is_sentence(units[i])]
+    count = Counter(units[i].text for i in short)
+    return frozenset(i for i in short if count[units[i].text] > 1)
 
 
 def read_head(sight: Sight, body: int, *, hinted: tuple[int, int] | None = None, known_title: str = "") -> Head:

@@ -66,6 +66,9 @@ class Clues:
     told: Sequence[str]
     """Dates told beside the page or in its markup, as written."""
 
+    page_date: Unit | None
+    """The line with the day that a crawler put before the page; None if there is none."""
+
     is_copy: bool
     """Whether the page is a newspaper's."""
 
@@ -128,6 +131,8 @@ def _all_told(clues: Clues) -> Iterator[_Told]:
     yield from _from_facets(clues, "posted", DateBasis.PAGE)
     for unit in clues.bylines:
         yield from _values(clues, _dates_in(clues.content, unit.start, unit.end), DateBasis.PAGE)
+    if clues.page_date is not None:
+        yield from _values(clues, _dates_in(clues.content, clues.page_date.start, clues.page_date.end), DateBasis.PAGE)
     yield from _from_outside(clues.told)
 
 

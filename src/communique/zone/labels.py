@@ -22,6 +22,7 @@ _DATE_LONGEST = 80
 _LABEL_LONGEST = 28
 _VALUE_WORDS = 14
 _PLACE_WORDS = 7
+_DOUBLE_SPACED = 2
 _BARE_NEEDED = 2
 _BARE_REACH = 8
 _NUMBER_WORDS = 5
@@ -126,7 +127,8 @@ def _value_below(units: Sequence[Unit], labels: dict[int, _Label], at: int, stop
     """The last unit and the span of a value that stands on the lines after its label."""
     last = at
     bulleted = bool(units[at].label)
-    while last + 1 < stop and last + 1 not in labels and units[last + 1].gap <= 1:
+    spacing = max(1, min(units[at].gap, _DOUBLE_SPACED)) if bulleted else 1
+    while last + 1 < stop and last + 1 not in labels and units[last + 1].gap <= spacing:
         below = units[last + 1]
         if (
             bool(below.label) != bulleted

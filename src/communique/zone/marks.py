@@ -18,6 +18,11 @@ from communique.zone.units import Unit
 _COMMENT_COUNT = re.compile(r"\(?\d+ (?:comments?|responses?|replies)\)?|comments? \(\d+\)")
 _PAGE_NUMBER = re.compile(r"(?:page )?\d{1,3}(?: (?:of|/) \d{1,3})?|- ?\d{1,3} ?-|\d{1,3} ?/ ?\d{1,3}", re.IGNORECASE)
 
+_PAGE_DATE = re.compile(r"date \d{4}-\d{2}-\d{2}")
+
+PAGE_DATE = "date of the page"
+"""The phrase of a mark for the line that a crawler put before the page."""
+
 PAGE_NUMBER = "page number"
 """The phrase of a mark for a line that only numbers a page."""
 
@@ -60,7 +65,7 @@ def _phrases() -> _Phrases:
         for phrase in row["is"]:
             whole.setdefault(str(phrase), Mark(role, opens, str(phrase)))
         for phrase in row["begins"]:
-            begins.setdefault(phrase[:2], []).append((phrase, Mark(role, opens, phrase)))
+            begins.setdefault(phrase[:1], []).append((phrase, Mark(role, opens, phrase)))
         holds += [Mark(role, opens, phrase) for phrase in row["holds"]]
     ordered = {key: tuple(sorted(rows, key=lambda r: -len(r[0]))) for key, rows in begins.items()}
     return _Phrases(whole, ordered, tuple(holds), AhoCorasick([m.phrase for m in holds]))
@@ -81,12 +86,14 @@ def mark_unit(unit: Unit) -> Mark | None:
         return Mark(ZoneRole.COMMENTS, opens=True, phrase="number of comments")
     if _PAGE_NUMBER.fullmatch(unit.text):
         return Mark(ZoneRole.NOTICE, opens=False, phrase=PAGE_NUMBER)
+    if _PAGE_DATE.fullmatch(unit.text):
+        return Mark(ZoneRole.NOTICE, opens=False, phrase=PAGE_DATE)
     mark = phrases.whole.get(text) or phrases.whole.get(text.rstrip(" :.!?"))
     return mark or _beginning(unit, text) or _holding(phrases, text)
 
 
 def _beginning(unit: Unit, text: str) -> Mark | None:
-    for phrase, mark in _phrases().begins.get(text[:2], ()):
+    for phrase, mark in _phrases().begins.get(text[:1], ()):
         if text.startswith(phrase) and not text[len(phrase) : len(phrase) + 1].isalpha():
             return mark if _is_plausible(unit, mark) else None
     return None

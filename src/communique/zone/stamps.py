@@ -29,11 +29,11 @@ _FULL = (
     r"|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./]\d{1,2}[./]\d{1,2})"
 )
 _DATE = re.compile(
-    rf"(?<![\w/])(?:{_FULL}|{_WEEKDAY}(?:{_DAY_MONTH}|{_MONTH_DAY})|{_MONTH}\s+\d{{4}})(?![\w/])", re.IGNORECASE
+    rf"(?<![\w/])(?:{_FULL}|{_WEEKDAY}(?:{_DAY_MONTH}|{_MONTH_DAY})|{_MONTH}\s+\d{{4}})(?!\w|/\d)", re.IGNORECASE
 )
 _CLOCK = r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*\(?(?:[A-Z]{2,5}|UTC[+-]\d+|local time|hours|hrs)\)?)?)"
 _CLOCK_ONLY = re.compile(_CLOCK, re.IGNORECASE)
-_AROUND_DATE = re.compile(rf"(?:on|dated|this|the|of|at|{_CLOCK}|[-–—‒―|,;•·.()\[\]*_\s])*", re.IGNORECASE)
+_AROUND_DATE = re.compile(rf"(?:on|dated|this|the|of|at|{_CLOCK}|(?:unique id|id|ref)\.?:\s*\S+|print\b|[-–—‒―|,;•·.()\[\]*_\s])*", re.IGNORECASE)
 _WORD = (
     r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž\u0400-\u042f][\w’'.\-]*|(?:d|l|al|el|an|ad|ar|as|at|ed)[-’'][A-ZÀ-Þ][\w’'.\-]*"
     r"|d[eu]|la|le|el|al|of|the|and|da|do|del|di|am|an|der|upon|y|sur)"
@@ -44,7 +44,7 @@ _BETWEEN_PLACES = re.compile(
 )
 _STANDS_FOR_NO_PLACE_LIST = (
     "the a an on at in of by for from to mr mrs ms dr statement press joint remarks communiqué communique "
-    "resolution ambassador president"
+    "resolution ambassador president issued done adopted published posted signed date dated updated given released"
 )
 _STANDS_FOR_NO_PLACE = frozenset(_STANDS_FOR_NO_PLACE_LIST.split())
 

@@ -22,9 +22,9 @@ MOST_WORDS = 60
 
 _COUNTED_WORDS = 8
 _MENU_WORDS = 5
-_MENU_RUN = 3
+_MENU_RUN = 2
 _SHORT_WORDS = 3
-_SAME_FROM = 20
+_SAME_FROM = 15
 _NEXT_LINE = 2
 _MASTHEAD_WORDS = 5
 _ADOPTED = re.compile(r"(?:adopted|approved|issued|released|agreed) (?:by|at|on|in)\b", re.IGNORECASE)
@@ -80,7 +80,7 @@ def _score(units: Sequence[Unit], at: int, taken: Collection[int], *, stop: int,
     if known and _same_words(known, unit.text):
         return 20.0
     between = sum(1 for i in range(at + 1, stop) if i not in taken)
-    return _merits(unit) - _faults(unit) - 3.0 * _ends_menu(units, at) - 0.12 * between
+    return _merits(unit) - _faults(unit) - 3.0 * _is_in_menu(units, at, taken, stop=stop) - 0.12 * between
 
 
 def _merits(unit: Unit) -> float:
@@ -110,11 +110,24 @@ def _same_words(known: str, text: str) -> bool:
     return left == right or (len(right) > _SAME_FROM and left.startswith(right))
 
 
-def _ends_menu(units: Sequence[Unit], at: int) -> bool:
-    """Whether a short line stands at the end of a run of short lines."""
-    above = units[max(0, at - _MENU_RUN) : at]
-    is_run = len(above) == _MENU_RUN and all(u.words <= _MENU_WORDS and not date_spans(u.text) for u in above)
-    return is_run and units[at].words <= _SHORT_WORDS
+def _is_in_menu(units: Sequence[Unit], at: int, taken: Collection[int], *, stop: int) -> bool:
+    """Whether a short line has such lines right above or below it."""
+    if units[at].words > _SHORT_WORDS:
+        return False
+    return _short_run(units, range(at, 0, -1), taken, 1) + _short_run(units, range(at, stop - 1), taken, 0) >= _MENU_RUN
+
+
+def _short_run(units: Sequence[Unit], way: range, taken: Collection[int], back: int) -> int:
+    """How many short free lines follow each other without blank line on the way up or down."""
+    count = 0
+    for at in way[:_MENU_RUN]:
+        beside = at - 1 if back else at + 1
+        unit = units[beside]
+        gap = units[at].gap if back else unit.gap
+        if gap > 1 or beside in taken or unit.words > _MENU_WORDS or date_spans(unit.text):
+            break
+        count += 1
+    return count
 
 
 def _whole(units: Sequence[Unit], at: int, taken: Collection[int], span: range) -> tuple[int, int]:

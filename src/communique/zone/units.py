@@ -14,9 +14,12 @@ from itertools import pairwise
 _LINE = re.compile(r"[^\r\n\f\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\f\u2028\u2029]")
 _LABEL = re.compile(
-    r"(?:[-–—‒―•●▪◦·‣⁃○■□➢►*]{1,2}|\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,5})[.)](?!\d)|\[\d{1,3}\])(?=\s|$|[“\"(])"
+    r"(?:[-–—‒―•●▪◦·‣⁃○■□➢►*]{1,2}|\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,5})[.)](?!\d)|\[\d{1,3}\])(?=\s|$|[“\"(])|[●▪■□➢►](?=\w)"
 )
 _INITIAL = re.compile(r"[A-Z]\. ?(?:E\.|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?$|[A-Z]\. ?[A-Z])")
+_PAGE_STAMP = re.compile(r"date \d{4}-\d{2}-\d{2}(?=\s)")
+"""What a crawler may put before the first words of a page, on their line."""
+
 _OUTER = " \t\u00a0\u200b\ufeff\u200e\u200f\u2002\u2003\u2009\u202f\u3000\v"
 _STOPS = frozenset(".!?:;…")
 _CLOSERS = "”\"'’»)]*_ \u00a0"
@@ -106,6 +109,11 @@ def _lines(content: str) -> Iterator[_Line]:
             continue
         start = found.start() + raw.index(text)
         gap = 0 if first else sum(1 for _ in _BREAK.finditer(content, end, start))
+        stamp = _PAGE_STAMP.match(text) if first else None
+        if stamp is not None:
+            yield _Line(start, start + stamp.end(), gap, stamp.group())
+            start += len(text) - len(text[stamp.end() :].lstrip())
+            text, gap = text[stamp.end() :].lstrip(), 1
         yield _Line(start, start + len(text), gap, text)
         end, first = start + len(text), False
 
@@ -115,14 +123,14 @@ def _wrap_width(lines: list[_Line]) -> int:
     lengths = [len(line.text) for line in lines if len(line.text) >= WRAP_LEAST]
     if len(lengths) < WRAP_LINES or sum(n > WRAP_MOST for n in lengths) > len(lengths) * WRAP_OVERLONG_SHARE:
         return 0
-    open_ends = sum(
-        1
-        for line, after in pairwise(lines)
-        if len(line.text) >= WRAP_LEAST and last_mark(line.text) not in _STOPS and after.text[:1].islower()
-    )
-    if open_ends < len(lengths) * WRAP_OPEN_SHARE:
-        return 0
-    return max(n for n in lengths if n <= WRAP_MOST)
+    broken = [len(line.text) for line, after in pairwise(lines) if _breaks_off(line, after)]
+    return max(broken) if len(broken) >= len(lengths) * WRAP_OPEN_SHARE else 0
+
+
+def _breaks_off(line: _Line, after: _Line) -> bool:
+    """Whether a long line stops inside a sentence that goes on with a small letter on the next."""
+    is_long = WRAP_LEAST <= len(line.text) <= WRAP_MOST
+    return is_long and last_mark(line.text) not in _STOPS and after.text[:1].islower()
 
 
 def _joined(content: str, lines: list[_Line], width: int) -> Iterator[Unit]:

@@ -16,11 +16,11 @@ from communique.model.span import Span
 from communique.model.text import Text, Zone, ZoneRole
 from communique.zone.core import Core, find_core, is_menu_like, weigh
 from communique.zone.headers import Parts, read_header
-from communique.zone.heads import Head, Role, Sight, read_head
+from communique.zone.heads import Head, Role, Sight, find_running_heads, read_head
 from communique.zone.hints import PageHints, read_hints, roles_by_hint, units_of
 from communique.zone.labels import Labelled, read_labels
 from communique.zone.languages import UNKNOWN
-from communique.zone.marks import mark_unit
+from communique.zone.marks import PAGE_NUMBER, mark_unit
 from communique.zone.paragraphs import cut_paragraphs
 from communique.zone.tails import last_of_body, roles_below
 from communique.zone.units import Unit, split_units
@@ -73,12 +73,18 @@ def _look(page: Page) -> _Seen:
     hints = read_hints(page)
     labelled = read_labels(page.content, units, range(len(units)))
     facets = {at: one.facet.label for one in labelled for at in one.units}
-    sight = Sight(units, tuple(mark_unit(unit) for unit in units), facets, roles_by_hint(units, hints))
-    weights = tuple(
-        weigh(unit, sight.marks[at], is_hidden=at in sight.hidden, is_label=at in facets)
-        for at, unit in enumerate(units)
-    )
+    marks = tuple(mark_unit(unit) for unit in units)
+    sight = Sight(units, marks, facets, roles_by_hint(units, hints), find_running_heads(units, marks))
+    weights = tuple(_weight(sight, at) for at in range(len(units)))
     return _Seen(page, sight, hints, labelled, weights)
+
+
+def _weight(sight: Sight, at: int) -> float:
+    """How much a unit speaks for being body; numbers and heads of printed pages speak neither way."""
+    mark = sight.marks[at]
+    if at in sight.running or (mark is not None and mark.phrase == PAGE_NUMBER):
+        return 0.0
+    return weigh(sight.units[at], mark, is_hidden=at in sight.hidden, is_label=at in sight.facets)
 
 
 def _without_body(
@@ -148,7 +154,7 @@ def _role_inside(seen: _Seen, at: int, begin: int) -> Role:
         return seen.sight.hidden[at]
     if mark is not None:
         return (mark.role, f"says {mark.phrase!r}")
-    if seen.sight.is_running_head(at):
+    if at in seen.sight.running:
         return (ZoneRole.NOTICE, "repeated beside a page number")
     if at in seen.sight.facets and at - begin <= FACETS_INSIDE:
         return (ZoneRole.FACETS, f"label {seen.sight.facets[at]}")

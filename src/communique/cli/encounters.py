@@ -1,0 +1,86 @@
+"""`communique meetings`, `communique ledger` and `communique timeline`: what happened, what was to happen, and when."""
+
+from __future__ import annotations
+
+import click
+
+from communique.cli.coverage import covered
+from communique.cli.options import dossier_option, form_options, opened, period_options
+from communique.cli.printing import print_rows, say
+from communique.model.facts import Phase, UndertakingKind
+from communique.show.words import counted
+
+
+@click.command()
+@click.option("--actor", metavar="NAME", help="Only with this participant or host.")
+@click.option("--place", metavar="NAME", help="Only in this place.")
+@click.option("--phase", type=click.Choice([p.value for p in Phase]), help="Only in this phase.")
+@period_options
+@dossier_option
+@form_options
+def meetings(path: str | None, form: str, **where: str | None) -> None:
+    """List who met whom, where and when.
+
+    Meetings, visits, talks and calls by their own date; held, planned or called off.
+
+    --from and --to ask for the day of the meeting, not of the statement; LATER tells what became of a plan.
+
+    \b
+    Example:
+      communique meetings --actor Facilitators --phase held --from 2013-06 --to 2013-06
+      communique meetings --phase planned
+    """  # noqa: D301 - click's mark for lines that stay as they are
+    from communique.dossier.rows import rows_of_meetings
+
+    with opened(path) as dossier:
+        rows = rows_of_meetings(dossier, dossier.meetings(**where))
+        print_rows(rows, "meetings", form)
+        say(f"{counted(len(rows), 'meeting')}, from {covered(dossier)}.", form)
+
+
+@click.command()
+@click.option("--by", metavar="NAME", help="Only what this actor is to do.")
+@click.option("--kind", type=click.Choice([k.value for k in UndertakingKind]), help="Only of this kind.")
+@period_options
+@dossier_option
+@form_options
+def ledger(path: str | None, form: str, **where: str | None) -> None:
+    """List what is asked, promised or binding, and its status.
+
+    STATUS is told only from later passages that are linked; else it says how many later statements are held.
+
+    \b
+    Example:
+      communique ledger --by "the sides" --from 2014
+      communique ledger --kind commitment
+    """  # noqa: D301 - click's mark for lines that stay as they are
+    from communique.dossier.rows import rows_of_undertakings
+
+    with opened(path) as dossier:
+        rows = rows_of_undertakings(dossier, dossier.undertakings(**where))
+        print_rows(rows, "ledger", form)
+        say(
+            f"{counted(len(rows), 'undertaking')}, from {covered(dossier, since=where['since'], until=where['until'])}.",
+            form,
+        )
+
+
+@click.command()
+@period_options
+@dossier_option
+@form_options
+def timeline(path: str | None, form: str, since: str | None, until: str | None) -> None:
+    """List statements, meetings and instruments in order of time.
+
+    Statements without a day stand where the bound that their text gives puts them.
+
+    \b
+    Example:
+      communique timeline --from 2013 --to 2014-06
+    """  # noqa: D301 - click's mark for lines that stay as they are
+    from communique.dossier.rows import rows_of_timeline
+
+    with opened(path) as dossier:
+        rows = rows_of_timeline(dossier, dossier.timeline(since=since, until=until))
+        print_rows(rows, "timeline", form)
+        say(f"{counted(len(rows), 'entry', 'entries')}, from {covered(dossier)}.", form)

@@ -1,0 +1,85 @@
+"""What a name stands for: a statement, an actor, an instrument or a fact; as one answer, found in that order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from communique.dossier.names import find_actors, find_instruments
+from communique.model.cited import Cited
+from communique.model.errors import NotFoundError
+from communique.model.facts import FACT_KINDS
+from communique.model.resolved import Actor, Instrument, Statement
+
+if TYPE_CHECKING:
+    from communique.dossier.front_door import Dossier
+
+Named: TypeAlias = Statement | Actor | Instrument | Cited[Any]
+"""What a name can stand for."""
+
+
+def find_named(dossier: Dossier, name: str) -> Named:
+    """The one thing called so: by id or slug first, then by the beginning of a slug, then by words of a name.
+
+    Raises:
+        NotFoundError: nothing is called so, or several things are.
+    """
+    for find in _FINDERS:
+        found = find(dossier, name)
+        if found is not None:
+            return found
+    what = "statement, actor, instrument or fact"
+    raise NotFoundError(what, name)
+
+
+def _by_slug(dossier: Dossier, name: str) -> Named | None:
+    known: tuple[Statement | Actor | Instrument, ...] = (
+        *dossier.statements(),
+        *dossier.actors(),
+        *dossier.instruments(),
+    )
+    return next((k for k in known if name in {k.id, k.slug}), None)
+
+
+def _fact(dossier: Dossier, name: str) -> Named | None:
+    if len(name) < _SHORTEST_ID or set(name) - set("0123456789abcdef"):
+        return None
+    found = [c for kind in FACT_KINDS for c in dossier.facts(kind) if c.fact.id.startswith(name)]
+    return found[0] if len(found) == 1 else None
+
+
+_SHORTEST_ID = 6
+"""Digits of a fact's id that are enough where only one fact begins so."""
+
+
+def _statement(dossier: Dossier, name: str) -> Named | None:
+    try:
+        return dossier.statement(name)
+    except NotFoundError as error:
+        if error.what != "statement":
+            raise
+        return None
+
+
+def _by_words(dossier: Dossier, name: str) -> Named | None:
+    found: list[Actor | Instrument] = []
+    near: list[str] = []
+    try:
+        found.extend(find_actors(dossier.actors(), name))
+    except NotFoundError as error:
+        near.extend(error.near)
+    try:
+        found.extend(find_instruments(dossier.instruments(), name))
+    except NotFoundError as error:
+        near.extend(error.near)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        what = "single actor or instrument"
+        raise NotFoundError(what, name, tuple(f"{f.name} ({f.slug})" for f in found[:8]))
+    what = "statement, actor, instrument or fact"
+    raise NotFoundError(what, name, tuple(dict.fromkeys(near))[:5])
+
+
+_FINDERS: tuple[Callable[[Dossier, str], Named | None], ...] = (_by_slug, _fact, _statement, _by_words)
+"""Ways of finding, in order."""

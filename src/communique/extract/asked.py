@@ -1,0 +1,195 @@
+"""What is asked: the actions that directives govern ("urged X to leave", "call for the release of Y", "remind X of its duty to")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from communique.extract.actions import Action, actions_of, doer_of, noun_action
+from communique.extract.clauses import VERBAL, has_to, helpers_of, is_passive
+from communique.extract.demands import Demand, Names
+from communique.extract.scene import Scene
+from communique.knowledge.undertakings import action_words
+from communique.model.facts import Act, Force, UndertakingKind
+from communique.model.reading import Sentence, Token
+
+_FAR = 30
+"""Words behind the asking verb in which its infinitive may stand."""
+
+
+def asked(scene: Scene, sentence: Sentence, verb: Token, act: Act, acts: tuple[Act, ...]) -> Iterator[Demand]:
+    """The undertakings that a directive asks for."""
+    if act.verb == "send message":
+        yield from _same_message(scene, sentence, act, acts)
+        return
+    noun = cited_noun(sentence, act)
+    yield from _reminded(scene, sentence, verb, act)
+    clauses = list(governed(sentence, verb, noun, act))
+    for clause in clauses:
+        for action in actions_of(sentence, clause):
+            by = doer_of(scene, sentence, action, _clause_doer(scene, sentence, clause, act.addressee))
+            yield Demand(sentence, action, UndertakingKind.REQUEST, by, act.speaker, f"undertaking.{act.verb.replace(' ', '-')}", 0.85, act)
+    if not clauses:
+        yield from _asked_by_noun(scene, sentence, verb, noun, act)
+
+
+def _clause_doer(scene: Scene, sentence: Sentence, clause: Token, default: Names) -> Names:
+    if is_passive(sentence, clause):
+        return ()
+    for subject in sentence.children(clause.index, "nsubj"):
+        if scene.cast.is_actor(sentence, subject.index):
+            return scene.cast.who(sentence, subject.index)
+    return default
+
+
+def cited_noun(sentence: Sentence, act: Act) -> Token | None:
+    """The last word cited of an act of several words; None for a plain verb."""
+    last = act.citations[-1]
+    if len(act.citations) > 1:
+        return next((t for t in sentence.tokens if t.start == last.start), None)
+    if act.force is Force.COMMISSIVE and " " in last.exact.strip():
+        return next((t for t in sentence.tokens if t.end == last.end), None)
+    return None
+
+
+def governed(sentence: Sentence, verb: Token, noun: Token | None, act: Act) -> Iterator[Token]:
+    """The verbs of the clauses that say what is asked or promised, first of each coordination."""
+    seen: set[int] = set()
+    heads = [verb.index]
+    if noun is not None and noun.index != verb.index:
+        heads.append(noun.index)
+    thing = noun is not None and _has_thing(sentence, noun)
+    for place in heads:
+        for child in sentence.children(place, "xcomp", "ccomp", "acl", "advcl", "relcl"):
+            if child.pos in VERBAL and child.index > verb.index and child.index not in seen and _is_asked(sentence, child, verb):
+                if thing and child.dep == "advcl":
+                    continue
+                seen.add(child.index)
+                yield child
+    for token in _on_addressee(sentence, verb, seen, act):
+        seen.add(token.index)
+        yield token
+    if not seen and not thing:
+        yield from _nearest_infinitive(sentence, noun or verb, act)
+
+
+def _has_thing(sentence: Sentence, noun: Token) -> bool:
+    """Whether the noun has a noun of action behind "to", so that an infinitive further on is its purpose."""
+    for prep in sentence.children(noun.index, "prep"):
+        if prep.text.casefold() == "to" and any(noun_action(t) for t in sentence.children(prep.index, "pobj")):
+            return True
+    return False
+
+
+def _is_asked(sentence: Sentence, clause: Token, verb: Token) -> bool:
+    if clause.dep in {"acl", "advcl", "relcl"}:
+        return has_to(sentence, clause)
+    if verb.lemma in {"remind", "inform", "assure"} and clause.dep == "ccomp" and not has_to(sentence, clause):
+        return bool(helpers_of(sentence, clause) & {"will", "must", "should", "shall", "would"})
+    return True
+
+
+def _on_addressee(sentence: Sentence, verb: Token, seen: set[int], act: Act) -> Iterator[Token]:
+    """"called on all parties concerned to cease", "call for those responsible to be brought": infinitives hung on the person asked."""
+    if act.force is not Force.DIRECTIVE:
+        return
+    for prep in sentence.children(verb.index, "prep", "prt", "dobj"):
+        objects = sentence.children(prep.index, "pobj") if prep.dep == "prep" else (prep,)
+        for target in objects:
+            for word in (target, *sentence.children(target.index, "amod", "acl")):
+                for child in sentence.children(word.index, "xcomp", "acl", "relcl", "advcl"):
+                    if child.pos in VERBAL and has_to(sentence, child) and child.index not in seen and not noun_action(target) and target.lemma not in _HOLDERS:
+                        yield child
+
+
+_HOLDERS = frozenset({"effort", "need", "obligation", "commitment", "step", "right", "readiness", "decision", "ability", "plan", "duty", "measure", "action", "offer", "attempt", "way", "time", "opportunity", "mandate", "responsibility"})
+
+
+def _nearest_infinitive(sentence: Sentence, start: Token, act: Act) -> Iterator[Token]:
+    """Where the parser hung the infinitive on the person asked: the first "to" and verb behind the addressee."""
+    if act.force is Force.COMMISSIVE and start.pos == "VERB":
+        return
+    for token in sentence.tokens[start.index + 1 : start.index + _FAR]:
+        if token.text in {".", ";"}:
+            return
+        if token.tag == "VB" and has_to(sentence, token) and token.dep in {"acl", "advcl", "relcl", "xcomp", "ccomp"}:
+            above = next((t for t in sentence.ancestors(token.index) if t.pos in VERBAL), None)
+            if above is None or above.index <= start.index:
+                yield token
+            return
+
+
+def _asked_by_noun(scene: Scene, sentence: Sentence, verb: Token, noun: Token | None, act: Act) -> Iterator[Demand]:
+    """"call for the departure of all mercenaries", "demanded an immediate end to"."""
+    for head in (verb,) if noun is None else (verb, noun):
+        for child in sentence.children(head.index, "prep", "dobj", "prt"):
+            targets = sentence.children(child.index, "pobj") if child.dep == "prep" else (child,)
+            if child.dep == "prep" and child.text.casefold() not in {"for", "to", "on", "upon"}:
+                continue
+            for target in targets:
+                yield from noun_demands(scene, sentence, target, act, kind=UndertakingKind.REQUEST, by=act.addressee)
+
+
+def noun_demands(scene: Scene, sentence: Sentence, target: Token, act: Act, *, kind: UndertakingKind, by: Names) -> Iterator[Demand]:
+    """The actions that a noun and those coordinated with it name."""
+    for each in _fellows(sentence, target):
+        action = noun_action(each)
+        if action is not None:
+            to = act.speaker if kind is not UndertakingKind.COMMITMENT else ()
+            yield Demand(sentence, action, kind, doer_of(scene, sentence, action, by), to, "undertaking.noun", 0.7, act)
+
+
+def _fellows(sentence: Sentence, noun: Token) -> Iterable[Token]:
+    yield noun
+    for child in sentence.children(noun.index, "conj"):
+        yield from _fellows(sentence, child)
+
+
+def _reminded(scene: Scene, sentence: Sentence, verb: Token, act: Act) -> Iterator[Demand]:
+    """"remind X of their obligation to comply ..., in particular with regard to the exchange of prisoners"."""
+    words = action_words()
+    for token in sentence.subtree(verb.index):
+        if token.index <= verb.index or words.nouns.get(token.lemma.casefold()) is not UndertakingKind.OBLIGATION:
+            continue
+        for clause in sentence.children(token.index, "acl", "relcl"):
+            if clause.pos not in VERBAL or not has_to(sentence, clause):
+                continue
+            for action in actions_of(sentence, clause):
+                yield _bound(sentence, action, act, 0.85)
+            for inner in sentence.subtree(clause.index):
+                action_noun = noun_action(inner) if inner.pos == "NOUN" and inner.dep in {"pobj", "conj"} else None
+                if action_noun is not None and _in_particular(sentence, inner):
+                    yield _bound(sentence, action_noun, act, 0.7)
+
+
+def _bound(sentence: Sentence, action: Action, act: Act, confidence: float) -> Demand:
+    return Demand(sentence, action, UndertakingKind.OBLIGATION, act.addressee, act.speaker, "undertaking.obligation", confidence, act)
+
+
+def _in_particular(sentence: Sentence, noun: Token) -> bool:
+    before = {t.text.casefold() for t in sentence.tokens[max(0, noun.index - 12) : noun.index]}
+    return bool(before & {"particular", "particularly", "including", "especially", "regard", "respect"})
+
+
+def _same_message(scene: Scene, sentence: Sentence, act: Act, acts: tuple[Act, ...]) -> Iterator[Demand]:
+    """"sent the same message to X": what was asked before, now of X."""
+    token = cited_noun(sentence, act)
+    earlier = [a for a in acts if a.force is Force.DIRECTIVE and a.citations[0].start < act.citations[0].start]
+    if token is None or not earlier:
+        return
+    found = verb_of(scene, earlier[-1])
+    if found is None:
+        return
+    for clause in governed(*found, None, earlier[-1]):
+        for action in actions_of(found[0], clause)[:1]:
+            carried = Action(token, action.lemma, is_noun=True)
+            yield Demand(sentence, carried, UndertakingKind.REQUEST, act.addressee, act.speaker, "undertaking.same-message", 0.7, act)
+        return
+
+
+def verb_of(scene: Scene, act: Act) -> tuple[Sentence, Token] | None:
+    """The sentence and the first word of an act."""
+    start = act.citations[0].start
+    for sentence in scene.reading.sentences:
+        if sentence.span.start <= start < sentence.span.end:
+            return next(((sentence, t) for t in sentence.tokens if t.start == start), None)
+    return None

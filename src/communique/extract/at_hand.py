@@ -1,0 +1,94 @@
+"""At hand or not: whether words perform or report an act of speech, rather than foresee, ask for or suppose one.
+
+"We urge", "would like to urge", "let me urge" are acts; "will urge", "asked A to urge", "if A urges" are none.
+"""
+
+from __future__ import annotations
+
+from communique.extract.clauses import VERBAL, has_to, helpers_of, is_negated, is_passive, object_of, subject_of
+from communique.knowledge.verbs import adjective_frames, performative_governors
+from communique.model.reading import Sentence, Token
+
+FUTURE = frozenset({"will", "shall", "would", "could", "should", "may", "might", "can", "must", "'ll", "’ll"})
+"""Helpers of what is not done yet."""
+
+_POLITE = frozenset({"would", "must", "can", "should", "'d", "’d"})
+_SUPPOSING = frozenset({"if", "unless", "whether", "should", "until", "before"})
+
+
+def is_speech_verb(sentence: Sentence, token: Token) -> bool:
+    """Whether the token is a verb and no state of mind ("was encouraged by" against "encouraged them to")."""
+    if not token.tag.startswith("VB"):
+        return False
+    if token.text.casefold() not in adjective_frames():
+        return True
+    return not is_passive(sentence, token) and bool(sentence.children(token.index, "nsubj", "dobj", "xcomp")) and not opens_clause(sentence, token)
+
+
+def opens_clause(sentence: Sentence, word: Token) -> bool:
+    """Whether a bare participle or adjective opens a sentence or preambular line ("Deeply concerned about")."""
+    start = [t for t in sentence.tokens[: word.index] if t.pos not in {"ADV", "CCONJ", "PUNCT"}]
+    return not start and word.dep != "amod"
+
+
+def is_at_hand(sentence: Sentence, verb: Token) -> bool:
+    """Whether the words perform or report an act."""
+    if verb.dep in {"amod", "compound"} or (verb.dep in {"csubj", "csubjpass"} and verb.index > 1):
+        return False
+    if verb.dep == "pobj" or (verb.dep == "pcomp" and not _reports(sentence, verb)) or _is_supposed(sentence, verb):
+        return False
+    helpers = helpers_of(sentence, verb)
+    if helpers & FUTURE:
+        return _is_polite(sentence, verb, helpers)
+    if has_to(sentence, verb) or (verb.tag == "VB" and "to" in helpers):
+        return _infinitive_at_hand(sentence, verb)
+    if verb.tag == "VB" and not helpers & {"do", "does", "did", "let"} and verb.dep != "ROOT":
+        return _plain_at_hand(sentence, verb)
+    return True
+
+
+def _plain_at_hand(sentence: Sentence, verb: Token) -> bool:
+    """"Let me thank", and plain verbs coordinated with a finite one."""
+    head = sentence.tokens[verb.head]
+    if head.lemma == "let" and verb.dep in {"ccomp", "xcomp"}:
+        return any(t.text.casefold() in {"me", "us"} for t in sentence.tokens[head.index + 1 : verb.index])
+    if verb.dep != "conj" or head.pos not in VERBAL:
+        return False
+    return (head.tag != "VB" or sentence.tokens[head.head].lemma == "let") and is_at_hand(sentence, head)
+
+
+def is_undone(sentence: Sentence, verb: Token) -> bool:
+    """Whether the text says that the act was not made ("did not agree on a date"); "we do not accept" is made by saying it."""
+    if not is_negated(sentence, verb):
+        return False
+    return verb.tag == "VBD" or bool(helpers_of(sentence, verb) & {"did", "had", "could", "has", "have", "was", "were"})
+
+
+def _is_supposed(sentence: Sentence, verb: Token) -> bool:
+    """Whether the clause is a condition ("if the parties agree", "until they accept")."""
+    if verb.dep not in {"advcl", "ccomp"}:
+        return False
+    marks = {t.text.casefold() for t in sentence.children(verb.index, "mark", "advmod") if t.index < verb.index}
+    return bool(marks & _SUPPOSING)
+
+
+def _reports(sentence: Sentence, verb: Token) -> bool:
+    """"for agreeing to ...", "in reaffirming ...": a gerund behind these prepositions tells an act."""
+    return sentence.tokens[verb.head].text.casefold() in {"for", "in", "by", "while", "when", "after", "before"} and verb.tag == "VBG"
+
+
+def _is_polite(sentence: Sentence, verb: Token, helpers: frozenset[str]) -> bool:
+    """"I must stress", "we would urge": a modal that softens, in the first person."""
+    subject = subject_of(sentence, verb)
+    first = subject is not None and subject.text.casefold() in {"i", "we"}
+    return first and bool(helpers & _POLITE) and verb.dep in {"ROOT", "conj", "ccomp"}
+
+
+def _infinitive_at_hand(sentence: Sentence, verb: Token) -> bool:
+    """"wish to thank", "would like to commend", "continues to urge"."""
+    head = sentence.tokens[verb.head]
+    if verb.dep == "conj" and head.tag == verb.tag:
+        return _infinitive_at_hand(sentence, head)
+    if verb.dep != "xcomp" or head.lemma not in performative_governors():
+        return False
+    return not helpers_of(sentence, head) & (FUTURE - {"would", "'d", "must"}) and not object_of(sentence, head)

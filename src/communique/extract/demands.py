@@ -1,0 +1,65 @@
+"""Demands: an action with who binds whom to it, before it is cited as an undertaking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.extract.actions import Action
+from communique.extract.clauses import subject_of
+from communique.extract.scene import Scene
+from communique.model.facts import Act, UndertakingKind
+from communique.model.reading import Sentence, Token
+
+Names = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """An action with who binds whom to it, before it is cited."""
+
+    sentence: Sentence
+    """Where it stands."""
+
+    action: Action
+    """What is to be done."""
+
+    kind: UndertakingKind
+    """Who binds whom."""
+
+    by: Names
+    """Who must act; empty where the text leaves it open."""
+
+    to: Names
+    """Who asks or benefits; empty if not told."""
+
+    rule: str
+    """Id of the rule that found it."""
+
+    confidence: float
+    """Probability that it is right."""
+
+    act: Act | None = None
+    """The act of speech that carries it; None outside an act."""
+
+
+def subject_names(scene: Scene, sentence: Sentence, verb: Token) -> Names:
+    """The actors that the subject of the verb stands for; empty if it is no actor."""
+    subject = subject_of(sentence, verb)
+    if subject is None or not scene.cast.is_actor(sentence, subject.index):
+        return ()
+    return scene.cast.who(sentence, subject.index)
+
+
+def owner_of(scene: Scene, sentence: Sentence, noun: Token) -> Names:
+    """Whose commitment, need or offer it is ("the commitment of the two sides", "the Government's intention"); empty if not told."""
+    if noun.pos != "NOUN":
+        return ()
+    for owner in sentence.children(noun.index, "poss"):
+        if owner.tag != "PRP$" and scene.cast.is_actor(sentence, owner.index):
+            return scene.cast.who(sentence, owner.index)
+    for prep in sentence.children(noun.index, "prep"):
+        if prep.text.casefold() == "of":
+            for inner in sentence.children(prep.index, "pobj"):
+                if scene.cast.is_actor(sentence, inner.index):
+                    return scene.cast.who(sentence, inner.index)
+    return ()

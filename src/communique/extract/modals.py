@@ -1,0 +1,146 @@
+"""What shall, must or will be done: undertakings told by a modal alone.
+
+"The Parties shall withdraw" binds, "all actors must respect" asks, "the Co-Chairs will travel" promises. Invariant: a
+foreseen action is a promise only if the speakers, or those for whom they speak, are to do it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.extract.actions import Action, actions_of, doer_of
+from communique.extract.clauses import VERBAL, is_passive, object_of, subject_of
+from communique.extract.collectives import protagonists
+from communique.extract.demands import Demand, Names, subject_names
+from communique.extract.scene import Scene
+from communique.knowledge.undertakings import action_words
+from communique.model.facts import UndertakingKind
+from communique.model.reading import Sentence, Token
+
+_SUPPOSING = frozenset({"if", "as", "so", "because", "since", "when", "once", "until", "unless", "before", "after", "that", "where", "while", "whether"})
+_OPINION = frozenset({"hope", "trust", "expect", "believe", "ensure", "fear", "warn", "know", "convince", "demand", "welcome", "doubt", "predict"})
+
+
+def bound_by_modals(scene: Scene, sentence: Sentence) -> Iterator[Demand]:
+    """The undertakings that modals of the sentence tell."""
+    words = action_words()
+    for verb in sentence.tokens:
+        if verb.pos not in VERBAL:
+            continue
+        modals = [t for t in sentence.children(verb.index, "aux") if t.text.casefold() in words.modals]
+        if modals and not _is_inverted(sentence, verb, modals[0]):
+            yield from _modal(scene, sentence, verb, modals[0].text.casefold())
+        elif not modals:
+            yield from _is_to(scene, sentence, verb)
+
+
+def _is_inverted(sentence: Sentence, verb: Token, modal: Token) -> bool:
+    """"should the Community convene them": a condition or a question."""
+    return any(t.index > modal.index for t in sentence.children(verb.index, "nsubj", "nsubjpass"))
+
+
+def _modal(scene: Scene, sentence: Sentence, verb: Token, modal: str) -> Iterator[Demand]:
+    kind = _kind_of(sentence, verb, modal)
+    if _is_supposed(sentence, verb, kind) or (kind is UndertakingKind.REQUEST and _is_first_person_speech(sentence, verb)):
+        return
+    by, passive = subject_names(scene, sentence, verb), is_passive(sentence, verb)
+    if kind is UndertakingKind.COMMITMENT:
+        if passive or not by or not _is_own(scene, sentence, verb, by, modal):
+            return
+    elif not by and not passive:
+        return
+    to = () if kind is UndertakingKind.COMMITMENT else scene.cast.voice(verb.start)
+    for action in (*actions_of(sentence, verb), *_beside(sentence, verb, kind)):
+        doer = doer_of(scene, sentence, action, by)
+        yield Demand(sentence, action, kind, doer, to, f"undertaking.{modal.strip('’')}", 0.8)
+
+
+def _kind_of(sentence: Sentence, verb: Token, modal: str) -> UndertakingKind:
+    """What the modal makes of its verb; "we shall" of a speaker, outside an agreement, only promises."""
+    kind = action_words().modals[modal]
+    subject = subject_of(sentence, verb)
+    first = subject is not None and subject.text.casefold() in {"we", "i"}
+    return UndertakingKind.COMMITMENT if kind is UndertakingKind.OBLIGATION and first else kind
+
+
+def _beside(sentence: Sentence, verb: Token, kind: UndertakingKind) -> Iterator[Action]:
+    """"will encourage X, supporting Y": what is done along with it."""
+    if kind is not UndertakingKind.COMMITMENT:
+        return
+    for child in sentence.children(verb.index, "advcl"):
+        before = sentence.tokens[child.index - 1].text
+        if child.tag == "VBG" and child.index > verb.index and before == "," and child.lemma in action_words().alongside:
+            yield from actions_of(sentence, child)
+
+
+def _is_to(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """"The Commission is to report by June": be with an infinitive binds; only where an actor is told or it is passive."""
+    if verb.lemma != "be" or verb.tag not in {"VBZ", "VBP"} or verb.dep not in {"ROOT", "conj", "ccomp"}:
+        return
+    for clause in sentence.children(verb.index, "xcomp"):
+        follows = clause.pos in VERBAL and any(t.index == verb.index + 1 and t.text.casefold() == "to" for t in sentence.children(clause.index, "aux"))
+        by = subject_names(scene, sentence, verb)
+        if follows and by:
+            for action in actions_of(sentence, clause):
+                doer = doer_of(scene, sentence, action, by)
+                yield Demand(sentence, action, UndertakingKind.OBLIGATION, doer, scene.cast.voice(verb.start), "undertaking.is-to", 0.7)
+
+
+def _is_supposed(sentence: Sentence, verb: Token, kind: UndertakingKind) -> bool:
+    """Whether the clause is a supposition, a description or an outcome, not something to be done."""
+    if verb.dep in {"relcl", "acl"}:
+        own = sentence.children(verb.index, "nsubj")
+        asks = kind is UndertakingKind.REQUEST and bool(own) and own[0].text.casefold() in {"we", "they", "all"}
+        return not asks
+    if verb.dep == "advcl":
+        marks = {t.text.casefold() for t in sentence.children(verb.index, "mark", "advmod")}
+        return bool(marks & _SUPPOSING) or not marks
+    head = sentence.tokens[verb.head]
+    return verb.dep == "ccomp" and head.index < verb.index and head.lemma in _OPINION
+
+
+def _is_first_person_speech(sentence: Sentence, verb: Token) -> bool:
+    """"I must stress", "I should like": politeness, no request."""
+    subject = subject_of(sentence, verb)
+    return subject is not None and subject.text.casefold() == "i"
+
+
+def _is_own(scene: Scene, sentence: Sentence, verb: Token, by: Names, modal: str) -> bool:
+    """Whether the speaker's own action is foreseen: "we will support", "the Co-Chairs will travel"."""
+    if verb.lemma in action_words().not_actions and verb.lemma != "have":
+        return False
+    head = sentence.tokens[verb.head]
+    reported = verb.dep == "ccomp" and head.pos in VERBAL and head.index != verb.index and head.index < verb.index
+    if modal == "would" and not reported:
+        return False
+    teller = subject_names(scene, sentence, head) if reported else scene.cast.voice(verb.start)
+    own = bool(set(by) & {*teller, *scene.cast.voice(verb.start)}) or scene.cast.are_issuers(by) or _stands_for(scene, by, teller)
+    if not own and not reported:
+        own = _is_party_to(scene, sentence, verb, by)
+    return own and object_of(sentence, verb) is not None if verb.lemma in {"allow", "lead", "help", "bring"} else own
+
+
+def _stands_for(scene: Scene, by: Names, teller: Names) -> bool:
+    """Whether the teller speaks for the body named ("the chairmanship will"), or those named serve the teller."""
+    posts = {o.of.casefold() for p in scene.reading.people if p.name in teller for o in p.offices if o.of}
+    if any(name.casefold() in posts or any(of in name.casefold() for of in posts) for name in by):
+        return True
+    serving = {o.of.casefold() for p in scene.reading.people if p.name in by for o in p.offices if o.of}
+    return bool(serving) and any(of in name.casefold() for of in serving for name in teller if len(of) > _SHORT)
+
+
+_SHORT = 2
+
+
+def _is_party_to(scene: Scene, sentence: Sentence, verb: Token, by: Names) -> bool:
+    """"Both sides will co-chair", "The presidents will take part": those between whom a text was agreed, in a main clause."""
+    if verb.dep not in {"ROOT", "conj"} or scene.quote_at(verb.start) is not None:
+        return False
+    both = protagonists(scene.reading)
+    subject = subject_of(sentence, verb)
+    if len(both) > 1 and set(by) <= set(both):
+        return True
+    return subject is not None and subject.lemma.casefold() in _SIDES and bool(scene.issue.issuers)
+
+
+_SIDES = frozenset({"side", "party", "participant", "delegation"})

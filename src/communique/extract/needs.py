@@ -1,0 +1,115 @@
+"""What is needed: nouns and adjectives of need ("the need for X to act", "it is vital that X", "X has to leave")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.extract.actions import Action, actions_of, doer_of, noun_action
+from communique.extract.clauses import VERBAL, has_to, helpers_of
+from communique.extract.demands import Demand, Names, owner_of, subject_names
+from communique.extract.scene import Scene
+from communique.knowledge.undertakings import action_words
+from communique.model.facts import UndertakingKind
+from communique.model.reading import Sentence, Token
+
+_FAR = 14
+"""Words behind a noun of need in which its infinitive may stand."""
+
+
+def needed(scene: Scene, sentence: Sentence) -> Iterator[Demand]:
+    """The undertakings that a sentence calls needed, outside any act of speech."""
+    words = action_words()
+    for token in sentence.tokens:
+        lower = token.lemma.casefold()
+        if token.pos == "NOUN" and words.nouns.get(lower) in {UndertakingKind.REQUEST, UndertakingKind.COMMITMENT}:
+            yield from _by_noun(scene, sentence, token, words.nouns[lower])
+        elif token.pos == "ADJ" and lower in words.needful:
+            yield from _needful(scene, sentence, token)
+        elif token.pos == "VERB" and lower in words.needing:
+            yield from _needing(scene, sentence, token)
+
+
+def _by_noun(scene: Scene, sentence: Sentence, noun: Token, kind: UndertakingKind) -> Iterator[Demand]:
+    """"the need for X to act", "the need of all states to promote", "X's offer to host"."""
+    by = owner_of(scene, sentence, noun)
+    clauses = [c for c in sentence.children(noun.index, "acl", "relcl", "xcomp", "ccomp") if c.pos in VERBAL and has_to(sentence, c)]
+    for prep in sentence.children(noun.index, "prep"):
+        if prep.text.casefold() in {"for", "of"}:
+            for inner in sentence.children(prep.index, "pobj"):
+                if not by and scene.cast.is_actor(sentence, inner.index):
+                    by = scene.cast.who(sentence, inner.index)
+                clauses += [c for c in sentence.children(inner.index, "acl", "relcl") if c.pos in VERBAL and has_to(sentence, c)]
+            clauses += [c for c in sentence.children(prep.index, "pcomp") if has_to(sentence, c)]
+    if not clauses:
+        clauses, told = _by_surface(scene, sentence, noun)
+        by = by or told
+    if kind is UndertakingKind.COMMITMENT and not by:
+        return
+    for clause in clauses[:1]:
+        for action in actions_of(sentence, clause):
+            doer = doer_of(scene, sentence, action, by)
+            to = scene.cast.voice(noun.start) if kind is UndertakingKind.REQUEST else ()
+            yield Demand(sentence, action, kind, doer, to, f"undertaking.noun.{noun.lemma.casefold()}", 0.7)
+
+
+def _by_surface(scene: Scene, sentence: Sentence, noun: Token) -> tuple[list[Token], Names]:
+    """Where the parser breaks: "of" or "for", an actor, "to", a verb, in this order and near."""
+    rest = sentence.tokens[noun.index + 1 : noun.index + _FAR]
+    verb = next((t for t in rest if t.tag == "VB" and has_to(sentence, t)), None)
+    if verb is None or rest[0].text.casefold() not in {"for", "of", "to"}:
+        return [], ()
+    between = sentence.tokens[noun.index + 1 : verb.index]
+    actor = next((m for t in between if (m := scene.cast.mention_at(sentence, t.index)) is not None), None)
+    inside = range(actor.first, actor.last + 1) if actor is not None else range(0)
+    if any(t.text in {",", ";"} or (t.pos == "VERB" and t.index not in inside) for t in between):
+        return [], ()
+    return [verb], scene.cast.who(sentence, actor.last) if actor is not None else ()
+
+
+def _needful(scene: Scene, sentence: Sentence, adjective: Token) -> Iterator[Demand]:
+    """"it is vital for X to maintain", "it is essential that X respect": only where an actor is told."""
+    head = sentence.tokens[adjective.head]
+    clauses = [
+        c
+        for place in {adjective.index, head.index}
+        for c in sentence.children(place, "xcomp", "ccomp", "advcl", "csubj")
+        if c.pos in VERBAL and c.index > adjective.index and (has_to(sentence, c) or c.dep == "ccomp")
+    ]
+    for clause in clauses[:1]:
+        by = _told_actor(scene, sentence, adjective, clause)
+        if not by:
+            continue
+        for action in actions_of(sentence, clause):
+            yield Demand(sentence, action, UndertakingKind.REQUEST, by, scene.cast.voice(adjective.start), "undertaking.needful", 0.7)
+
+
+def _told_actor(scene: Scene, sentence: Sentence, adjective: Token, clause: Token) -> Names:
+    for subject in sentence.children(clause.index, "nsubj"):
+        if scene.cast.is_actor(sentence, subject.index):
+            return scene.cast.who(sentence, subject.index)
+    between = sentence.tokens[adjective.index + 1 : clause.index]
+    if between and between[0].text.casefold() == "for":
+        for token in between[1:]:
+            if scene.cast.is_actor(sentence, token.index):
+                return scene.cast.who(sentence, token.index)
+            place = scene.cast.place_name(sentence, token.index)
+            if place:
+                return (place,)
+    return ()
+
+
+def _needing(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """"X needs to be given access", "X has to leave", "further talks are needed"."""
+    if helpers_of(sentence, verb) & {"will", "would", "did"}:
+        return
+    to = scene.cast.voice(verb.start)
+    for clause in sentence.children(verb.index, "xcomp"):
+        if clause.pos in VERBAL and has_to(sentence, clause) and verb.index < clause.index:
+            by = subject_names(scene, sentence, verb)
+            for action in actions_of(sentence, clause):
+                doer = doer_of(scene, sentence, action, by)
+                yield Demand(sentence, action, UndertakingKind.REQUEST, doer, to, "undertaking.need-to", 0.75)
+    for patient in sentence.children(verb.index, "nsubjpass"):
+        action_noun = noun_action(patient)
+        if action_noun is not None and verb.dep in {"ROOT", "conj"} and not any(sentence.children(verb.index, "neg")):
+            yield Demand(sentence, Action(patient, action_noun.lemma, is_noun=True), UndertakingKind.REQUEST, (), to, "undertaking.needed", 0.6)

@@ -1,0 +1,187 @@
+"""Participants of a noun: those who hold, pay or attend it, those whose it is, those after "with", "between" and "by"."""
+
+from __future__ import annotations
+
+from communique.extract.clauses import VERBAL, agent_of, is_passive, object_of
+from communique.extract.doers import doers_of
+from communique.extract.interlocutors import Side, names_at, sides, start_of_list
+from communique.extract.noun_triggers import NUMBERED, NounTrigger
+from communique.extract.occasion_names import name_of_occasion
+from communique.extract.places_and_dates import Whereabouts
+from communique.extract.scene import Scene
+from communique.knowledge.meetings import NounUse, light_phase, words_of
+from communique.model.facts import MeetingKind, Phase
+from communique.model.reading import MentionKind, Sentence, Token
+
+
+def noun_doers(scene: Scene, sentence: Sentence, trigger: NounTrigger, phase: Phase | None) -> tuple[str, ...]:
+    """Those who hold, attend, pay it, those whose it is, and the body that its name tells."""
+    adopters = _adopters(scene, sentence, trigger.token)
+    if adopters:
+        return adopters
+    carried = _of_carrier(scene, sentence, trigger) + _invited(scene, sentence, trigger.token)
+    owners = _owners(scene, sentence, trigger, has_doer=bool(carried))
+    is_hosted = trigger.carrier is not None and trigger.carrier.lemma.casefold() in words_of("hosting")
+    if owners and (phase is Phase.PROPOSED or is_hosted):
+        carried = ()
+    found = tuple(dict.fromkeys((*carried, *owners)))
+    return found if found or not _is_further(sentence, trigger) else scene.issue.issuers
+
+
+def _is_further(sentence: Sentence, trigger: NounTrigger) -> bool:
+    """Whether it goes on with those at hand ("hold a further meeting")."""
+    words = {t.text.casefold() for t in sentence.children(trigger.token.index)}
+    return trigger.carrier is not None and bool(words & {"further", "next", "new", "follow-up", "another"})
+
+
+def _owners(scene: Scene, sentence: Sentence, trigger: NounTrigger, *, has_doer: bool) -> tuple[str, ...]:
+    """Those whose encounter it is: possessor, the body in front, those after "of", "between" and "by"."""
+    noun = trigger.token
+    whole = scene.cast.mention_at(sentence, noun.index)
+    if whole is not None and whole.kind is MentionKind.BODY and noun.index < whole.last:
+        return scene.cast.who(sentence, noun.index)
+    found: list[str] = []
+    dates = scene.reading.mentions_in(sentence.index, MentionKind.DATE)
+    for owner in sentence.children(noun.index, "poss"):
+        is_date = any(m.first <= owner.index <= m.last for m in dates)
+        if not is_date and not (has_doer and owner.tag == "PRP$"):
+            found += names_at(scene, sentence, owner.index)
+    found += _named_in_front(scene, sentence, noun) or name_of_occasion(scene, sentence, noun)
+    for prep in sentence.children(noun.index, "prep", "agent"):
+        if prep.text.casefold() in {"of", "by", "between", "among"} and trigger.frame.use is not NounUse.REPORT:
+            for inner in sentence.children(prep.index, "pobj"):
+                found += _named_or_known(scene, sentence, inner)
+    return tuple(found)
+
+
+def _adopters(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """The body that adopts a text "at its 12th meeting"."""
+    if not is_own_session(sentence, noun):
+        return ()
+    for above in sentence.ancestors(noun.index):
+        agent = agent_of(sentence, above) if above.tag == "VBN" else None
+        mention = scene.cast.mention_at(sentence, agent.index) if agent is not None else None
+        if mention is not None:
+            return (mention.name,)
+    return ()
+
+
+def is_own_session(sentence: Sentence, noun: Token) -> bool:
+    """Whether it is "its 12th meeting" of the adopting body."""
+    beside = [sentence.tokens[i].text for i in noun.children]
+    return any(NUMBERED.fullmatch(b) for b in beside) and any(
+        t.tag == "PRP$" for t in sentence.children(noun.index, "poss")
+    )
+
+
+def _invited(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """Who invites and who is invited to it."""
+    to = sentence.tokens[noun.head]
+    verb = sentence.tokens[to.head]
+    if noun.dep != "pobj" or to.text.casefold() != "to" or verb.lemma.casefold() != "invite":
+        return ()
+    met = object_of(sentence, verb)
+    return (*doers_of(scene, sentence, verb), *(names_at(scene, sentence, met.index) if met is not None else ()))
+
+
+def _of_carrier(scene: Scene, sentence: Sentence, trigger: NounTrigger) -> tuple[str, ...]:
+    """The doers of the verb that carries it; a state that only offers the room is none."""
+    carrier = trigger.carrier
+    if carrier is None or light_phase(carrier.lemma.casefold()) is not Phase.HELD:
+        return ()
+    if is_passive(sentence, carrier):
+        agent = agent_of(sentence, carrier)
+        return names_at(scene, sentence, agent.index) if agent is not None else ()
+    if trigger.token.dep in {"nsubj", "nsubjpass"}:
+        return ()
+    found = doers_of(scene, sentence, carrier)
+    if carrier.lemma.casefold() in words_of("hosting"):
+        return tuple(n for n in found if not _is_state(scene, sentence, n))
+    return found
+
+
+def _is_state(scene: Scene, sentence: Sentence, name: str) -> bool:
+    """Whether a host is a state, which offers the room and does not sit at the table."""
+    return any(m.kind is MentionKind.STATE and m.name == name for m in scene.reading.mentions_in(sentence.index))
+
+
+def _named_in_front(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """The body in front of the noun ("Contact Group meeting", "the African Union summit")."""
+    for mention in scene.reading.mentions_in(sentence.index, MentionKind.BODY):
+        if mention.first <= noun.index and noun.index - 4 <= mention.last < noun.index:
+            between = sentence.tokens[mention.last + 1 : noun.index]
+            if all(t.pos in {"ADJ", "NOUN", "PROPN", "PART"} or t.text in {"(", ")", "'s", "’s"} for t in between):
+                return scene.cast.who(sentence, mention.last)
+    return ()
+
+
+def _named_or_known(scene: Scene, sentence: Sentence, token: Token) -> tuple[str, ...]:
+    place = any(
+        m.kind is MentionKind.PLACE and m.first <= token.index <= m.last
+        for m in scene.reading.mentions_in(sentence.index)
+    )
+    return () if place else names_at(scene, sentence, token.index)
+
+
+def noun_partners(scene: Scene, sentence: Sentence, trigger: NounTrigger, where: Whereabouts) -> tuple[Side, ...]:
+    """Those after "with"; of a briefing those who give it."""
+    noun, carrier = trigger.token, trigger.carrier
+    words = {"by", "from"} if trigger.frame.use is NounUse.REPORT else {"with"}
+    if carrier is not None and carrier.lemma.casefold() in {"host", "give"} and trigger.kind is MeetingKind.MEETING:
+        words = {"with", "for"}
+    for prep in _prepositions(sentence, noun, carrier):
+        if prep.text.casefold() not in words:
+            continue
+        inner = next(iter(sentence.children(prep.index, "pobj")), None)
+        if inner is None or not scene.cast.is_actor(sentence, inner.index):
+            continue
+        apart = any(t.text.casefold() in words_of("separately") for t in sentence.children(noun.index))
+        found = sides(scene, sentence, start_of_list(scene, sentence, prep, inner), where=where, apart=apart)
+        if words == {"by", "from"}:
+            return (Side(_all_givers(scene, sentence, trigger, found)),)
+        if apart and len(found) == 1:
+            return tuple(Side((n,), found[0].spots, found[0].dates) for n in found[0].names)
+        if found:
+            return found
+    return ()
+
+
+def _all_givers(scene: Scene, sentence: Sentence, trigger: NounTrigger, found: tuple[Side, ...]) -> tuple[str, ...]:
+    """All who give a briefing, also those after a second "by"."""
+    names = [n for s in found for n in s.names]
+    last = trigger.token.index
+    for token in sentence.tokens[last + 1 :]:
+        if token.text.casefold() == "by" and sentence.tokens[token.head].pos in {"NOUN", "VERB", "ADP", "PROPN"}:
+            for inner in sentence.children(token.index, "pobj"):
+                names.extend(names_at(scene, sentence, inner.index))
+        elif token.pos in VERBAL and token.tag in {"VBD", "VBZ", "VBP"}:
+            break
+    return tuple(dict.fromkeys(names))
+
+
+def _prepositions(sentence: Sentence, noun: Token, carrier: Token | None) -> tuple[Token, ...]:
+    """Prepositions under the noun, then those under its verb, not those of a lower clause."""
+    own = [
+        t
+        for t in sentence.subtree(noun.index)
+        if t.pos == "ADP" and t.index > noun.index and _is_direct(sentence, t, noun)
+    ]
+    more = (
+        [
+            t
+            for t in sentence.subtree(carrier.index)
+            if t.pos == "ADP" and t.index > carrier.index and _is_direct(sentence, t, carrier)
+        ]
+        if carrier is not None
+        else []
+    )
+    return (*own, *(t for t in more if t not in own))
+
+
+def _is_direct(sentence: Sentence, low: Token, high: Token) -> bool:
+    for above in sentence.ancestors(low.index):
+        if above.index == high.index:
+            return True
+        if above.pos in VERBAL:
+            return False
+    return False

@@ -1,0 +1,193 @@
+"""Noun triggers: which nouns of a sentence may tell an encounter, which verb carries each, and of what kind it is.
+
+A noun that only modifies another ("summit declaration"), stands in a name or speaks of talks of old to go on is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from communique.extract.clauses import VERBAL
+from communique.extract.scene import Scene
+from communique.knowledge.meetings import (
+    NounFrame,
+    NounUse,
+    attending_particles,
+    kinds_of_series,
+    light_phase,
+    meeting_nouns,
+    words_of,
+)
+from communique.model.facts import MeetingKind, Phase
+from communique.model.reading import Mention, MentionKind, Sentence, Token
+
+NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)\b", re.IGNORECASE)
+"""The number of a session."""
+NAMED_OCCASIONS = frozenset({"summit", "conference", "session", "meeting", "round", "retreat"})
+"""Nouns that end the names of occasions."""
+_SERIES = frozenset({"round", "series", "number", "set"})
+
+
+@dataclass(frozen=True, slots=True)
+class NounTrigger:
+    """A noun that may tell an encounter."""
+
+    token: Token
+    """The noun."""
+
+    frame: NounFrame
+    """What it needs."""
+
+    carrier: Token | None
+    """The verb that carries it; None if there is none."""
+
+    kind: MeetingKind
+    """What sort of encounter, by the words around it."""
+
+
+def noun_triggers(scene: Scene, sentence: Sentence) -> tuple[NounTrigger, ...]:
+    """The nouns of meeting in a sentence, without those that only modify another noun or stand in a name."""
+    found = []
+    for token in sentence.tokens:
+        frame = meeting_nouns().get(token.lemma.casefold()) or meeting_nouns().get(token.text.casefold())
+        if frame is None or token.pos not in {"NOUN", "PROPN"} or frame.use is NounUse.NEVER:
+            continue
+        if (
+            _is_resumed(scene, sentence, token, frame)
+            or _is_modifier(sentence, token)
+            or _is_in_name(scene, sentence, token)
+            or _is_of_series(sentence, token)
+        ):
+            continue
+        carrier = carrier_of(sentence, token)
+        found.append(NounTrigger(token, frame, carrier, _kind(sentence, token, frame)))
+    return tuple(found)
+
+
+def _is_resumed(scene: Scene, sentence: Sentence, token: Token, frame: NounFrame) -> bool:
+    """Whether the words speak of talks of old to go on, or of the exchange of things, not of an encounter."""
+    if frame.lemma == "exchange" and any(
+        p.text.casefold() == "of" and not _is_views(sentence, p) for p in sentence.children(token.index, "prep")
+    ):
+        return True
+    if (
+        frame.lemma == "exchange"
+        and token.dep in {"dobj", "nsubj", "nsubjpass"}
+        and not any(p.text.casefold() in {"with", "between"} for p in sentence.children(token.index, "prep"))
+    ):
+        return True
+    if frame.kind is not MeetingKind.TALKS:
+        return False
+    broken = [t for t in sentence.children(token.index, "acl") if t.lemma.casefold() in words_of("broken_off")]
+    places = scene.reading.mentions_in(sentence.index, MentionKind.PLACE)
+    if any(t.index <= m.first <= t.index + 6 for t in broken for m in places):
+        return False
+    head = sentence.tokens[token.head]
+    ruler = sentence.tokens[head.head] if token.dep == "pobj" else head
+    return ruler.lemma.casefold() in words_of("resuming") or ruler.text.casefold() in {
+        "resumption",
+        "continuation",
+        "return",
+    }
+
+
+def _is_views(sentence: Sentence, preposition: Token) -> bool:
+    return any(t.lemma.casefold() in {"view", "opinion"} for t in sentence.children(preposition.index, "pobj"))
+
+
+def _is_modifier(sentence: Sentence, token: Token) -> bool:
+    return (
+        token.dep in {"compound", "nmod", "amod"}
+        and sentence.tokens[token.head].index > token.index
+        and sentence.tokens[token.head].pos in {"NOUN", "PROPN"}
+    )
+
+
+def _is_in_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
+    """Whether the noun is part of the name of an instrument or body; a named occasion at the end of a name is none."""
+    for mention in scene.reading.mentions_in(
+        sentence.index, MentionKind.INSTRUMENT, MentionKind.BODY, MentionKind.POST, MentionKind.LABEL
+    ):
+        if mention.first <= token.index <= mention.last:
+            is_occasion = (
+                mention.kind is MentionKind.BODY
+                and token.index == mention.last
+                and token.lemma.casefold() in NAMED_OCCASIONS
+            )
+            if mention.kind is MentionKind.BODY and _is_held(sentence, token, mention):
+                continue
+            if not is_occasion and not (
+                mention.kind is MentionKind.INSTRUMENT and _is_loosely_named(sentence, token, mention)
+            ):
+                return True
+    return False
+
+
+def _is_held(sentence: Sentence, token: Token, mention: Mention) -> bool:
+    """Whether a body named after its occasion is told to come together ("the Extraordinary Summit of X was held")."""
+    opens = token.index < mention.last and sentence.tokens[token.index + 1].text.casefold() == "of"
+    return opens and token.lemma.casefold() in NAMED_OCCASIONS and carrier_of(sentence, token) is not None
+
+
+def _is_loosely_named(sentence: Sentence, token: Token, mention: Mention) -> bool:
+    """Whether what a described instrument is about holds an encounter ("report on his visit", "request to convene a conference")."""
+    if token.index == mention.last and token.lemma.casefold() in {"visit", "trip", "mission"}:
+        return True
+    carrier = carrier_of(sentence, token)
+    return carrier is not None and mention.first <= carrier.index <= mention.last
+
+
+def _is_of_series(sentence: Sentence, token: Token) -> bool:
+    """Whether it stands in "round of talks", whose head is the trigger."""
+    if token.dep != "pobj" or sentence.tokens[token.head].text.casefold() != "of":
+        return False
+    above = sentence.tokens[sentence.tokens[token.head].head]
+    return above.lemma.casefold() in meeting_nouns() and above.lemma.casefold() in _SERIES
+
+
+def _kind(sentence: Sentence, token: Token, frame: NounFrame) -> MeetingKind:
+    for prep in sentence.children(token.index, "prep"):
+        for inner in sentence.children(prep.index, "pobj"):
+            if prep.text.casefold() == "of" and inner.lemma.casefold() in kinds_of_series():
+                return kinds_of_series()[inner.lemma.casefold()]
+    beside = {sentence.tokens[i].text.casefold() for i in token.children} | {
+        t.lemma.casefold()
+        for t in sentence.tokens[max(0, token.index - 2) : token.index]
+        if t.dep in {"compound", "amod"}
+    }
+    if beside & {"telephone", "phone", "video"}:
+        return MeetingKind.CALL
+    if frame.lemma == "round" and beside & set(kinds_of_series()):
+        return kinds_of_series()[next(iter(sorted(beside & set(kinds_of_series()))))]
+    if frame.kind is MeetingKind.MEETING and any(NUMBERED.fullmatch(b) for b in beside):
+        return MeetingKind.SESSION
+    return frame.kind
+
+
+def carrier_of(sentence: Sentence, noun: Token) -> Token | None:
+    """The verb that carries the noun ("held talks", "talks took place", "took part in the talks"); None if there is none."""
+    head = sentence.tokens[noun.head]
+    if noun.dep == "conj" and head.index != noun.index:
+        return carrier_of(sentence, head) if head.pos in {"NOUN", "PROPN"} else None
+    if noun.dep == "nsubj" and light_phase(head.lemma.casefold()) is Phase.PLANNED:
+        head = next((t for t in sentence.children(head.index, "conj") if light_phase(t.lemma.casefold())), head)
+        return head if head.tag == "VBN" else None
+    lemma = head.lemma.casefold()
+    if noun.dep in {"dobj", "nsubjpass"} and head.pos in VERBAL and light_phase(lemma) is not None:
+        return head
+    if noun.dep == "nsubj" and head.pos in VERBAL and lemma in words_of("occurring") and _occurs(sentence, head):
+        return head
+    if noun.dep == "pobj" and head.dep == "prep":
+        verb = sentence.tokens[head.head]
+        if verb.lemma.casefold() in {"part", "place"}:
+            verb = sentence.tokens[verb.head]
+        if verb.pos in VERBAL and head.text.casefold() in attending_particles(verb.lemma.casefold()):
+            return verb
+    return None
+
+
+def _occurs(sentence: Sentence, verb: Token) -> bool:
+    if verb.lemma == "take":
+        return any(t.text.casefold() == "place" for t in sentence.children(verb.index))
+    return verb.lemma != "be" or bool(sentence.children(verb.index, "acomp", "xcomp", "prep"))

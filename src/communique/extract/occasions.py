@@ -1,0 +1,52 @@
+"""Occasions: named assemblies on whose margins people meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.extract.meeting_sketch import Sketch
+from communique.extract.places_and_dates import Whereabouts, one_date
+from communique.extract.scene import Scene
+from communique.knowledge.meetings import meeting_nouns, words_of
+from communique.model.facts import MeetingKind, Phase
+from communique.model.partial_date import PartialDate
+from communique.model.reading import Mention, MentionKind, Sentence
+
+
+def list_occasions(scene: Scene) -> Iterator[Sketch]:
+    """The assemblies named after "on the margins of" that no noun of meeting tells."""
+    for sentence in scene.body:
+        for mention in scene.reading.mentions_in(sentence.index, MentionKind.BODY):
+            if (
+                _is_on_margins(sentence, mention)
+                and sentence.tokens[mention.last].lemma.casefold() not in meeting_nouns()
+            ):
+                yield _sketch_of(scene, sentence, mention)
+
+
+def _is_on_margins(sentence: Sentence, mention: Mention) -> bool:
+    before = [t.text.casefold() for t in sentence.tokens[max(0, mention.first - 7) : mention.first]]
+    words = {t.lemma.casefold() for t in sentence.tokens[mention.first : mention.last + 1]}
+    return bool(set(before) & words_of("edges")) and bool(words & words_of("assemblies"))
+
+
+def _sketch_of(scene: Scene, sentence: Sentence, mention: Mention) -> Sketch:
+    where = Whereabouts(scene, sentence, {t.index: t.index for t in sentence.tokens if t.pos == "VERB"})
+    dates = [d for d in where.dates() if d.first > mention.last]
+    date = one_date(dates[:1])
+    return Sketch(
+        MeetingKind.SESSION,
+        _phase(date, scene.issue.date),
+        (mention.span,),
+        sentence.index,
+        "meeting.occasion",
+        0.75,
+        (mention.name,),
+        None,
+        date,
+    )
+
+
+def _phase(date: PartialDate | None, issued: PartialDate | None) -> Phase:
+    is_ahead = bool(date and issued and date.lower and issued.upper and date.lower > issued.upper)
+    return Phase.PLANNED if is_ahead else Phase.HELD

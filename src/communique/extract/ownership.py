@@ -1,0 +1,60 @@
+"""Ownership: whether a feeling, commitment or support is the speaker's own.
+
+"Reiterated their concern" is; "underlined the concern of the villagers" is not; "underscored the U.S. commitment" is, said by
+the United States' own Secretary.
+"""
+
+from __future__ import annotations
+
+from communique.extract.speakers import speakers_of
+from communique.extract.spots import Spot
+from communique.knowledge.verbs import Frame, telling_verbs
+from communique.model.actor import ActorKind
+from communique.model.facts import Force
+from communique.model.reading import Mention, Token
+
+_HANDING_ON = frozenset({"convey", "pass", "deliver", "transmit", "extend", "reiterate", "renew"})
+
+
+def is_own(spot: Spot, noun: Token, frame: Frame) -> bool:
+    """Whether the noun that the verb carries is the speaker's."""
+    sentence = spot.sentence
+    owners = sentence.children(noun.index, "poss")
+    if owners:
+        if owners[0].tag == "PRP$":
+            return True
+        owner = spot.scene.cast.mention_at(sentence, owners[0].index)
+        if frame.force is Force.DIRECTIVE and spot.verb.lemma in _HANDING_ON:
+            return True
+        return owner is not None and _speaks_for(spot, owner)
+    if spot.verb.lemma not in telling_verbs():
+        return True
+    if frame.force not in {Force.COMMISSIVE, Force.EXPRESSIVE}:
+        return False
+    state = _state_in_front(spot, noun)
+    if state is not None:
+        return _speaks_for(spot, state)
+    plain = not any(t.text.casefold() == "the" for t in sentence.children(noun.index, "det"))
+    return plain and not any(t.text.casefold() == "of" for t in sentence.children(noun.index, "prep"))
+
+
+def _state_in_front(spot: Spot, noun: Token) -> Mention | None:
+    for word in spot.sentence.children(noun.index, "compound", "amod", "nmod"):
+        mention = spot.scene.cast.mention_at(spot.sentence, word.index)
+        if mention is not None and mention.actor in {ActorKind.STATE, ActorKind.BODY}:
+            return mention
+    return None
+
+
+def _speaks_for(spot: Spot, owner: Mention) -> bool:
+    """Whether the speaker holds a post of the owner; a speaker of unknown country is trusted with a renewed pledge."""
+    speakers = speakers_of(spot.scene, spot.sentence, spot.verb)
+    if owner.name in speakers:
+        return True
+    known = [p for p in spot.scene.reading.people if p.name in speakers]
+    for person in known:
+        if person.country and owner.key == person.country:
+            return True
+        if any(o.of and (o.of in owner.name or owner.name in o.of) for o in person.offices):
+            return True
+    return bool(known) and all(p.country is None and all(o.of is None for o in p.offices) for p in known)

@@ -1,0 +1,91 @@
+"""Partners: the word that names those met, received or briefed, for each way in which a verb takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.extract.clauses import VERBAL, is_passive, object_of, subject_of
+from communique.extract.scene import Scene
+from communique.knowledge.meetings import VerbFrame, VerbUse, words_of
+from communique.model.reading import MentionKind, Sentence, Token
+
+
+def partner_of(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFrame) -> Token | None:
+    """The head of the phrase of those met: after the particle, else the direct object."""
+    for child in _descend_to_prepositions(sentence, verb):
+        if child.text.casefold() in frame.particles:
+            for inner in sentence.children(child.index, "pobj"):
+                if scene.cast.is_actor(sentence, inner.index) or inner.pos == "PROPN":
+                    return inner
+    if VerbUse.PARTNER is frame.use:
+        for met in sentence.children(verb.index, "dobj"):
+            is_time = met.lemma.casefold() in words_of("passable")
+            if scene.cast.is_actor(sentence, met.index) or (not is_time and may_be_people(sentence, met)):
+                return met
+    return _after_particle(scene, sentence, verb, frame)
+
+
+def _descend_to_prepositions(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Prepositions under the verb, through places and days to which the parser hung them."""
+    below = [t for t in sentence.subtree(verb.index) if t.pos == "ADP" and t.index > verb.index]
+    return tuple(
+        t for t in below if all(a.pos not in VERBAL or a.index == verb.index for a in _between(sentence, t, verb))
+    )
+
+
+def _between(sentence: Sentence, low: Token, high: Token) -> Iterator[Token]:
+    for above in sentence.ancestors(low.index):
+        if above.index == high.index:
+            return
+        yield above
+
+
+def _after_particle(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFrame) -> Token | None:
+    """An actor after the particle by the surface, before another verb comes."""
+    for token in sentence.tokens[verb.index + 1 :]:
+        if token.pos in VERBAL:
+            return None
+        if token.text.casefold() in frame.particles:
+            for following in sentence.tokens[token.index + 1 : token.index + 4]:
+                if scene.cast.mention_at(sentence, following.index) is not None:
+                    return following
+    return None
+
+
+def patient_of(scene: Scene, sentence: Sentence, verb: Token) -> Token | None:
+    """Who is received or briefed: the object, the patient, or the first person named after adjuncts."""
+    met = object_of(sentence, verb)
+    if met is not None and (scene.cast.is_actor(sentence, met.index) or met.text.casefold() == "each"):
+        return met
+    if met is not None or is_passive(sentence, verb):
+        return met
+    for token in sentence.tokens[verb.index + 1 :]:
+        if token.pos in VERBAL:
+            return None
+        mention = scene.cast.mention_at(sentence, token.index)
+        if mention is not None and mention.kind in {MentionKind.PERSON, MentionKind.POST}:
+            return token
+    return None
+
+
+def may_be_people(sentence: Sentence, met: Token) -> bool:
+    """Whether an unknown noun after "meet" can be people: a name, or a plural that is no need or deadline."""
+    if met.pos == "PROPN":
+        return True
+    return (
+        met.tag == "NNS"
+        and met.lemma.casefold() not in words_of("things_met")
+        and not sentence.children(met.index, "poss")
+    )
+
+
+def is_plural(sentence: Sentence, verb: Token) -> bool:
+    """Whether the subject is several by its form."""
+    subject = subject_of(sentence, verb)
+    return subject is not None and (subject.tag in {"NNS", "NNPS"} or subject.text.casefold() in {"they", "we", "who"})
+
+
+def is_body_at(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Whether the token stands in the name of a body."""
+    mention = scene.cast.mention_at(sentence, index)
+    return mention is not None and mention.kind is MentionKind.BODY

@@ -1,0 +1,105 @@
+"""What is promised: the actions that commissives and decisions govern ("agreed to meet", "accepted the invitation", "decided to")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from communique.extract.actions import Action, actions_of, doer_of, noun_action
+from communique.extract.asked import cited_noun, governed, noun_demands, verb_of
+from communique.extract.clauses import VERBAL, has_to, helpers_of, object_of
+from communique.extract.demands import Demand, Names, owner_of
+from communique.extract.scene import Scene
+from communique.knowledge.undertakings import action_words
+from communique.model.facts import Act, UndertakingKind
+from communique.model.reading import Sentence, Token
+
+_ASKING_TO_COME = frozenset({"invite", "extend invitation", "convey invitation", "propose"})
+_NEAR = 4
+"""Sentences between an invitation and its acceptance."""
+
+
+def promised(scene: Scene, sentence: Sentence, verb: Token, act: Act, acts: tuple[Act, ...]) -> Iterator[Demand]:
+    """The undertakings that a commissive takes on."""
+    noun = cited_noun(sentence, act)
+    owner = noun if noun is not None else verb
+    by = owner_of(scene, sentence, owner) or act.speaker
+    rule = f"undertaking.{act.verb.replace(' ', '-')}"
+    clauses = [*governed(sentence, verb, noun, act), *_gerunds(sentence, owner), *_of_the_thing(sentence, verb)]
+    for clause in clauses:
+        for action in actions_of(sentence, clause):
+            yield Demand(sentence, action, UndertakingKind.COMMITMENT, doer_of(scene, sentence, action, by) or by, (), rule, 0.85, act)
+    if clauses:
+        return
+    if act.verb == "accept":
+        yield from _invited(scene, act, acts)
+    elif verb.lemma in action_words().performed and object_of(sentence, verb) is not None:
+        yield Demand(sentence, Action(verb, verb.lemma), UndertakingKind.COMMITMENT, by, (), rule, 0.75, act)
+    else:
+        yield from _promised_by_noun(scene, sentence, owner, act, by)
+
+
+def _promised_by_noun(scene: Scene, sentence: Sentence, owner: Token, act: Act, by: Names) -> Iterator[Demand]:
+    """"commitment to the full implementation of X", "the non-use of force": nouns that tell of what."""
+    for prep in sentence.children(owner.index, "prep"):
+        if prep.text.casefold() in {"to", "for", "on"}:
+            for target in sentence.children(prep.index, "pobj"):
+                for demand in noun_demands(scene, sentence, target, act, kind=UndertakingKind.COMMITMENT, by=by):
+                    if _tells_of_what(sentence, demand.action):
+                        yield replace(demand, by=demand.by or by)
+
+
+def _tells_of_what(sentence: Sentence, action: Action) -> bool:
+    of = any(t.text.casefold() in {"of", "with", "from", "to"} for t in sentence.children(action.head.index, "prep"))
+    return of or action.lemma.startswith("not ")
+
+
+def _of_the_thing(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """"accepted the invitation of X to visit": the infinitive of what is accepted."""
+    target = object_of(sentence, verb)
+    if verb.lemma == "accept" and target is not None:
+        yield from (c for c in sentence.children(target.index, "acl", "relcl") if c.pos in VERBAL and has_to(sentence, c))
+
+
+def _invited(scene: Scene, act: Act, acts: tuple[Act, ...]) -> Iterator[Demand]:
+    """"X invited Y to visit ... The invitation was accepted": the visit that was asked for is now promised."""
+    earlier = [a for a in acts if a.verb in _ASKING_TO_COME and a.citations[0].start < act.citations[0].start]
+    here = verb_of(scene, act)
+    asked = verb_of(scene, earlier[-1]) if earlier else None
+    if here is None or asked is None or here[0].index - asked[0].index > _NEAR:
+        return
+    sentence, verb = asked
+    clauses = list(governed(sentence, verb, cited_noun(sentence, earlier[-1]), earlier[-1]))
+    for clause in clauses:
+        for action in actions_of(sentence, clause):
+            yield Demand(sentence, action, UndertakingKind.COMMITMENT, act.speaker, earlier[-1].speaker, "undertaking.accept", 0.75, act)
+    if clauses:
+        return
+    for prep in sentence.children(verb.index, "prep"):
+        for target in sentence.children(prep.index, "pobj"):
+            if prep.text.casefold() == "to" and target.lemma in _OCCASIONS:
+                yield Demand(sentence, Action(target, "attend", is_noun=True), UndertakingKind.COMMITMENT, act.speaker, earlier[-1].speaker, "undertaking.accept", 0.7, act)
+
+
+_OCCASIONS = frozenset({"meeting", "talk", "round", "session", "conference", "summit", "ceremony", "consultation", "negotiation", "forum", "retreat"})
+
+
+def _gerunds(sentence: Sentence, owner: Token) -> Iterator[Token]:
+    """"committed to pursuing", "commitment to continuing"."""
+    for prep in sentence.children(owner.index, "prep"):
+        if prep.text.casefold() in {"to", "on", "in"}:
+            yield from (t for t in sentence.children(prep.index, "pcomp") if t.tag == "VBG")
+
+
+def decided(scene: Scene, sentence: Sentence, verb: Token, act: Act) -> Iterator[Demand]:
+    """"decided to convene", "decides that all sides shall refrain"."""
+    for clause in sentence.children(verb.index, "xcomp", "ccomp"):
+        if clause.pos not in VERBAL:
+            continue
+        shall = bool(helpers_of(sentence, clause) & {"shall", "should", "must"})
+        if not has_to(sentence, clause) and not shall:
+            continue
+        kind = UndertakingKind.OBLIGATION if shall else UndertakingKind.COMMITMENT
+        for action in actions_of(sentence, clause) or (Action(clause, clause.lemma),):
+            by = doer_of(scene, sentence, action, act.speaker)
+            yield Demand(sentence, action, kind, by, act.speaker if shall else (), "undertaking.decide", 0.85, act)

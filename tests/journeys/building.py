@@ -1,0 +1,14 @@
+"""A program of its own that builds a dossier and tells each page on a line, to be killed by a test.
+
+python building.py DOSSIER WORKERS SOURCE...
+"""
+
+import sys
+
+from communique.batch import build
+from communique.store import open_store
+
+if __name__ == "__main__":
+    dossier, workers, *sources = sys.argv[1:]
+    with open_store(dossier, create=True) as store:
+        build(store, sources, workers=int(workers), tell=lambda p: print(p.where, flush=True))  # noqa: T201 - read by the test
