@@ -1,6 +1,8 @@
 """The ledger: what became of plans."""
 
-from communique.analyse.ledger import is_open, may_follow, outcome_of, plan_of
+from collections.abc import Sequence
+
+from communique.analyse.ledger import Ledger, Outcome, is_open, plan_of
 from communique.model.citation import Citation
 from communique.model.facts import Meeting, MeetingKind, Phase, Undertaking, UndertakingKind
 from communique.model.partial_date import PartialDate
@@ -24,6 +26,10 @@ def link(kind: str, left: Meeting, right: Meeting) -> Link:
 
 
 FIRST, LATER = statement("a", "2012-03-22"), statement("b", "2013")
+
+
+def outcome_of(plan: Meeting, of: Statement, *, links: Sequence[Link], held: Sequence[Statement]) -> Outcome:
+    return Ledger(links, held).outcome_of(plan, of)
 
 
 def test_without_a_link_a_plan_is_open_and_says_how_much_is_held() -> None:
@@ -62,6 +68,13 @@ def test_only_plans_and_proposals_are_open() -> None:
 
 
 def test_an_undated_statement_may_follow_any() -> None:
-    assert may_follow(statement("c", None), LATER)
-    assert not may_follow(FIRST, LATER)
-    assert not may_follow(FIRST, FIRST)
+    undated = statement("c", None)
+    ledger = Ledger([], [FIRST, LATER, undated])
+    assert [ledger.count_later(s) for s in (FIRST, LATER, undated)] == [2, 1, 2]
+
+
+def test_a_meeting_that_was_announced_knows_its_plan() -> None:
+    plan, held = meeting(0), meeting(9, Phase.HELD)
+    ledger = Ledger([link("held_as_planned", plan, held)], [])
+    assert ledger.plan_behind(held) == link("held_as_planned", plan, held)
+    assert ledger.plan_behind(plan) is None

@@ -11,7 +11,7 @@ def test_without_a_day_claims_tell_no_distance(dossier: Dossier) -> None:
 def test_on_the_day_of_the_statement_the_evidence_is_of_that_day(dossier: Dossier) -> None:
     (claim,) = dossier.who("Mayor of Port Vell", on="2019-05-03")
     assert claim.distance == "on that day"
-    assert not claim.is_rival
+    assert claim.days == 0
 
 
 def test_a_person_asked_on_a_day_is_told_with_the_distance(dossier: Dossier) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.dossier.names import find_actors, find_instruments, fold, near_names
+from communique.dossier.names import find_actors, find_instruments, fold, near_names, widen
 from communique.model.actor import ActorKind
 from communique.model.errors import NotFoundError
 from communique.model.resolved import Actor, Instrument, Name
@@ -49,3 +49,17 @@ def test_folding_leaves_an_article_that_is_the_whole_name() -> None:
 
 def test_names_far_away_are_not_offered() -> None:
     assert near_names(["Ana Brandt"], "qqqq") == ()
+
+
+def group(name: str, kind: ActorKind = ActorKind.BODY) -> Actor:
+    return Actor(name, name, kind, name, (Name(name, 1, ("s",)),))
+
+
+def test_a_group_is_meant_under_its_longer_names_too() -> None:
+    short, long, other = group("Envoys"), group("Envoys of the Port Group", ActorKind.LABEL), group("Special Envoys")
+    assert widen([short, long, other], [short], "the envoys") == (short, long)
+
+
+def test_a_state_is_not_widened() -> None:
+    state, side = group("Vell", ActorKind.STATE), group("Vell side", ActorKind.LABEL)
+    assert widen([state, side], [state], "Vell") == (state,)

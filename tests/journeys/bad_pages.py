@@ -11,7 +11,11 @@ BODY = (
     "The envoys of the Lake Group met President Ana Brandt in Port Vell on {day} May 2019. They urged the sides to resume "
     "talks and called on them to respect the truce of 1994."
 )
-GOOD = {f"good-{day}.txt": BODY.format(day=day) for day in (3, 4, 6)}
+GOOD = {
+    "good-1.txt": BODY.format(day=3),
+    "good-2.txt": "On 9 July 2019 the Foreign Minister, Tomas Lund, received the envoys of the Lake Group in Brenik for talks.",
+    "good-3.txt": "The envoys of the Lake Group regret the violence of 2 June 2019 and call on the sides to respect the truce.",
+}
 """Pages that must be read whatever lies beside them."""
 
 FRENCH = (
@@ -23,7 +27,9 @@ RUSSIAN = (
     "возобновить переговоры без промедления и соблюдать перемирие, которое было заключено в этом городе."
 )
 MENU = "Home\nNews\nAbout us\nPhotos\nContact\nEnglish | Français\nSearch\nSubscribe to our newsletter\nShare on social media\n"
-TEASERS = "Related stories\nPrince Oskar opens new bridge in Talmar\nMinister Vera Holt to visit Sundria on 9 June 2018\n"
+TEASERS = (
+    "Related stories\nPrince Oskar opens new bridge in Talmar\nMinister Vera Holt to visit Sundria on 9 June 2018\n"
+)
 HTML = (
     "<html><head><title>Statement</title></head><body><nav><a href='/'>Home</a> <a href='/sundria'>Sundria</a></nav>"
     f"<article><h1>Statement by the envoys</h1><p>{BODY.format(day=9)}</p></article>"
@@ -75,29 +81,30 @@ FILES: Mapping[str, Callable[[], bytes]] = {
     "cp1252.txt": lambda: f"{BODY.format(day=11)} “The café’s door – open”, they said.".encode("cp1252"),
     "script-only.html": lambda: b"<html><head><script>" + b"var a = 1;" * 500 + b"</script></head><body></body></html>",
     "one-line-50-mb.txt": lambda: BODY.format(day=3).encode() * (50_000_000 // len(BODY)),
-    "nested-tags.html": lambda: f"<html><body>{'<div>' * 10_000}<p>{BODY.format(day=13)}</p>{'</div>' * 10_000}".encode(),
+    "nested-tags.html": f"<html><body>{'<div>' * 10_000}<p>{BODY.format(day=13)}</p>{'</div>' * 10_000}".encode,
     "encrypted.pdf": lambda: pdf("secret words", encrypt="secret"),
-    "scanned.pdf": lambda: pdf(),
+    "scanned.pdf": pdf,
     "broken.zip": lambda: packed(a=BODY.format(day=14).encode())[:-40],
     "bomb.zip": lambda: packed(bomb=b"\0" * 90_000_000, note=BODY.format(day=15).encode()),
     "cut-off.jsonl": rows_cut_off,
-    "menu-only.txt": lambda: MENU.encode(),
-    "french.txt": lambda: FRENCH.encode(),
-    "russian.txt": lambda: RUSSIAN.encode(),
-    "orders.txt": lambda: ORDERS.encode(),
+    "menu-only.txt": MENU.encode,
+    "french.txt": FRENCH.encode,
+    "russian.txt": RUSSIAN.encode,
+    "orders.txt": ORDERS.encode,
     "right-to-left.txt": lambda: BODY.format(day=16).replace("Ana Brandt", "\u202bAna\u200f Brandt\u202c").encode(),
-    "30-february.txt": lambda: "The envoys met President Ana Brandt in Port Vell on 30 February 2019 and on 17 May 2019.".encode(),
-    "twin.txt": lambda: GOOD["good-3.txt"].encode(),
+    "30-february.txt": "The envoys met President Ana Brandt in Port Vell on 30 February 2019 and on 17 May 2019.".encode,
+    "twin.txt": GOOD["good-1.txt"].encode,
     "surrogate.jsonl": with_surrogate,
     "nul.txt": lambda: BODY.format(day=18).replace("Port", "Port\0").encode(),
-    "long-word.txt": lambda: f"{BODY.format(day=19)} {'x' * 20_000} {'Y' * 20_000}.".encode(),
+    "nul.jsonl": lambda: json.dumps({"text": BODY.format(day=26).replace("Port", "Port\0")}).encode(),
+    "long-word.txt": f"{BODY.format(day=19)} {'x' * 20_000} {'Y' * 20_000}.".encode,
     "page.html": HTML.encode,
-    "teasers.txt": lambda: f"{MENU}\n{BODY.format(day=23)}\n\n{TEASERS}".encode(),
+    "teasers.txt": f"{MENU}\n{BODY.format(day=23)}\n\n{TEASERS}".encode,
     "picture.png": lambda: b"\x89PNG\r\n\x1a\n" + b"\0" * 500,
     "old-word.doc": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500,
     "no-text-column.csv": lambda: b"name,age\nAna,41\n",
     "wrong-name.pdf": lambda: b"<html><body><h1>404 not found</h1></body></html>",
     "deep.json": lambda: b"[" * 100_000,
-    "open-quote.csv": lambda: f'text,url\n"{BODY.format(day=24)}",a\n"{BODY.format(day=25)},b\n'.encode(),
+    "open-quote.csv": f'text,url\n"{BODY.format(day=24)}",a\n"{BODY.format(day=25)},b\n'.encode,
 }
 """Name of the file, and what makes its bytes."""

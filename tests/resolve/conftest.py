@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[2]
 Rows = Sequence[Mapping[str, str]]
 
 
-def write_record(
+def write_record(  # noqa: PLR0913 - a record has many parts, all of them optional here
     body: str,
     *,
     date: str | None = "2014-08-04",
@@ -86,7 +86,7 @@ def write_record(
     return Record(
         text,
         header,
-        Issue(tuple(issuers), day(date), day(not_before), citations=cite(body.split("\n")[0][:10])),
+        Issue(tuple(issuers), day(date), day(not_before), citations=cite(body.split("\n", maxsplit=1)[0][:10])),
         people=tuple(Person(name=n, offices=o, citations=cite(n), rule="test") for n, o in offices.items()),
         holdings=tuple(
             Holding(holder=n, office=o, as_written=str(o), as_of=day(date), citations=cite(n), rule="test")

@@ -1,5 +1,6 @@
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,14 +10,30 @@ from communique.resolve.person_names import compare_names, fits_surname, name_wo
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "person_names.json").read_text("utf-8"))
 names = st.lists(
-    st.sampled_from("Ana Anna A. Eva Maria Lund Lundt Davitian Davityan Petroff Petrov al-Haddad H.E.".split()),
+    st.sampled_from(
+        [
+            "Ana",
+            "Anna",
+            "A.",
+            "Eva",
+            "Maria",
+            "Lund",
+            "Lundt",
+            "Davitian",
+            "Davityan",
+            "Petroff",
+            "Petrov",
+            "al-Haddad",
+            "H.E.",
+        ]
+    ),
     min_size=1,
     max_size=4,
 )
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c["label"])
-def test_two_names_are_alike_or_not(case: dict[str, list[str]]) -> None:
+def test_two_names_are_alike_or_not(case: dict[str, Any]) -> None:
     match = compare_names(*case["input"])
     assert (match.likeness.name if match else None) == case["expect"]
 

@@ -130,6 +130,8 @@ def test_instruments_held_here_are_known_as_statements(
     rows = planted("Instruments and their names")
     held = {i.id: i.held_as for i in whole.instruments}
     for row in rows:
+        if row["held"] and str(records[row["held"]].issue.date) != row["date"]:
+            continue
         for known in _instrument_rows(whole, records, rows)[row["instrument"]]:
             wanted = whole.texts[records[row["held"]].text.sha256] if row["held"] else None
             assert held[known] == wanted, row["instrument"]

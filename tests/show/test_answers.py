@@ -1,5 +1,7 @@
 """Sentences of answers."""
 
+from typing import Any
+
 import pytest
 
 from communique.show.answers import write_coverage, write_holder, write_no_act, write_no_topic
@@ -28,7 +30,23 @@ def test_a_post_that_nobody_holds_is_said_to_be_so() -> None:
 
 
 def test_equally_near_claims_are_all_named() -> None:
-    rows = [{"holder": h, "distance": "on that day"} for h in ("Ana", "Tom")]
-    assert write_holder("Mayor", "2019", [*rows, {"holder": "Eve", "distance": "1 day after"}]) == (
-        "Mayor on 2019: Ana; Tom (nearest evidence: on that day)."
-    )
+    rows = [claim("Ana", 0), claim("Tom", 0), claim("Eve", 1)]
+    assert write_holder("Mayor", "2019", rows) == "Mayor on 2019: Ana; Tom (on that day)."
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ([("Ana", -3), ("Ana", 4)], "Ana (-3 and 4)"),
+        ([("Ana", -9), ("Tom", -3), ("Eve", 4)], "not told; the last one named before it is Tom (-3), the first one named after it is Eve (4)"),
+        ([("Ana", -3)], "the nearest evidence is Ana (-3); nothing later is held of this post"),
+        ([("Ana", 3)], "the nearest evidence is Ana (3); nothing earlier is held of this post"),
+        ([("Ana", None)], "the record names Ana, on a day that is not known"),
+    ],
+)  # fmt: skip
+def test_between_two_statements_nothing_is_concluded(rows: list[tuple[str, int | None]], words: str) -> None:
+    assert write_holder("Mayor", "2019-05-03", [claim(*r) for r in rows]) == f"Mayor on 2019-05-03: {words}."
+
+
+def claim(holder: str, days: int | None) -> dict[str, Any]:
+    return {"holder": holder, "days": days, "distance": str(days)}

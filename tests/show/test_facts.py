@@ -45,7 +45,7 @@ MAYOR = Office("Mayor", "Vell")
         (Act(citations=AT, rule="r", speaker=(), verb="agree", force=Force.COMMISSIVE, negated=True), "speaker not told: not: agree (commissive)"),
         (
             Undertaking(citations=AT, rule="r", kind=UndertakingKind.OBLIGATION, by=("sides",), action="return", object="lists", due="2020"),
-            "sides is bound to return lists, due 2020",
+            "binding on sides: return lists, due 2020",
         ),
         (Reference(citations=AT, rule="r", name="Pact", date=DAY, manner="recall", number="4/2019"), "Pact, 4/2019, 2019-05-03 – recall"),
         (Quotation(citations=AT, rule="r", speaker=None), "speaker not told: “3 May”"),

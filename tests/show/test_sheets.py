@@ -24,8 +24,8 @@ CITED: dict[str, Any] = {
 }
 ROWS: dict[str, dict[str, Any]] = {
     "acts": {"speaker": ["Envoys"], "verb": "urge", "addressee": [], "force": "directive", "strength": 4, "polarity": 0, "negated": False},
-    "meetings": {"date": None, "kind": "meeting", "phase": "not_held", "participants": ["Envoys"], "place": None, "topics": [], "host": "Ana", "outcome": ""},
-    "ledger": {"kind": "request", "by": [], "to": ["Envoys"], "action": "respect", "object": "", "due": None, "outcome": "open"},
+    "meetings": {"date": None, "kind": "meeting", "phase": "not_held", "participants": ["Envoys"], "place": None, "topics": [], "host": "Ana", "became": None, "later_statements": None, "outcome": ""},
+    "ledger": {"kind": "request", "by": [], "to": ["Envoys"], "action": "respect", "object": "", "due": None, "became": "held", "later_statements": 3, "outcome": "held: 2020-envoys p1"},
     "holdings": {"as_of": None, "holder": "Ana", "qualifier": "former", "as_written": "Mayor", "of": "Vell", "distance": ""},
     "quotations": {"speaker": None, "attribution": None},
     "references": {"name": "Pact", "date": None, "number": None, "manner": "recall"},

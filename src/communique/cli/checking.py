@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
-from communique.cli.options import dossier_option, form_options, opened
+from communique.cli.options import SEVERITIES, dossier_option, form_options, opened
 from communique.cli.printing import page_width, print_lines, print_rows
-from communique.model.finding import Severity
 
 
 @click.command()
@@ -27,11 +26,11 @@ def check(ctx: click.Context, path: str | None) -> None:
     with opened(path, read_only=False) as dossier:
         broken = dossier.check()
         print_lines(write_check(what_is_checked(dossier), broken, width=page_width()))
-    ctx.exit(1 if any(f.severity is Severity.ERROR for f in broken) else 0)
+    ctx.exit(1 if any(f.severity == "error" for f in broken) else 0)
 
 
 @click.command()
-@click.option("--severity", type=click.Choice([s.value for s in Severity]), help="Only of this severity.")
+@click.option("--severity", type=click.Choice(SEVERITIES), help="Only of this severity.")
 @dossier_option
 @form_options
 @click.pass_context
@@ -45,9 +44,9 @@ def findings(ctx: click.Context, severity: str | None, path: str | None, form: s
     from communique.dossier.rows import rows_of_findings
 
     with opened(path) as dossier:
-        found = [f for f in dossier.findings() if severity in {None, f.severity.value}]
+        found = [f for f in dossier.findings() if severity in {None, f.severity}]
     print_rows(rows_of_findings(found), "findings", form)
-    ctx.exit(1 if any(f.severity is Severity.ERROR for f in found) else 0)
+    ctx.exit(1 if any(f.severity == "error" for f in found) else 0)
 
 
 @click.command()

@@ -6,13 +6,12 @@ from datetime import UTC, datetime
 
 import click
 
-from communique.cli.options import dossier_option, form_options, opened
+from communique.cli.options import JUDGEMENTS, dossier_option, form_options, opened
 from communique.cli.printing import print_rows, remark
-from communique.model.decision import Judgement
 
 
 @click.command()
-@click.argument("judgement", type=click.Choice([j.value for j in Judgement]))
+@click.argument("judgement", type=click.Choice(JUDGEMENTS))
 @click.argument("target")
 @click.argument("other", default="")
 @click.option("--field", default="", help="The part to edit.")
@@ -35,6 +34,8 @@ def decide(judgement: str, target: str, other: str, path: str | None, at: str | 
       communique decide same "person:Edric Zelnov" "person:Edrik Zelnoff" --author AB
       communique decide undo 2 --author AB
     """  # noqa: D301 - click's mark for lines that stay as they are
+    from communique.model.decision import Judgement
+
     now = at or datetime.now(UTC).isoformat(timespec="seconds")
     with opened(path, read_only=False) as dossier:
         where = _target(dossier, judgement, target, other)
@@ -46,9 +47,9 @@ def _target(dossier: object, judgement: str, target: str, other: str) -> dict[st
     """The target as the log names it: an anchor, a name, or for undo the number."""
     from communique.dossier import Dossier
 
-    if judgement == Judgement.UNDO:
+    if judgement == "undo":
         return {"target": "", "other": target}
-    if ":" in target or not isinstance(dossier, Dossier) or judgement in {Judgement.SAME, Judgement.DIFFERENT}:
+    if ":" in target or not isinstance(dossier, Dossier) or judgement in {"same", "different"}:
         return {"target": target, "other": other}
     return {"target": dossier.anchor_of(target), "other": other}
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
-from communique.cli.coverage import covered
-from communique.cli.options import dossier_option, form_options, opened, period_options
-from communique.cli.printing import print_rows, say
-from communique.model.facts import Phase, UndertakingKind
-from communique.show.words import counted
+from communique.cli.coverage import covered, taken
+from communique.cli.options import KINDS, PHASES, dossier_option, form_options, opened, period_options
+from communique.cli.printing import Row, counted, print_rows, say
 
 
 @click.command()
 @click.option("--actor", metavar="NAME", help="Only with this participant or host.")
 @click.option("--place", metavar="NAME", help="Only in this place.")
-@click.option("--phase", type=click.Choice([p.value for p in Phase]), help="Only in this phase.")
+@click.option("--phase", type=click.Choice(PHASES), help="Only in this phase.")
 @period_options
 @dossier_option
 @form_options
@@ -35,12 +35,15 @@ def meetings(path: str | None, form: str, **where: str | None) -> None:
     with opened(path) as dossier:
         rows = rows_of_meetings(dossier, dossier.meetings(**where))
         print_rows(rows, "meetings", form)
-        say(f"{counted(len(rows), 'meeting')}, from {covered(dossier)}.", form)
+        say(
+            f"{counted(len(rows), 'meeting')}, from {covered(dossier)}.{taken(dossier, where['actor'])}{_open(rows)}",
+            form,
+        )
 
 
 @click.command()
 @click.option("--by", metavar="NAME", help="Only what this actor is to do.")
-@click.option("--kind", type=click.Choice([k.value for k in UndertakingKind]), help="Only of this kind.")
+@click.option("--kind", type=click.Choice(KINDS), help="Only of this kind.")
 @period_options
 @dossier_option
 @form_options
@@ -59,10 +62,15 @@ def ledger(path: str | None, form: str, **where: str | None) -> None:
     with opened(path) as dossier:
         rows = rows_of_undertakings(dossier, dossier.undertakings(**where))
         print_rows(rows, "ledger", form)
-        say(
-            f"{counted(len(rows), 'undertaking')}, from {covered(dossier, since=where['since'], until=where['until'])}.",
-            form,
-        )
+        looked = covered(dossier, since=where["since"], until=where["until"])
+        say(f"{counted(len(rows), 'undertaking')}, from {looked}.{taken(dossier, where['by'])}{_open(rows)}", form)
+
+
+def _open(rows: Sequence[Row]) -> str:
+    """What "open" means, if it is said."""
+    from communique.show import OPEN
+
+    return f" {OPEN}" if any(r["became"] == "open" for r in rows) else ""
 
 
 @click.command()

@@ -23,4 +23,4 @@ def export(form: str, folder: str, path: str | None) -> None:
     """  # noqa: D301 - click's mark for lines that stay as they are
     with opened(path) as dossier:
         for file, rows in dossier.export(folder, form=form):
-            remark(f"{rows:>7,} rows  {file}")
+            remark(f"{rows:,} rows: {file}")

@@ -6,8 +6,7 @@ import click
 
 from communique.cli.coverage import covered
 from communique.cli.options import dossier_option, form_options, opened
-from communique.cli.printing import print_rows, say
-from communique.show.words import counted
+from communique.cli.printing import counted, print_rows, say
 
 
 @click.command()

@@ -49,7 +49,9 @@ class Failure(click.ClickException):
 
     def show(self, file: Any = None) -> None:  # noqa: ANN401 - as click has it
         """Print the line."""
-        click.echo(f"communique: {' '.join(self.message.split())}", err=True, file=file)
+        from communique.show.words import plain
+
+        click.echo(f"communique: {plain(self.message)}", err=True, file=file)
 
 
 class Commands(click.Group):

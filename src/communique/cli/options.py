@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 
 C = TypeVar("C", bound=Callable[..., Any])
 
+PHASES = ("held", "planned", "proposed", "cancelled", "not_held")
+FORCES = ("directive", "commissive", "expressive", "assertive", "declarative")
+KINDS = ("request", "commitment", "obligation")
+SEVERITIES = ("info", "warning", "error")
+JUDGEMENTS = ("same", "different", "wrong", "edit", "note", "undo")
+"""Choices, written out so that help comes without loading the model; a test compares them with it."""
+
 FORMS = {
     "json": "Print one JSON array of objects, with citations.",
     "nl": "Print one JSON object a line.",

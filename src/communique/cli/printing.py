@@ -8,12 +8,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
 
 import click
 
-from communique.show import DEFAULT_WIDTH, SHEETS, write_table
-from communique.show.tables import LEAST_WIDTH, Row
+Row: TypeAlias = Mapping[str, Any]
+"""One row: plain values by key."""
 
 WIDEST = 160
 """Columns of a terminal that are used at most: longer lines are hard to read."""
@@ -21,6 +22,8 @@ WIDEST = 160
 
 def page_width() -> int:
     """Columns to print in: those of the terminal, or 100 where there is none."""
+    from communique.show.tables import DEFAULT_WIDTH, LEAST_WIDTH
+
     if not sys.stdout.isatty():
         return DEFAULT_WIDTH
     return max(LEAST_WIDTH, min(WIDEST, shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns))
@@ -37,6 +40,8 @@ def print_rows(rows: Sequence[Row], sheet: str, form: str) -> None:
     if form != "table":
         print_as(form, rows)
         return
+    from communique.show import SHEETS, write_table
+
     for n, line in enumerate(write_table(SHEETS[sheet], rows, width=page_width())):
         click.echo(click.style(line, bold=True) if rows and not n and has_colours() else line)
 
@@ -56,9 +61,18 @@ def say(words: str, form: str = "table") -> None:
         click.echo(line, err=form != "table")
 
 
+def counted(number: int, one: str, several: str = "") -> str:
+    """A number with its noun."""
+    from communique.show.words import counted as in_words
+
+    return in_words(number, one, several)
+
+
 def remark(words: str) -> None:
-    """A remark to standard error."""
-    click.echo(words, err=True)
+    """A remark to standard error; words of pages in it can do no harm to a terminal."""
+    from communique.show.words import plain
+
+    click.echo(plain(words), err=True)
 
 
 def has_colours() -> bool:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from communique.cli.options import dossier_option, form_options, opened
 from communique.cli.printing import page_width, print_as, print_lines
-from communique.model.cited import Cited
-from communique.model.resolved import Actor, Instrument, Statement
 
 if TYPE_CHECKING:
     from communique.dossier import Dossier
+    from communique.dossier.named import Named
 
 
 @click.command()
@@ -44,9 +43,10 @@ def show(name: str, path: str | None, form: str) -> None:
         print_lines(_lines(dossier, found))
 
 
-def _lines(dossier: Dossier, found: Statement | Actor | Instrument | Cited[Any]) -> Iterator[str]:
+def _lines(dossier: Dossier, found: Named) -> Iterator[str]:
     from communique import show as words
     from communique.dossier.sheets import parts_of
+    from communique.model.resolved import Actor, Instrument, Statement
 
     match found:
         case Statement():

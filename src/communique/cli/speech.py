@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from communique.cli.coverage import covered
-from communique.cli.options import dossier_option, form_options, opened, period_options
-from communique.cli.printing import print_rows, say
-from communique.model.facts import Force
-from communique.show.tables import Row
-from communique.show.words import counted
+from communique.cli.coverage import covered, taken
+from communique.cli.options import FORCES, dossier_option, form_options, opened, period_options
+from communique.cli.printing import Row, counted, print_rows, say
 
 if TYPE_CHECKING:
     from communique.dossier import Dossier
@@ -22,7 +19,7 @@ if TYPE_CHECKING:
 @click.option("--actor", metavar="NAME", help="Only acts of this speaker.")
 @click.option("--to-actor", "to", metavar="NAME", help="Only acts addressed to this actor.")
 @click.option("--verb", metavar="VERB", help='Only acts of this verb ("urge", "express concern").')
-@click.option("--force", type=click.Choice([f.value for f in Force]), help="Only acts of this force.")
+@click.option("--force", type=click.Choice(FORCES), help="Only acts of this force.")
 @click.option("--about", metavar="WORDS", help="Only acts whose content holds these words or beginnings of words.")
 @period_options
 @dossier_option
@@ -46,7 +43,8 @@ def acts(path: str | None, form: str, **where: str | None) -> None:
             _say_what_there_is(dossier, where, form)
             return
         print_rows(rows, "acts", form)
-        say(f"{counted(len(rows), 'act')}, from {covered(dossier, since=where['since'], until=where['until'])}.", form)
+        looked = covered(dossier, since=where["since"], until=where["until"])
+        say(f"{counted(len(rows), 'act')}, from {looked}.{taken(dossier, where['actor'])}", form)
 
 
 def _say_what_there_is(dossier: Dossier, where: dict[str, Any], form: str) -> None:
@@ -61,11 +59,12 @@ def _say_what_there_is(dossier: Dossier, where: dict[str, Any], form: str) -> No
         say(write_no_topic(where["about"], coverage, is_there=bool(hits)), form)
         _print_found(rows_of_hits(dossier, hits), "hits", form)
         return
-    name = where["actor"] or ""
-    named = rows_of_facts(dossier.people(name=name, **period))
-    full = dossier.find_actors(name)[0].name
-    say(write_no_act(full, coverage, is_named=bool(named)), form)
-    _print_found(named, "mentions", form)
+    found = dossier.find_actors(where["actor"])
+    name = found[0].name if len(found) == 1 else where["actor"]
+    people = dossier.people(name=where["actor"], **period)
+    hits = () if people else dossier.search(f'"{name}"', limit=5, **period)
+    say(write_no_act(name, coverage, is_named=bool(people or hits)), form)
+    _print_found(rows_of_facts(people) or rows_of_hits(dossier, hits), "mentions" if people else "hits", form)
 
 
 def _print_found(rows: Sequence[Row], sheet: str, form: str) -> None:

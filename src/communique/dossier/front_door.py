@@ -74,7 +74,7 @@ class Dossier:
         *sources: str | os.PathLike[str],
         workers: int | None = None,
         stdin: bytes | None = None,
-        tell: Callable[[Progress], None] = lambda _: None,
+        tell: Callable[[Progress], None] | None = None,
     ) -> Summary:
         """Read what is new or changed in files and folders.
 
@@ -82,14 +82,14 @@ class Dossier:
             sources: files, folders, "-" for standard input.
             workers: processes that read; None to choose by the number of sources.
             stdin: the bytes of standard input; None to read them from the system.
-            tell: is told of the progress.
+            tell: is told of the progress; None for nobody.
 
         Raises:
             DossierError: another process builds it, or it cannot be written.
         """
         from communique.batch import build
 
-        return build(self._store, [os.fspath(s) for s in sources], workers=workers, stdin=stdin, tell=tell)
+        return build(self._store, [os.fspath(s) for s in sources], workers=workers, stdin=stdin, tell=tell or _silent)
 
     def decide(
         self, judgement: Judgement, target: str, *, author: str, at: str, reason: str = "", **detail: str
@@ -382,3 +382,7 @@ class Dossier:
             found = self._look.acts(actor=None, to=None, verb=act, force=None, about=None, period=period)
             chosen &= {c.statement.id for c in found}
         return tuple(sorted(chosen))
+
+
+def _silent(_: Progress) -> None:
+    """Nobody is told."""

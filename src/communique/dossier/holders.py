@@ -24,28 +24,24 @@ class Claim:
     cited: Cited[Holding]
     """The holding, with its words."""
 
-    distance: str
-    """How near the statement is to the day asked ("12 days after"); empty if no day was asked."""
+    days: int | None = None
+    """Days from the day asked to the statement's, negative before it; None if no day was asked or either is unknown."""
 
-    is_rival: bool = False
-    """Whether somebody else is named nearer to the day."""
+    distance: str = ""
+    """The same in words ("12 days after"); empty if no day was asked."""
 
 
 def claims_of_post(
     holdings: Sequence[Cited[Holding]], actors: Sequence[Actor], post: str, on: PartialDate | None
 ) -> tuple[Claim, ...]:
-    """Everybody whom the texts put in a post: the nearest in time first, each with all claims."""
+    """Everybody whom the texts put in a post: the nearest in time first, or without a day in the order of time."""
     from communique.resolve import parse_office, who_held
 
     named = _displayed(actors)
     by_fact = {c.fact.id: c for c in holdings}
     answers = who_held(((_name(named, c), c.fact) for c in holdings), parse_office(post), on)
-    claims = [
-        Claim(answer.holder, by_fact[held.id], _distance(held, on), answer.is_rival)
-        for answer in answers
-        for held in (answer.nearest, *(h for h in answer.claims if h is not answer.nearest))
-    ]
-    return tuple(claims)
+    claims = [_claim(a.holder, by_fact[held.id], on) for a in answers for held in a.claims]
+    return _in_order(claims, on)
 
 
 def is_post_of(asked: str) -> bool:
@@ -61,10 +57,28 @@ def is_post_of(asked: str) -> bool:
 
 def claims_of_person(holdings: Sequence[Cited[Holding]], name: str, on: PartialDate | None) -> tuple[Claim, ...]:
     """The posts in which the texts put a person: those nearest to a day first, else in the order of time."""
-    claims = [Claim(name, c, _distance(c.fact, on)) for c in holdings]
+    return _in_order([_claim(name, c, on) for c in holdings], on)
+
+
+def _in_order(claims: Sequence[Claim], on: PartialDate | None) -> tuple[Claim, ...]:
+    if on is not None:
+        return tuple(sorted(claims, key=lambda c: (c.days is None, abs(c.days or 0), *_place(c))))
+    return tuple(
+        sorted(claims, key=lambda c: (c.cited.statement.date is None, str(c.cited.statement.date), *_place(c)))
+    )
+
+
+def _place(claim: Claim) -> tuple[str, int]:
+    return claim.cited.statement.slug, claim.cited.citations[0].start
+
+
+def _claim(holder: str, cited: Cited[Holding], on: PartialDate | None) -> Claim:
+    from communique.resolve import how_near
+
     if on is None:
-        return tuple(claims)
-    return tuple(sorted(claims, key=lambda c: _days(c.cited.fact, on)))
+        return Claim(holder, cited)
+    days = _days(cited.fact.as_of, on)
+    return Claim(holder, cited, days, how_near(days))
 
 
 def _displayed(actors: Sequence[Actor]) -> Mapping[tuple[str, str], str]:
@@ -76,27 +90,9 @@ def _name(named: Mapping[tuple[str, str], str], cited: Cited[Holding]) -> str:
     return named.get((cited.fact.holder, cited.statement.id), cited.fact.holder)
 
 
-def _distance(held: Holding, on: PartialDate | None) -> str:
-    from communique.resolve import how_near
-
-    if on is None:
-        return ""
-    days = _days(held, on)
-    return how_near(None if days == _UNKNOWN else days * (-1 if _is_before(held, on) else 1))
-
-
-_UNKNOWN = 10**9
-
-
-def _days(held: Holding, on: PartialDate) -> int:
-    told = held.as_of
+def _days(told: PartialDate | None, on: PartialDate) -> int | None:
     if told is None or not (told.lower and told.upper and on.lower and on.upper):
-        return _UNKNOWN
+        return None
     if told.overlaps(on):
         return 0
-    return (on.lower - told.upper).days if _is_before(held, on) else (told.lower - on.upper).days
-
-
-def _is_before(held: Holding, on: PartialDate) -> bool:
-    upper = held.as_of.upper if held.as_of else None
-    return upper is not None and on.lower is not None and upper < on.lower
+    return (told.upper - on.lower).days if told.upper < on.lower else (told.lower - on.upper).days

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from communique.dossier.names import find_actors, find_instruments
+from communique.dossier.names import find_actors, find_instruments, widen
 from communique.dossier.passages import Passages
 from communique.dossier.questions import Period
 from communique.model.cited import Cited
@@ -51,8 +51,10 @@ class LookUps:
         return tuple(s for s in found if any(i.casefold() in names or wanted in i.casefold() for i in s.issuers))
 
     def actors(self, asked: str) -> tuple[Actor, ...]:
-        """The actors that words can mean."""
-        return find_actors(self.store.actors(), asked)
+        """The actors that words can mean, groups under their longer names too."""
+        known = self.store.actors()
+        found = find_actors(known, asked)
+        return found if asked in {found[0].id, found[0].slug} else widen(known, found, asked)
 
     def names_of(self, asked: str) -> tuple[str, ...]:
         """Every name under which facts can carry an actor."""

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from communique.model.actor import ActorKind
 from communique.model.errors import NotFoundError
 from communique.model.resolved import Actor, Instrument
 
@@ -40,6 +41,21 @@ def find_actors(actors: Sequence[Actor], asked: str) -> tuple[Actor, ...]:
         return found
     what = "actor"
     raise NotFoundError(what, asked, near_names([a.name for a in actors], asked))
+
+
+def widen(actors: Sequence[Actor], found: Sequence[Actor], asked: str) -> tuple[Actor, ...]:
+    """The actors found, and the bodies and groups of a longer name that begins so ("Co-Chairs", "Co-Chairs of ...").
+
+    A person or state found by the whole name stays alone: "Armenia" is not the "Armenian side of ...".
+    """
+    begins = f"{fold(asked)} "
+    if any(a.kind not in _GROUPS for a in found):
+        return tuple(found)
+    longer = [a for a in actors if a.kind in _GROUPS and any(name.startswith(begins) for name in _folded(a))]
+    return tuple(dict.fromkeys((*found, *longer)))
+
+
+_GROUPS = frozenset({ActorKind.BODY, ActorKind.LABEL, ActorKind.POST, ActorKind.COMMUNITY})
 
 
 def find_instruments(instruments: Sequence[Instrument], asked: str) -> tuple[Instrument, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from communique.analyse import OUTCOMES, Entry, Outcome, outcome_of, plan_of
+from communique.analyse import Entry, Ledger, Outcome, is_open, plan_of
 from communique.dossier.holders import Claim
 from communique.dossier.times import bounded
 from communique.export import (
@@ -22,7 +22,7 @@ from communique.export import (
 from communique.model.citation import Citation
 from communique.model.cited import Cited
 from communique.model.decision import Decision
-from communique.model.facts import Fact, Meeting, Undertaking
+from communique.model.facts import Fact, Meeting, Reference, Undertaking
 from communique.model.finding import Finding
 from communique.model.resolved import Instrument, Link, Statement
 from communique.store import Hit
@@ -47,22 +47,22 @@ def _statement(dossier: Dossier, statement: Statement) -> Row:
 
 
 def rows_of_meetings(dossier: Dossier, found: Iterable[Cited[Meeting]]) -> list[Row]:
-    """Meetings, with what became of those that were to come, and with their day's own words."""
-    links, held = dossier.links(), dossier.statements()
-    return [{**fact_row(c), "outcome": _later(dossier, c, links, held)} for c in found]
+    """Meetings, with what became of those that were to come, and which plan stands behind those that came."""
+    ledger = Ledger(dossier.links(), dossier.statements())
+    return [{**fact_row(c), **_later(dossier, c, ledger)} for c in found]
 
 
-def _later(dossier: Dossier, cited: Cited[Meeting], links: Sequence[Link], held: Sequence[Statement]) -> str:
-    if cited.fact.phase.value not in {"planned", "proposed"}:
-        before = [link for link in links if link.right == cited.fact.id and link.kind in OUTCOMES]
-        return f"was planned: {_where(dossier, before[0].citations[0])}" if before else ""
-    return _outcome(dossier, outcome_of(cited.fact, cited.statement, links=links, held=held))
+def _later(dossier: Dossier, cited: Cited[Meeting], ledger: Ledger) -> Row:
+    if is_open(cited.fact):
+        return _outcome(dossier, ledger.outcome_of(cited.fact, cited.statement))
+    plan = ledger.plan_behind(cited.fact)
+    planned = f"was planned: {_where(dossier, plan.citations[0])}" if plan else ""
+    return {"became": None, "later_statements": None, "outcome": planned}
 
 
-def _outcome(dossier: Dossier, outcome: Outcome) -> str:
-    if outcome.link is None:
-        return str(outcome)
-    return f"{outcome.status}: {_where(dossier, outcome.link.citations[-1])}"
+def _outcome(dossier: Dossier, outcome: Outcome) -> Row:
+    where = f": {_where(dossier, outcome.link.citations[-1])}" if outcome.link else ""
+    return {"became": outcome.status, "later_statements": outcome.later, "outcome": f"{outcome}{where}"}
 
 
 def _where(dossier: Dossier, citation: Citation) -> str:
@@ -73,26 +73,22 @@ def _where(dossier: Dossier, citation: Citation) -> str:
 
 def rows_of_undertakings(dossier: Dossier, found: Iterable[Cited[Undertaking]]) -> list[Row]:
     """Undertakings with their status, as far as links between statements tell it."""
-    links, held = dossier.links(), dossier.statements()
-    meetings = [c.fact for c in dossier.meetings()]
-    return [{**fact_row(c), "outcome": _status(dossier, c, meetings, links, held)} for c in found]
+    ledger = Ledger(dossier.links(), dossier.statements())
+    meetings: dict[str, list[Meeting]] = {}
+    for c in dossier.meetings():
+        meetings.setdefault(c.statement.id, []).append(c.fact)
+    return [{**fact_row(c), **_status(dossier, c, meetings.get(c.statement.id, ()), ledger)} for c in found]
 
 
-def _status(
-    dossier: Dossier,
-    cited: Cited[Undertaking],
-    meetings: Sequence[Meeting],
-    links: Sequence[Link],
-    held: Sequence[Statement],
-) -> str:
+def _status(dossier: Dossier, cited: Cited[Undertaking], meetings: Sequence[Meeting], ledger: Ledger) -> Row:
     # Without a plan the undertaking itself is looked up among the links, by its id.
     of: Fact = plan_of(cited.fact, meetings) or cited.fact
-    return _outcome(dossier, outcome_of(of, cited.statement, links=links, held=held))
+    return _outcome(dossier, ledger.outcome_of(of, cited.statement))
 
 
 def rows_of_claims(claims: Iterable[Claim]) -> list[Row]:
     """Claims to posts, with how near they are in time."""
-    return [{**fact_row(c.cited), "holder": c.holder, "distance": c.distance, "is_rival": c.is_rival} for c in claims]
+    return [{**fact_row(c.cited), "holder": c.holder, "distance": c.distance, "days": c.days} for c in claims]
 
 
 def rows_of_hits(dossier: Dossier, hits: Iterable[Hit]) -> list[Row]:
@@ -145,17 +141,21 @@ def _cited(dossier: Dossier, statement: Statement, citations: Sequence[Citation]
 
 def rows_of_instruments(dossier: Dossier, found: Iterable[Instrument]) -> list[Row]:
     """Instruments, each with the first passage that names it, and the statement that it is, if held."""
-    return [_instrument(dossier, i) for i in found]
+    uses: dict[tuple[str, str], Cited[Reference]] = {}
+    for c in dossier.references():
+        uses.setdefault((c.fact.name, c.statement.id), c)
+    return [_instrument(dossier, i, uses) for i in found]
 
 
-def _instrument(dossier: Dossier, instrument: Instrument) -> Row:
-    references = dossier.references(instrument=instrument.id)
+def _instrument(dossier: Dossier, instrument: Instrument, uses: Mapping[tuple[str, str], Cited[Reference]]) -> Row:
     held = dossier.statement(instrument.held_as).slug if instrument.held_as else None
-    statements = len({s for n in instrument.names for s in n.statements})
-    row = {**instrument_row(instrument), "held_as": held, "statements": statements}
-    if not references:
+    statements = {s for n in instrument.names for s in n.statements}
+    row = {**instrument_row(instrument), "held_as": held, "statements": len(statements)}
+    named = [uses[n.as_written, s] for n in instrument.names for s in n.statements if (n.as_written, s) in uses]
+    if not named:
         return {**row, "statement": "", "paragraph": 0, "exact": "", "sentence": "", "citations": []}
-    cited = fact_row(references[0])
+    first = min(named, key=lambda c: (c.statement.date is None, str(c.statement.date), c.citations[0].start))
+    cited = fact_row(first)
     return {**row, **{key: cited[key] for key in ("statement", "paragraph", "exact", "sentence", "citations")}}
 
 

@@ -11,6 +11,7 @@ from communique.model.reading import MentionKind, Token
 
 Condition = Callable[[Spot], bool]
 
+
 def holds(when: str, spot: Spot) -> bool:
     """Whether the condition named ``when`` is met at the spot."""
     return _CONDITIONS.get(when, _always)(spot)
@@ -51,12 +52,16 @@ def _object(spot: Spot) -> bool:
 
 
 def _object_infinitive(spot: Spot) -> bool:
-    """"expect X to act": an actor and then an infinitive."""
+    """ "expect X to act": an actor and then an infinitive."""
     sentence, target = spot.sentence, spot.target
     on_actor = target is not None and spot.scene.cast.is_actor(sentence, target.index)
     below = sentence.children(target.index, "acl", "relcl") if target is not None else ()
     for clause in (*complement_verbs(sentence, spot.verb), *sentence.children(spot.verb.index, "advcl"), *below):
-        if has_to(sentence, clause) and clause.index > spot.verb.index and (on_actor or sentence.children(clause.index, "nsubj", "nsubjpass")):
+        if (
+            has_to(sentence, clause)
+            and clause.index > spot.verb.index
+            and (on_actor or sentence.children(clause.index, "nsubj", "nsubjpass"))
+        ):
             return True
     return False
 
@@ -70,7 +75,11 @@ def _infinitive_or_that(spot: Spot) -> bool:
 
 
 def _that_or_predicate(spot: Spot) -> bool:
-    return _that(spot) or bool(spot.sentence.children(spot.verb.index, "oprd"))
+    if _that(spot) or spot.sentence.children(spot.verb.index, "oprd"):
+        return True
+    target = spot.target
+    as_such = any(t.text.casefold() == "as" for t in spot.sentence.children(spot.verb.index, "prep"))
+    return target is not None and (as_such or target.text.casefold() == "it")
 
 
 def _finite(spot: Spot) -> bool:
@@ -86,12 +95,10 @@ def _finite_object(spot: Spot) -> bool:
 
 def _finite_mechanism(spot: Spot) -> bool:
     target = spot.target
-    return (
-        target is not None
-        and target.lemma.casefold() in act_objects().mechanisms
-        and _finite(spot)
-        and not is_passive(spot.sentence, spot.verb)
-    )
+    if target is None or target.lemma.casefold() not in act_objects().mechanisms:
+        return False
+    hereby = any(t.text.casefold() == "hereby" for t in spot.sentence.children(spot.verb.index, "advmod"))
+    return hereby or (_finite(spot) and not is_passive(spot.sentence, spot.verb))
 
 
 def _text_object(spot: Spot) -> bool:
@@ -156,6 +163,37 @@ def _that_active(spot: Spot) -> bool:
     return not is_passive(spot.sentence, spot.verb) and _that(spot)
 
 
+def _fact(spot: Spot) -> bool:
+    """ "remind you what the text says": told of a fact, not of a duty."""
+    clauses = [c for c in complement_verbs(spot.sentence, spot.verb) if not has_to(spot.sentence, c)]
+    duty = {t.lemma.casefold() for t in spot.sentence.subtree(spot.verb.index)} & _DUTIES
+    return (
+        bool(clauses)
+        and not duty
+        and not any(helpers_of(spot.sentence, c) & {"must", "should", "shall"} for c in clauses)
+    )
+
+
+_DUTIES = frozenset(
+    {"bind", "bound", "oblige", "obligation", "responsibility", "responsible", "duty", "commitment", "must"}
+)
+
+
+def _own_self(spot: Spot) -> bool:
+    return any(t.text.casefold().endswith(("self", "selves")) for t in spot.after(3))
+
+
+def _not_farewell(spot: Spot) -> bool:
+    """ "Thank you." at the end of remarks thanks for nothing."""
+    target = spot.target
+    reasons = {"for", "all", "to"}
+    return (
+        target is None
+        or target.text.casefold() != "you"
+        or any(t.text.casefold() in reasons for t in spot.sentence.tokens)
+    )
+
+
 def _not_as_follows(spot: Spot) -> bool:
     """ "declare as follows", "declared the following" only announce what comes."""
     return not any(
@@ -188,5 +226,8 @@ _CONDITIONS: dict[str, Condition] = {
     "infinitive_active": _infinitive_active,
     "object_infinitive_active": _object_infinitive_active,
     "that_active": _that_active,
+    "fact": _fact,
+    "own_self": _own_self,
+    "not_farewell": _not_farewell,
     "not_as_follows": _not_as_follows,
 }

@@ -60,10 +60,16 @@ def _own_modal(sentence: Sentence, verb: Token) -> bool:
 
 
 def _demands_in_purpose(sentence: Sentence, verb: Token) -> Iterator[Token]:
-    """"cooperate with X to implement Y and ensure access": what the parser coordinated with a purpose, though it is demanded."""
-    for purpose in sentence.children(verb.index, "xcomp", "advcl"):
+    """ "cooperate with X to implement Y and ensure access": what the parser coordinated with a purpose, though it is demanded."""
+    target = object_of(sentence, verb)
+    below = sentence.children(target.index, "acl") if target is not None else ()
+    for purpose in (*sentence.children(verb.index, "xcomp", "advcl"), *below):
         if has_to(sentence, purpose) and verb.lemma not in action_words().carriers:
-            yield from (c for c in sentence.children(purpose.index, "conj") if c.lemma in action_words().demanded and c.tag == "VB")
+            yield from (
+                c
+                for c in sentence.children(purpose.index, "conj")
+                if c.lemma in action_words().demanded and c.tag == "VB"
+            )
 
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -76,6 +82,11 @@ def _unwrap(sentence: Sentence, verb: Token, beside: tuple[Token, ...]) -> Itera
         for each in inner:
             for fellow in coordinated(sentence, each):
                 yield from _unwrap(sentence, fellow, beside)
+        return
+    together = _worked_for(sentence, verb)
+    if together:
+        for each in together:
+            yield from _unwrap(sentence, each, beside)
         return
     supported = _supported(sentence, verb)
     if supported:
@@ -94,6 +105,15 @@ def _unwrap(sentence: Sentence, verb: Token, beside: tuple[Token, ...]) -> Itera
     yield Action(verb, _lemma(sentence, verb), beside)
 
 
+def _worked_for(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """ "work together to combat": what is worked for."""
+    if verb.lemma != "work" or not any(
+        t.text.casefold() == "together" for t in sentence.children(verb.index, "advmod")
+    ):
+        return ()
+    return tuple(c for c in sentence.children(verb.index, "advcl", "xcomp") if c.pos in VERBAL and has_to(sentence, c))
+
+
 def _supported(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """The infinitives behind "take steps", "do our utmost", "use its influence"; empty if the phrase is none."""
     objects = action_words().support_phrases.get(verb.lemma)
@@ -103,12 +123,16 @@ def _supported(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     if target.lemma.casefold() in action_words().own_action:
         return ()
     heads = (verb.index, target.index, *(t.index for t in sentence.children(target.index, "prep")))
-    return tuple(
+    found = [
         c
         for h in heads
         for c in sentence.children(h, "xcomp", "advcl", "acl", "relcl")
         if c.pos in VERBAL and has_to(sentence, c)
-    )
+    ]
+    if not found:
+        by = [t for t in sentence.children(verb.index, "prep") if t.text.casefold() == "by"]
+        found = [c for t in by for c in sentence.children(t.index, "pcomp") if c.tag == "VBG"]
+    return tuple(found)
 
 
 def _lemma(sentence: Sentence, verb: Token) -> str:
@@ -152,6 +176,8 @@ def doer_of(scene: Scene, sentence: Sentence, action: Action, default: tuple[str
         return _doer_of_noun(scene, sentence, action, default)
     if is_passive(sentence, action.head):
         return _doer_of_passive(scene, sentence, action)
+    if any(is_passive(sentence, b) for b in action.beside):
+        return ()
     for subject in sentence.children(action.head.index, "nsubj"):
         if scene.cast.is_actor(sentence, subject.index):
             return scene.cast.who(sentence, subject.index)
@@ -159,19 +185,22 @@ def doer_of(scene: Scene, sentence: Sentence, action: Action, default: tuple[str
 
 
 def _doer_of_passive(scene: Scene, sentence: Sentence, action: Action) -> tuple[str, ...]:
-    """"by X"; whose forces are to be moved ("observers of X shall be deployed"); else nobody."""
+    """ "by X"; whose forces are to be moved ("observers of X shall be deployed"); else nobody."""
     for by in sentence.children(action.head.index, "agent", "prep"):
         for inner in sentence.children(by.index, "pobj"):
-            if by.text.casefold() == "by" and scene.cast.is_actor(sentence, inner.index) and not _is_time(scene, sentence, inner):
+            if (
+                by.text.casefold() == "by"
+                and scene.cast.is_actor(sentence, inner.index)
+                and not _is_time(scene, sentence, inner)
+            ):
                 return scene.cast.who(sentence, inner.index)
     for patient in sentence.children(action.head.index, "nsubjpass"):
-        mention = scene.cast.mention_at(sentence, patient.index)
-        if patient.lemma.casefold() not in action_words().own_forces or (mention is not None and mention.last > patient.index):
+        if patient.lemma.casefold() not in action_words().own_forces:
             continue
         for of in sentence.children(patient.index, "prep"):
             for inner in sentence.children(of.index, "pobj"):
-                if of.text.casefold() == "of" and scene.cast.mention_at(sentence, inner.index) is not None:
-                    return scene.cast.who(sentence, inner.index)
+                if of.text.casefold() == "of":
+                    return scene.cast.named_at(sentence, inner.index)
     return ()
 
 

@@ -8,15 +8,26 @@ with several requested actions is one act; coordinated verbs are one act each; n
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import takewhile
 
 from communique.extract.act_conditions import holds
 from communique.extract.addressees import addressees_of
 from communique.extract.at_hand import FUTURE, is_at_hand, is_speech_verb, is_undone, opens_clause
-from communique.extract.clauses import VERBAL, has_to, helpers_of, is_negated, is_passive, object_of, particle_after, subject_of
+from communique.extract.clauses import (
+    VERBAL,
+    has_to,
+    helpers_of,
+    is_negated,
+    is_passive,
+    object_of,
+    particle_after,
+    subject_of,
+)
 from communique.extract.contents import content_of, topics_of
 from communique.extract.ownership import is_own
 from communique.extract.scene import Scene
-from communique.extract.speakers import speakers_of, unnamed_speakers
+from communique.extract.speakers import is_text, speakers_of, unnamed_speakers
 from communique.extract.spots import Spot
 from communique.knowledge.verbs import Frame, adjective_frames, intensity, light_verbs, noun_frames, verb_frames
 from communique.model.facts import Act, Force, Mode
@@ -24,6 +35,7 @@ from communique.model.reading import Sentence, Token
 from communique.model.text import ZoneRole
 
 _STATES = frozenset({"be", "remain", "feel", "stand", "become", "stay"})
+_HOPES = frozenset({"hope", "hopeful"})
 _SURE, _FAIR, _WEAK = 0.92, 0.8, 0.6
 
 
@@ -45,7 +57,11 @@ def _act_at(scene: Scene, sentence: Sentence, token: Token, before: tuple[Act, .
         if not is_at_hand(sentence, token) or is_undone(sentence, token):
             return None
         spot = Spot(scene, sentence, token)
-        return _light(spot, before) or _verbal(spot, before)
+        return (
+            (_verbal(spot, before) or _light(spot, before))
+            if token.lemma == "note"
+            else (_light(spot, before) or _verbal(spot, before))
+        )
     if token.text.casefold() in adjective_frames():
         return _state(scene, sentence, token, before)
     return None
@@ -69,10 +85,18 @@ def _light(spot: Spot, before: tuple[Act, ...]) -> Act | None:
 def _carried_noun(spot: Spot) -> Token | None:
     frames = noun_frames()
     target = object_of(spot.sentence, spot.verb)
-    candidates = spot.after(5) if target is None else (target, *spot.sentence.children(target.index, "conj"))
+    if target is not None:
+        candidates: tuple[Token, ...] = (target, *spot.sentence.children(target.index, "conj"))
+    else:
+        candidates = tuple(takewhile(lambda t: t.text.casefold() != "that", spot.after(5)))
     for noun in candidates:
         frame = frames.get(noun.text.casefold())
-        if frame is not None and spot.verb.lemma in frame.light and noun.pos in {"NOUN", "PROPN"} and is_own(spot, noun, frame):
+        if (
+            frame is not None
+            and spot.verb.lemma in frame.light
+            and noun.pos in {"NOUN", "PROPN"}
+            and is_own(spot, noun, frame)
+        ):
             return noun
     return None
 
@@ -95,12 +119,18 @@ def _fits(spot: Spot, frame: Frame) -> bool:
         return False
     if frame.adverb and not _stands_with(spot, frame.adverb):
         return False
-    return holds(frame.when, spot) and (frame.subject != "actor" or _has_actor(spot))
+    return holds(frame.when, spot) and _may_speak(spot, strict=frame.subject == "actor")
 
 
-def _has_actor(spot: Spot) -> bool:
+def _may_speak(spot: Spot, *, strict: bool) -> bool:
+    """Whether the subject can speak: an actor, or a text; "these incidents underscore the fragility" is no act."""
     subject = subject_of(spot.sentence, spot.verb)
-    return subject is None or is_passive(spot.sentence, spot.verb) or spot.scene.cast.is_actor(spot.sentence, subject.index)
+    if subject is None or is_passive(spot.sentence, spot.verb):
+        return True
+    cast = spot.scene.cast
+    if cast.is_actor(spot.sentence, subject.index) or is_text(spot.scene, spot.sentence, subject):
+        return True
+    return not strict and (subject.pos not in {"NOUN", "VERB", "DET"})
 
 
 def _object_among(spot: Spot, frame: Frame) -> Token | None:
@@ -114,7 +144,7 @@ def _object_among(spot: Spot, frame: Frame) -> Token | None:
 
 
 def _stands_with(spot: Spot, nouns: tuple[str, ...]) -> bool:
-    """"with satisfaction" within six words after the verb."""
+    """ "with satisfaction" within six words after the verb."""
     near = spot.after(6)
     return any(a.text.casefold() == "with" for a in near) and any(t.text.casefold() in nouns for t in near)
 
@@ -123,25 +153,53 @@ def _stands_with(spot: Spot, nouns: tuple[str, ...]) -> bool:
 
 
 def _state(scene: Scene, sentence: Sentence, word: Token, before: tuple[Act, ...]) -> Act | None:
-    """"remain fully committed to", "is deeply concerned", "Convinced that ..."."""
+    """ "remain fully committed to", "is deeply concerned", "Convinced that ..."."""
     frame = adjective_frames()[word.text.casefold()]
     verb = _carrier_of_state(sentence, word)
     if verb is None or (verb is not word and not is_at_hand(sentence, verb)):
         return None
     if verb is word and (helpers_of(sentence, word) & FUTURE or has_to(sentence, word)):
         return None
-    if any(t.text.casefold() == "by" for t in sentence.children(word.index, "agent")) and frame.force is Force.COMMISSIVE:
+    if (
+        any(t.text.casefold() == "by" for t in sentence.children(word.index, "agent"))
+        and frame.force is Force.COMMISSIVE
+    ):
         return None
     carrier = verb.lemma if verb is not word else "be"
     return _build(Spot(scene, sentence, verb, noun=word), frame, f"{carrier} {word.text.casefold()}", before)
 
 
+def _is_praised_by(scene: Scene, sentence: Sentence, word: Token, frame: Frame) -> bool:
+    """ "increased transparency was encouraged by the Co-Chairs": done by somebody, no state of the subject."""
+    for by in sentence.children(word.index, "agent"):
+        inner = sentence.children(by.index, "pobj")
+        if frame.force is Force.COMMISSIVE or (inner and scene.cast.mention_at(sentence, inner[0].index) is not None):
+            return True
+    return False
+
+
 def _carrier_of_state(sentence: Sentence, word: Token) -> Token | None:
     """The verb that carries the state, the word itself where it stands alone; None if it is no state of a speaker."""
     head = sentence.tokens[word.head]
-    if head.lemma in _STATES and head.index != word.index and word.dep in {"acomp", "attr", "oprd", "advcl", "conj", "xcomp"}:
+    if (
+        head.lemma in _STATES
+        and head.index != word.index
+        and word.dep in {"acomp", "attr", "oprd", "advcl", "conj", "xcomp"}
+    ):
         return head
-    if word.tag == "VBN" and helpers_of(sentence, word) & {"is", "are", "was", "were", "am", "be", "been", "'m", "'re", "’m", "’re"}:
+    if word.tag == "VBN" and helpers_of(sentence, word) & {
+        "is",
+        "are",
+        "was",
+        "were",
+        "am",
+        "be",
+        "been",
+        "'m",
+        "'re",
+        "’m",
+        "’re",
+    }:
         return word
     if opens_clause(sentence, word) or _continues_opening(sentence, word):
         return word
@@ -149,7 +207,7 @@ def _carrier_of_state(sentence: Sentence, word: Token) -> Token | None:
 
 
 def _continues_opening(sentence: Sentence, word: Token) -> bool:
-    """"Gravely concerned at A and alarmed by B,": a further state of a preambular line."""
+    """ "Gravely concerned at A and alarmed by B,": a further state of a preambular line."""
     head = sentence.tokens[word.head]
     return word.dep == "conj" and head.text.casefold() in adjective_frames() and opens_clause(sentence, head)
 
@@ -185,6 +243,9 @@ def _build(spot: Spot, frame: Frame, name: str, before: tuple[Act, ...]) -> Act 
             return None
         speaker = told
     carrier = spot.noun or spot.particle or verb
+    addressee = tuple(a for a in addressees_of(spot, frame) if a not in speaker)
+    if frame.lemma in _HOPES and not addressee:
+        frame = replace(frame, force=Force.EXPRESSIVE, polarity=1)
     mode = scene.mode_at(verb.start, speaker=speaker)
     return Act(
         citations=scene.cite_tokens(*_words_cited(spot)),
@@ -196,7 +257,7 @@ def _build(spot: Spot, frame: Frame, name: str, before: tuple[Act, ...]) -> Act 
         force=frame.force,
         polarity=frame.polarity,
         strength=_strength(spot, frame),
-        addressee=tuple(a for a in addressees_of(spot, frame) if a not in speaker),
+        addressee=addressee,
         about=topics_of(scene, sentence, carrier, verb),
         content=content_of(scene, sentence, carrier, verb),
         negated=is_negated(sentence, verb),
@@ -231,9 +292,16 @@ def _strength(spot: Spot, frame: Frame) -> int | None:
 
 
 def _importance_of(spot: Spot) -> bool:
-    """"underline the importance of X-ing", "stress the need to": an assertive used as a request without agent."""
+    """ "underline the importance of X-ing", "stress the need to": an assertive used as a request without agent."""
     target = spot.target
-    return target is not None and target.lemma.casefold() in {"importance", "need", "necessity", "urgency", "significance", "imperative"}
+    return target is not None and target.lemma.casefold() in {
+        "importance",
+        "need",
+        "necessity",
+        "urgency",
+        "significance",
+        "imperative",
+    }
 
 
 def _confidence(frame: Frame, speaker: tuple[str, ...], mode: Mode) -> float:

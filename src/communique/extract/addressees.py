@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from communique.extract.clauses import VERBAL, has_to, is_passive
+from communique.extract.phrases import phrase_words
 from communique.extract.spots import Spot
-from communique.knowledge.verbs import Frame
+from communique.knowledge.verbs import Frame, act_objects
 from communique.model.actor import ActorKind
 from communique.model.reading import Mention, MentionKind, Token
 
 Names = tuple[str, ...]
-_PARTIES = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.PERSON, ActorKind.POST, ActorKind.LABEL, ActorKind.COMMUNITY})
+_PARTIES = frozenset(
+    {ActorKind.STATE, ActorKind.BODY, ActorKind.PERSON, ActorKind.POST, ActorKind.LABEL, ActorKind.COMMUNITY}
+)
 _NEAR = 9
 """Words behind a verb or preposition in which an addressee may still begin."""
 
@@ -36,12 +39,19 @@ def _object(spot: Spot) -> Names:
     if is_passive(spot.sentence, spot.verb):
         return _actors(spot, spot.target)
     for child in spot.sentence.children(spot.verb.index, "dobj", "dative", "ccomp", "xcomp"):
-        subjects = spot.sentence.children(child.index, "nsubj", "nsubjpass") if child.dep in {"ccomp", "xcomp"} else (child,)
+        if child.dep == "ccomp" and spot.verb.lemma in _TELLING and not has_to(spot.sentence, child):
+            continue
+        subjects = (
+            spot.sentence.children(child.index, "nsubj", "nsubjpass") if child.dep in {"ccomp", "xcomp"} else (child,)
+        )
         for subject in subjects:
             found = _actors(spot, subject)
             if found:
                 return found
     return _next_actor(spot, spot.verb)
+
+
+_TELLING = frozenset({"inform", "notify", "assure", "reassure", "tell", "advise", "warn", "remind"})
 
 
 def _next_actor(spot: Spot, token: Token) -> Names:
@@ -53,7 +63,7 @@ def _next_actor(spot: Spot, token: Token) -> Names:
             return cast.who(sentence, mention.last)
         if following.pos not in {"DET", "ADV", "ADJ", "PUNCT", "PRON", "NOUN", "PROPN"} or following.text in {".", ";"}:
             return ()
-        if following.pos in {"NOUN", "PRON"} and cast.is_actor(sentence, following.index):
+        if following.pos in {"NOUN", "PRON"} and following.tag != "PRP$" and cast.is_actor(sentence, following.index):
             return cast.who(sentence, following.index)
     return ()
 
@@ -61,15 +71,28 @@ def _next_actor(spot: Spot, token: Token) -> Names:
 def _particle(spot: Spot) -> Names:
     if spot.particle is None:
         return ()
+    first: Names = ()
     for inner in spot.sentence.children(spot.particle.index, "pobj"):
-        found = _actors(spot, inner)
-        if found:
-            return found
-    return _next_actor(spot, spot.particle) or _object(spot)
+        first = first or _actors(spot, inner)
+    first = first or _next_actor(spot, spot.particle) or _named_thing(spot, spot.particle)
+    if not first:
+        return _object(spot)
+    more = [
+        n for again in _repeated(spot, spot.particle) for n in _next_actor(spot, again) or _named_thing(spot, again)
+    ]
+    return tuple(dict.fromkeys((*first, *more)))
+
+
+def _named_thing(spot: Spot, particle: Token) -> Names:
+    """What is called on can act, even if nothing else tells so: "calls on the Platform to withdraw"."""
+    for inner in spot.sentence.children(particle.index, "pobj"):
+        if inner.pos == "PROPN" or inner.tag in {"NNS", "NNPS"}:
+            return (phrase_words(spot.sentence, inner.index, spot.scene.text.content),)
+    return ()
 
 
 def _noun_particle(spot: Spot) -> Names:
-    """"reiterate their call on X", "renewed its appeal to X", "calls upon X" behind a noun."""
+    """ "reiterate their call on X", "renewed its appeal to X", "calls upon X" behind a noun."""
     if spot.noun is None:
         return ()
     for token in spot.sentence.tokens[spot.noun.index + 1 : spot.noun.index + 4]:
@@ -81,17 +104,20 @@ def _noun_particle(spot: Spot) -> Names:
 
 
 def _for_actor(spot: Spot, token: Token) -> Names:
-    """"its call for the parties to ..."."""
+    """ "its call for the parties to ..."."""
     names = _next_actor(spot, token)
     rest = spot.sentence.tokens[token.index + 1 : token.index + 10]
     return names if names and any(t.tag == "TO" for t in rest) else ()
 
 
 def _clause_subject(spot: Spot) -> Names:
-    """"demands that X withdraw", "hope that X will": the subject of the wished-for action."""
+    """ "demands that X withdraw", "hope that X will": the subject of the wished-for action."""
     sentence = spot.sentence
     start = spot.noun or spot.verb
-    for clause in (*sentence.children(start.index, "ccomp", "acl", "relcl", "xcomp"), *sentence.children(spot.verb.index, "ccomp")):
+    for clause in (
+        *sentence.children(start.index, "ccomp", "acl", "relcl", "xcomp"),
+        *sentence.children(spot.verb.index, "ccomp"),
+    ):
         if clause.pos not in VERBAL or clause.index < spot.verb.index:
             continue
         for subject in sentence.children(clause.index, "nsubj"):
@@ -108,7 +134,7 @@ def _to(spot: Spot) -> Names:
 
 
 def _to_or_for(spot: Spot) -> Names:
-    """"gratitude to X"; "gratitude for the assistance of X"."""
+    """ "gratitude to X"; "gratitude for the assistance of X"."""
     told = _to(spot)
     if told:
         return told
@@ -134,13 +160,13 @@ def _of(spot: Spot) -> Names:
 
 
 def _told(spot: Spot) -> Names:
-    """"stressed to X that": told only where "to" follows the verb at once."""
+    """ "stressed to X that": told only where "to" follows the verb at once."""
     following = spot.after(1)
     return _next_actor(spot, following[0]) if following and following[0].text.casefold() == "to" else ()
 
 
 def _helped(spot: Spot) -> Names:
-    """"stands ready to assist both sides": whom the speaker is ready to serve."""
+    """ "stands ready to assist both sides": whom the speaker is ready to serve."""
     start = spot.noun or spot.verb
     for clause in spot.sentence.children(start.index, "xcomp", "acl"):
         if clause.lemma in _SERVING and has_to(spot.sentence, clause):
@@ -153,7 +179,7 @@ _SERVING = frozenset({"assist", "help", "support"})
 
 
 def _inviter(spot: Spot) -> Names:
-    """"accepted the invitation of X", "accepted his invitation"."""
+    """ "accepted the invitation of X", "accepted his invitation"."""
     target = spot.target
     if target is None or target.lemma.casefold() not in {"invitation", "proposal", "offer", "request"}:
         return ()
@@ -170,9 +196,46 @@ def _inviter(spot: Spot) -> Names:
 def _supported(spot: Spot) -> Names:
     """Whom the support goes to: "support for X", "to X", "for the work of X"."""
     for prep in _prepositions(spot, (spot.noun, spot.verb), ("for", "to", "of", "with", "behind")):
+        out: list[str] = []
         for inner in spot.sentence.children(prep.index, "pobj"):
-            return _party_in(spot, inner)
+            out.extend(_parties_in(spot, inner))
+        for again in _repeated(spot, prep):
+            out.extend(n for n in _next_actor(spot, again) if n not in out)
+        return tuple(out)
     return ()
+
+
+def _source(spot: Spot) -> Names:
+    """ "called for a confirmation from X": of whom it is wanted."""
+    for token in spot.sentence.subtree(spot.verb.index):
+        if (
+            token.text.casefold() == "from"
+            and token.index > spot.verb.index
+            and sum(1 for _ in spot.sentence.ancestors(token.index)) <= _SHALLOW
+        ):
+            found = _next_actor(spot, token)
+            before = spot.sentence.tokens[token.head].lemma.casefold()
+            if found and before not in _MOVING:
+                return found
+    return ()
+
+
+_SHALLOW = 6
+_MOVING = frozenset(
+    {
+        "withdrawal",
+        "departure",
+        "return",
+        "withdraw",
+        "removal",
+        "flow",
+        "evacuation",
+        "protection",
+        "pullback",
+        "disengagement",
+        "release",
+    }
+)
 
 
 def _after_preposition(spot: Spot, heads: tuple[Token | None, ...], words: tuple[str, ...]) -> Names:
@@ -192,11 +255,15 @@ def _after_preposition(spot: Spot, heads: tuple[Token | None, ...], words: tuple
 
 
 def _repeated(spot: Spot, prep: Token) -> Iterator[Token]:
-    """"to X ... and to Y": the preposition again behind a conjunction."""
+    """ "to X ... and to Y": the preposition again behind a conjunction."""
     tokens = spot.sentence.tokens
     for token in tokens[prep.index + 2 :]:
         before = tokens[token.index - 1].text.casefold()
-        if token.text.casefold() == prep.text.casefold() and token.pos == "ADP" and before in {"and", "particular", "especially", "notably"}:
+        if (
+            token.text.casefold() == prep.text.casefold()
+            and token.pos == "ADP"
+            and before in {"and", "particular", "especially", "notably", ","}
+        ):
             yield token
 
 
@@ -214,16 +281,14 @@ def _possessor(spot: Spot) -> Names:
     target = spot.target
     if target is not None and target is not spot.noun:
         return _parties_in(spot, target)
-    if spot.noun is not None:
-        return _behind_noun(spot, spot.noun)
-    for clause in spot.sentence.children(spot.verb.index, "ccomp", "acl"):
-        for subject in spot.sentence.children(clause.index, "nsubj"):
-            return _actors(spot, subject)
-    return ()
+    that = next((t for t in spot.after(5) if t.text.casefold() == "that"), None)
+    if that is not None:
+        return _next_actor(spot, that)
+    return _behind_noun(spot, spot.noun) if spot.noun is not None else ()
 
 
 def _behind_noun(spot: Spot, noun: Token) -> Names:
-    """"takes note with appreciation of the offer of X": the thing noted, whatever the parser hung it on."""
+    """ "takes note with appreciation of the offer of X": the thing noted, whatever the parser hung it on."""
     for token in spot.sentence.tokens[noun.index + 1 : noun.index + 5]:
         if token.text.casefold() == "of":
             for inner in spot.sentence.children(token.index, "pobj"):
@@ -257,11 +322,12 @@ def _party_in(spot: Spot, target: Token) -> Names:
 
 
 def _doer_named(spot: Spot, target: Token) -> Names:
-    """"the efforts of X", "the role played by X"."""
+    """ "the efforts of X", "the role played by X"."""
     heads = [target, *spot.sentence.children(target.index, "acl")]
     for head in heads:
         for prep in spot.sentence.children(head.index, "prep", "agent"):
-            if prep.text.casefold() == "by" or (head is target and prep.text.casefold() == "of"):
+            done_to = target.lemma.casefold() in act_objects().patient_nouns
+            if prep.text.casefold() == "by" or (head is target and prep.text.casefold() == "of" and not done_to):
                 for inner in spot.sentence.children(prep.index, "pobj"):
                     found = _party_of(spot, inner)
                     if found:
@@ -270,7 +336,7 @@ def _doer_named(spot: Spot, target: Token) -> Names:
 
 
 def _state_in_front(spot: Spot, target: Token) -> Names:
-    """"the Russian assistance", "the EU efforts"."""
+    """ "the Russian assistance", "the EU efforts"."""
     for word in spot.sentence.children(target.index, "amod", "compound"):
         mention = spot.scene.cast.mention_at(spot.sentence, word.index)
         if mention is not None and mention.actor in {ActorKind.STATE, ActorKind.BODY} and mention.last == word.index:
@@ -279,7 +345,7 @@ def _state_in_front(spot: Spot, target: Token) -> Names:
 
 
 def _named_inside(spot: Spot, target: Token) -> Names:
-    """"the women and men of the Mission": the body named behind an unnamed group."""
+    """ "the women and men of the Mission": the body named behind an unnamed group."""
     cast, sentence = spot.scene.cast, spot.sentence
     if target.pos != "NOUN" or not cast.is_actor(sentence, target.index):
         return ()
@@ -339,6 +405,7 @@ _LOOKS: dict[str, Callable[[Spot], Names]] = {
     "of": _of,
     "helped": _helped,
     "inviter": _inviter,
+    "source": _source,
     "supported": _supported,
     "possessor": _possessor,
     "praised": _praised,

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+from communique.extract.clauses import subject_of
+from communique.extract.collectives import protagonists
 from communique.model.actor import ActorKind
 from communique.model.reading import Mention, MentionKind, Reading, Sentence, Token
 
@@ -31,6 +33,12 @@ _ASKING = frozenset(
         "thank",
         "commend",
         "press",
+        "congratulate",
+        "inform",
+        "tell",
+        "assure",
+        "receive",
+        "meet",
     }
 )
 _HOW_FAR = 3
@@ -73,16 +81,44 @@ class Antecedents:
         word = token.text.casefold()
         if word in _RELATIVE:
             return self._relative(sentence, token)
-        inside = self._same_sentence(sentence, token, word) or self._clause_before(sentence, token, word)
-        if inside:
-            return inside
-        for before in self._sentences_before(sentence, _HOW_FAR):
-            found = self._in_sentence(before, word)
-            if found:
+        barred = self._own_subject(sentence, token, word)
+        for found in self._candidates(sentence, token, word):
+            if found and not set(found) & set(barred):
                 return found
         if word in _PLURAL:
             return self._several(sentence) or self._asked_of(sentence, token) or self._cast.issuers
+        if barred and word in _PERSONAL:
+            others = tuple(n for n in protagonists(self._reading) if n not in barred)
+            return others if len(others) == 1 else ()
         return self._cast.issuers if self._issuer_fits(word) else ()
+
+    def _candidates(self, sentence: Sentence, token: Token, word: str) -> Iterator[tuple[str, ...]]:
+        yield from self._same_sentence(sentence, token, word)
+        yield self._clause_before(sentence, token, word)
+        for before in self._sentences_before(sentence, _HOW_FAR):
+            if word in {"it", "its"} and self._is_about_a_thing(before):
+                return
+            yield self._in_sentence(before, word)
+
+    def _is_about_a_thing(self, sentence: Sentence) -> bool:
+        """Whether the sentence's subject is one thing that cannot act ("Any agreement needs ... It should")."""
+        subject = next(
+            (t for t in sentence.tokens if t.dep in {"nsubj", "nsubjpass"} and self._is_main(sentence, t)), None
+        )
+        return subject is not None and subject.tag == "NN" and not self._cast.is_actor(sentence, subject.index)
+
+    def _own_subject(self, sentence: Sentence, token: Token, word: str) -> tuple[str, ...]:
+        """Whom an object cannot stand for: the subject of its own clause, or for "his" a subject "she"."""
+        verb = next((t for t in sentence.ancestors(token.index) if t.pos in {"VERB", "AUX"}), None)
+        if verb is None or token.dep in {"nsubj", "nsubjpass"} or word not in _PERSONAL | _PLURAL:
+            return ()
+        subject = subject_of(sentence, verb)
+        if subject is None or subject.index >= token.index:
+            return ()
+        apart = {subject.text.casefold(), word}
+        if word in {"his", "her", "their"} and token.dep == "poss" and apart not in ({"she", "his"}, {"he", "her"}):
+            return ()
+        return self._cast.who(sentence, subject.index) if subject.text.casefold() not in _PLURAL | _RELATIVE else ()
 
     def _sentences_before(self, sentence: Sentence, how_far: int) -> Iterator[Sentence]:
         for back in range(1, how_far + 1):
@@ -140,8 +176,8 @@ class Antecedents:
                 return self._cast.who(sentence, head.index) if self._cast.is_actor(sentence, head.index) else ()
         return ()
 
-    def _same_sentence(self, sentence: Sentence, token: Token, word: str) -> tuple[str, ...]:
-        """An antecedent earlier in the same sentence, if the pronoun stands in a lower clause."""
+    def _same_sentence(self, sentence: Sentence, token: Token, word: str) -> Iterator[tuple[str, ...]]:
+        """Antecedents earlier in the same sentence, if the pronoun stands in a lower or later clause."""
         chain = [t for t in sentence.ancestors(token.index) if t.pos in {"VERB", "AUX"}]
         for ruler in chain[1:] if token.dep in {"nsubj", "nsubjpass"} else chain:
             candidates = []
@@ -150,8 +186,7 @@ class Antecedents:
             candidates += [t.index for t in sentence.children(ruler.index, "nsubj", "nsubjpass")]
             for place in candidates:
                 if place < token.index and self._fits(sentence, place, word):
-                    return self._cast.who(sentence, place)
-        return ()
+                    yield self._cast.who(sentence, place)
 
     @staticmethod
     def _cast_objects(sentence: Sentence, verb: Token) -> Iterator[int]:

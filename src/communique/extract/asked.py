@@ -27,7 +27,16 @@ def asked(scene: Scene, sentence: Sentence, verb: Token, act: Act, acts: tuple[A
     for clause in clauses:
         for action in actions_of(sentence, clause):
             by = doer_of(scene, sentence, action, _clause_doer(scene, sentence, clause, act.addressee))
-            yield Demand(sentence, action, UndertakingKind.REQUEST, by, act.speaker, f"undertaking.{act.verb.replace(' ', '-')}", 0.85, act)
+            yield Demand(
+                sentence,
+                action,
+                UndertakingKind.REQUEST,
+                by,
+                act.speaker,
+                f"undertaking.{act.verb.replace(' ', '-')}",
+                0.85,
+                act,
+            )
     if not clauses:
         yield from _asked_by_noun(scene, sentence, verb, noun, act)
 
@@ -60,7 +69,12 @@ def governed(sentence: Sentence, verb: Token, noun: Token | None, act: Act) -> I
     thing = noun is not None and _has_thing(sentence, noun)
     for place in heads:
         for child in sentence.children(place, "xcomp", "ccomp", "acl", "advcl", "relcl"):
-            if child.pos in VERBAL and child.index > verb.index and child.index not in seen and _is_asked(sentence, child, verb):
+            if (
+                child.pos in VERBAL
+                and child.index > verb.index
+                and child.index not in seen
+                and _is_asked(sentence, child, verb)
+            ):
                 if thing and child.dep == "advcl":
                     continue
                 seen.add(child.index)
@@ -89,7 +103,7 @@ def _is_asked(sentence: Sentence, clause: Token, verb: Token) -> bool:
 
 
 def _on_addressee(sentence: Sentence, verb: Token, seen: set[int], act: Act) -> Iterator[Token]:
-    """"called on all parties concerned to cease", "call for those responsible to be brought": infinitives hung on the person asked."""
+    """ "called on all parties concerned to cease", "call for those responsible to be brought": infinitives hung on the person asked."""
     if act.force is not Force.DIRECTIVE:
         return
     for prep in sentence.children(verb.index, "prep", "prt", "dobj"):
@@ -97,11 +111,40 @@ def _on_addressee(sentence: Sentence, verb: Token, seen: set[int], act: Act) -> 
         for target in objects:
             for word in (target, *sentence.children(target.index, "amod", "acl")):
                 for child in sentence.children(word.index, "xcomp", "acl", "relcl", "advcl"):
-                    if child.pos in VERBAL and has_to(sentence, child) and child.index not in seen and not noun_action(target) and target.lemma not in _HOLDERS:
+                    if (
+                        child.pos in VERBAL
+                        and has_to(sentence, child)
+                        and child.index not in seen
+                        and not noun_action(target)
+                        and target.lemma not in _HOLDERS
+                    ):
                         yield child
 
 
-_HOLDERS = frozenset({"effort", "need", "obligation", "commitment", "step", "right", "readiness", "decision", "ability", "plan", "duty", "measure", "action", "offer", "attempt", "way", "time", "opportunity", "mandate", "responsibility"})
+_HOLDERS = frozenset(
+    {
+        "effort",
+        "need",
+        "obligation",
+        "commitment",
+        "step",
+        "right",
+        "readiness",
+        "decision",
+        "ability",
+        "plan",
+        "duty",
+        "measure",
+        "action",
+        "offer",
+        "attempt",
+        "way",
+        "time",
+        "opportunity",
+        "mandate",
+        "responsibility",
+    }
+)
 
 
 def _nearest_infinitive(sentence: Sentence, start: Token, act: Act) -> Iterator[Token]:
@@ -113,13 +156,20 @@ def _nearest_infinitive(sentence: Sentence, start: Token, act: Act) -> Iterator[
             return
         if token.tag == "VB" and has_to(sentence, token) and token.dep in {"acl", "advcl", "relcl", "xcomp", "ccomp"}:
             above = next((t for t in sentence.ancestors(token.index) if t.pos in VERBAL), None)
-            if above is None or above.index <= start.index:
+            before = (
+                sentence.tokens[token.index - 2].text
+                if sentence.tokens[token.index - 1].text.casefold() == "to"
+                else ""
+            )
+            if above is None or above.index <= start.index or before == ",":
                 yield token
-            return
+                return
+            if act.force is not Force.DIRECTIVE or above.dep != "relcl":
+                return
 
 
 def _asked_by_noun(scene: Scene, sentence: Sentence, verb: Token, noun: Token | None, act: Act) -> Iterator[Demand]:
-    """"call for the departure of all mercenaries", "demanded an immediate end to"."""
+    """ "call for the departure of all mercenaries", "demanded an immediate end to"."""
     for head in (verb,) if noun is None else (verb, noun):
         for child in sentence.children(head.index, "prep", "dobj", "prt"):
             targets = sentence.children(child.index, "pobj") if child.dep == "prep" else (child,)
@@ -129,7 +179,9 @@ def _asked_by_noun(scene: Scene, sentence: Sentence, verb: Token, noun: Token | 
                 yield from noun_demands(scene, sentence, target, act, kind=UndertakingKind.REQUEST, by=act.addressee)
 
 
-def noun_demands(scene: Scene, sentence: Sentence, target: Token, act: Act, *, kind: UndertakingKind, by: Names) -> Iterator[Demand]:
+def noun_demands(
+    scene: Scene, sentence: Sentence, target: Token, act: Act, *, kind: UndertakingKind, by: Names
+) -> Iterator[Demand]:
     """The actions that a noun and those coordinated with it name."""
     for each in _fellows(sentence, target):
         action = noun_action(each)
@@ -145,14 +197,12 @@ def _fellows(sentence: Sentence, noun: Token) -> Iterable[Token]:
 
 
 def _reminded(scene: Scene, sentence: Sentence, verb: Token, act: Act) -> Iterator[Demand]:
-    """"remind X of their obligation to comply ..., in particular with regard to the exchange of prisoners"."""
+    """ "remind X of their obligation to comply ..., in particular with regard to the exchange of prisoners"."""
     words = action_words()
     for token in sentence.subtree(verb.index):
         if token.index <= verb.index or words.nouns.get(token.lemma.casefold()) is not UndertakingKind.OBLIGATION:
             continue
-        for clause in sentence.children(token.index, "acl", "relcl"):
-            if clause.pos not in VERBAL or not has_to(sentence, clause):
-                continue
+        for clause in _bound_to(sentence, token):
             for action in actions_of(sentence, clause):
                 yield _bound(sentence, action, act, 0.85)
             for inner in sentence.subtree(clause.index):
@@ -161,8 +211,26 @@ def _reminded(scene: Scene, sentence: Sentence, verb: Token, act: Act) -> Iterat
                     yield _bound(sentence, action_noun, act, 0.7)
 
 
+def _bound_to(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """The infinitives of an obligation, those that the parser hung elsewhere too ("its duty to protect")."""
+    at_once = sentence.tokens[noun.index + 2 : noun.index + 5] if sentence.tokens[noun.index + 1].tag == "TO" else ()
+    for token in (*sentence.children(noun.index, "acl", "relcl"), *at_once):
+        if token.pos in VERBAL and has_to(sentence, token):
+            yield token
+            return
+
+
 def _bound(sentence: Sentence, action: Action, act: Act, confidence: float) -> Demand:
-    return Demand(sentence, action, UndertakingKind.OBLIGATION, act.addressee, act.speaker, "undertaking.obligation", confidence, act)
+    return Demand(
+        sentence,
+        action,
+        UndertakingKind.OBLIGATION,
+        act.addressee,
+        act.speaker,
+        "undertaking.obligation",
+        confidence,
+        act,
+    )
 
 
 def _in_particular(sentence: Sentence, noun: Token) -> bool:
@@ -171,7 +239,7 @@ def _in_particular(sentence: Sentence, noun: Token) -> bool:
 
 
 def _same_message(scene: Scene, sentence: Sentence, act: Act, acts: tuple[Act, ...]) -> Iterator[Demand]:
-    """"sent the same message to X": what was asked before, now of X."""
+    """ "sent the same message to X": what was asked before, now of X."""
     token = cited_noun(sentence, act)
     earlier = [a for a in acts if a.force is Force.DIRECTIVE and a.citations[0].start < act.citations[0].start]
     if token is None or not earlier:
@@ -182,7 +250,16 @@ def _same_message(scene: Scene, sentence: Sentence, act: Act, acts: tuple[Act, .
     for clause in governed(*found, None, earlier[-1]):
         for action in actions_of(found[0], clause)[:1]:
             carried = Action(token, action.lemma, is_noun=True)
-            yield Demand(sentence, carried, UndertakingKind.REQUEST, act.addressee, act.speaker, "undertaking.same-message", 0.7, act)
+            yield Demand(
+                sentence,
+                carried,
+                UndertakingKind.REQUEST,
+                act.addressee,
+                act.speaker,
+                "undertaking.same-message",
+                0.7,
+                act,
+            )
         return
 
 

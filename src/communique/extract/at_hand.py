@@ -13,6 +13,7 @@ FUTURE = frozenset({"will", "shall", "would", "could", "should", "may", "might",
 """Helpers of what is not done yet."""
 
 _POLITE = frozenset({"would", "must", "can", "should", "'d", "’d"})
+_SENSES = frozenset({"see", "hear", "learn", "note", "know", "find", "read"})
 _SUPPOSING = frozenset({"if", "unless", "whether", "should", "until", "before"})
 
 
@@ -22,7 +23,19 @@ def is_speech_verb(sentence: Sentence, token: Token) -> bool:
         return False
     if token.text.casefold() not in adjective_frames():
         return True
-    return not is_passive(sentence, token) and bool(sentence.children(token.index, "nsubj", "dobj", "xcomp")) and not opens_clause(sentence, token)
+    if is_passive(sentence, token):
+        return _is_asked_in_passive(sentence, token)
+    return bool(sentence.children(token.index, "nsubj", "dobj", "xcomp")) and not opens_clause(sentence, token)
+
+
+def _is_asked_in_passive(sentence: Sentence, token: Token) -> bool:
+    """ "The participants were encouraged to continue" asks; "was encouraged to see" feels."""
+    asked = [
+        c for c in sentence.children(token.index, "xcomp", "advcl") if has_to(sentence, c) and c.lemma not in _SENSES
+    ]
+    return (
+        token.lemma == "encourage" and bool(asked) and any(t.dep == "nsubjpass" for t in sentence.children(token.index))
+    )
 
 
 def opens_clause(sentence: Sentence, word: Token) -> bool:
@@ -37,6 +50,12 @@ def is_at_hand(sentence: Sentence, verb: Token) -> bool:
         return False
     if verb.dep == "pobj" or (verb.dep == "pcomp" and not _reports(sentence, verb)) or _is_supposed(sentence, verb):
         return False
+    if (
+        verb.tag == "VBN"
+        and verb.dep in {"xcomp", "oprd", "acomp", "ccomp"}
+        and sentence.tokens[verb.head].lemma in {"keep", "remain", "stay"}
+    ):
+        return False
     helpers = helpers_of(sentence, verb)
     if helpers & FUTURE:
         return _is_polite(sentence, verb, helpers)
@@ -48,7 +67,7 @@ def is_at_hand(sentence: Sentence, verb: Token) -> bool:
 
 
 def _plain_at_hand(sentence: Sentence, verb: Token) -> bool:
-    """"Let me thank", and plain verbs coordinated with a finite one."""
+    """ "Let me thank", and plain verbs coordinated with a finite one."""
     head = sentence.tokens[verb.head]
     if head.lemma == "let" and verb.dep in {"ccomp", "xcomp"}:
         return any(t.text.casefold() in {"me", "us"} for t in sentence.tokens[head.index + 1 : verb.index])
@@ -73,22 +92,31 @@ def _is_supposed(sentence: Sentence, verb: Token) -> bool:
 
 
 def _reports(sentence: Sentence, verb: Token) -> bool:
-    """"for agreeing to ...", "in reaffirming ...": a gerund behind these prepositions tells an act."""
-    return sentence.tokens[verb.head].text.casefold() in {"for", "in", "by", "while", "when", "after", "before"} and verb.tag == "VBG"
+    """ "for agreeing to ...", "in reaffirming ...": a gerund behind these prepositions tells an act; not if only asked for."""
+    prep = sentence.tokens[verb.head]
+    if prep.text.casefold() not in _REPORTING or verb.tag != "VBG":
+        return False
+    ruler = sentence.tokens[prep.head]
+    return ruler.tag != "VB" or not has_to(sentence, ruler)
+
+
+_REPORTING = frozenset({"for", "in", "by", "while", "when", "after", "before"})
 
 
 def _is_polite(sentence: Sentence, verb: Token, helpers: frozenset[str]) -> bool:
-    """"I must stress", "we would urge": a modal that softens, in the first person."""
+    """ "I must stress", "we would urge": a modal that softens, in the first person."""
     subject = subject_of(sentence, verb)
     first = subject is not None and subject.text.casefold() in {"i", "we"}
     return first and bool(helpers & _POLITE) and verb.dep in {"ROOT", "conj", "ccomp"}
 
 
 def _infinitive_at_hand(sentence: Sentence, verb: Token) -> bool:
-    """"wish to thank", "would like to commend", "continues to urge"."""
+    """ "wish to thank", "would like to commend", "continues to urge"."""
     head = sentence.tokens[verb.head]
     if verb.dep == "conj" and head.tag == verb.tag:
         return _infinitive_at_hand(sentence, head)
     if verb.dep != "xcomp" or head.lemma not in performative_governors():
+        return False
+    if head.tag == "VB" and not (helpers_of(sentence, head) & _POLITE or is_at_hand(sentence, head)):
         return False
     return not helpers_of(sentence, head) & (FUTURE - {"would", "'d", "must"}) and not object_of(sentence, head)

@@ -89,7 +89,8 @@ def list_attendance(scene: Scene, sentence: Sentence) -> Iterator[Sketch]:
         if lemma in _JOINING and token.pos == "VERB" and not is_negated(sentence, token):
             names = _joining(scene, sentence, token)
             if names:
-                yield _added(sentence, token, names)
+                everywhere = any(t.text.casefold() in {"both", "all", "each"} for t in sentence.tokens)
+                yield replace(_added(sentence, token, names), plural=everywhere)
         elif lemma in words_of("telling") and token.pos in {"NOUN", "VERB"}:
             names = _telling(scene, sentence, token)
             if names:
@@ -122,7 +123,8 @@ def _joining(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
     if verb.lemma == "join" and is_passive(sentence, verb):
         agent = agent_of(sentence, verb)
         return names_at(scene, sentence, agent.index) if agent is not None else ()
-    if verb.tag != "VBD" or _has_what(sentence, verb):
+    them = [t for t in sentence.children(verb.index, "dobj") if t.text.casefold() in {"them", "him", "her", "us"}]
+    if verb.tag != "VBD" or (_has_what(sentence, verb) and not them):
         return ()
     subject = subject_of(sentence, verb)
     names = names_at(scene, sentence, subject.index) if subject is not None else ()

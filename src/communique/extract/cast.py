@@ -92,6 +92,12 @@ class Cast:
         holding = [m for m in self.reading.mentions_in(sentence.index, *ACTOR_KINDS) if m.first <= index <= m.last]
         return max(holding, key=lambda m: (m.last - m.first, m.kind is MentionKind.POST), default=None)
 
+    def named_at(self, sentence: Sentence, index: int) -> tuple[str, ...]:
+        """The state or body named at the token, even inside the name of a group; empty if there is none."""
+        inside = self.reading.mentions_in(sentence.index, MentionKind.STATE, MentionKind.BODY)
+        found = next((m for m in inside if m.first <= index <= m.last), None)
+        return self._name(sentence, found) if found is not None else ()
+
     def is_actor(self, sentence: Sentence, index: int) -> bool:
         """Whether the phrase headed by the token can act or be addressed: a mention, a pronoun or an animate noun."""
         if self.mention_at(sentence, index) is not None or self._is_metonym(sentence, index):
@@ -114,7 +120,7 @@ class Cast:
     def _coordinated_after(self, sentence: Sentence, mention: Mention, index: int) -> Iterator[Mention | int]:
         """Actors joined to the mention by commas and conjunctions, by the surface: long lists are where parsers fail."""
         following = [m for m in self.reading.mentions_in(sentence.index, *ACTOR_KINDS) if m.first > mention.last]
-        last, seen, held = mention.last, {mention.span}, set(mention.holders)
+        last, seen, held, ends = mention.last, {mention.span}, set(mention.holders), []
         for other in following:
             if other.first <= last:
                 continue
@@ -129,11 +135,17 @@ class Cast:
                 break
             if other.span not in seen:
                 seen.add(other.span)
+                ends.append(other.last)
                 yield other
             last, held = other.last, held | set(other.holders)
-        for place in conjuncts(sentence, index)[1:]:
-            if place > last and self.mention_at(sentence, place) is None and self.is_actor(sentence, place):
+        fellows = {*conjuncts(sentence, index), *(p for at in ends for p in conjuncts(sentence, at))}
+        for place in sorted(fellows):
+            fellow = self.mention_at(sentence, place)
+            if place > last and fellow is None and self.is_actor(sentence, place):
                 yield place
+            elif place > last and fellow is not None and fellow.span not in seen:
+                seen.add(fellow.span)
+                yield fellow
 
     @staticmethod
     def _joins(between: Sequence[Token]) -> bool:
@@ -141,8 +153,12 @@ class Cast:
         return bool(words) and len(words) <= 4 and all(t.text.casefold() in _LINKS for t in words)
 
     def _list_goes_on(self, sentence: Sentence, mention: Mention) -> bool:
-        """Whether a further member follows a comma after this one, so that the comma before it joined too."""
-        rest = sentence.tokens[mention.last + 1 : mention.last + 5]
+        """Whether a further member follows a comma after this one and its holder, so that the comma before it joined too."""
+        last = mention.last
+        for other in self.reading.mentions_in(sentence.index, MentionKind.PERSON):
+            if other.name in mention.holders and last < other.first <= last + 2:
+                last = other.last
+        rest = sentence.tokens[last + 1 : last + 6]
         if not rest or rest[0].text.casefold() not in {",", "and", "or", ";"}:
             return False
         return any(self.mention_at(sentence, t.index) for t in rest[1:])
@@ -157,11 +173,55 @@ class Cast:
         if member.kind is MentionKind.POST:
             return self._name_post(sentence, member)
         if member.kind is MentionKind.STATE:
-            return (member.name,)
+            return (self._state_as_written(member),)
         stands_for = self._issuer_for(member.name)
         if stands_for:
             return (stands_for,)
-        return members_of(self.reading, member.name, member.span.start) or (member.name,)
+        known = self._behind_letters(member) or self._each_of(sentence, member)
+        if known:
+            return known
+        together = members_of(self.reading, member.name, member.span.start)
+        if together:
+            return together
+        stands_for = self._organ_for(member.name)
+        return (stands_for,) if stands_for else (member.name,)
+
+    def _behind_letters(self, mention: Mention) -> tuple[str, ...]:
+        """Who holds the post that the letters shorten ("the Special Representative (SRSG), A. B. ... the SRSG")."""
+        letters = mention.span.of(self.reading.content)
+        if not letters.isupper():
+            return ()
+        at = self.reading.content.find(f"({letters})")
+        before = [
+            m
+            for m in self.reading.mentions
+            if m.kind is MentionKind.POST and m.holders and at - 2 <= m.span.end <= at + len(letters) + 2
+        ]
+        return before[-1].holders if at >= 0 and before else ()
+
+    def _each_of(self, sentence: Sentence, mention: Mention) -> tuple[str, ...]:
+        """ "Representatives of A, B and C", "senior officials from A and B": one entry for each."""
+        tokens = sentence.tokens
+        if not mention.plural or mention.kind is not MentionKind.LABEL:
+            return ()
+        link = next((t for t in tokens[mention.first : mention.last + 2] if t.text.casefold() in {"of", "from"}), None)
+        if link is None or link.index == mention.first:
+            return ()
+        inner = [m for m in self.reading.mentions_in(sentence.index, MentionKind.STATE) if m.first > link.index]
+        names, last = [], link.index
+        for state in inner:
+            between = tokens[last + 1 : state.first]
+            if not all(t.text.casefold() in {"the", ",", "and", "of", "from"} for t in between):
+                break
+            names.append(self._state_as_written(state))
+            last = state.last
+        head = " ".join(t.text for t in tokens[mention.first : link.index])
+        return tuple(f"{head} {link.text} {name}" for name in names) if len(names) > 1 else ()
+
+    def _state_as_written(self, mention: Mention) -> str:
+        """The country by the name that the text has for it; its plain name for an adjective ("Russian")."""
+        words = " ".join(mention.span.of(self.reading.content).split())
+        return mention.name if mention.is_adjective or not words[:1].isupper() else re.sub(r"^[Tt]he ", "", words)
 
     def _name_post(self, sentence: Sentence, mention: Mention) -> tuple[str, ...]:
         if mention.holders:
@@ -174,6 +234,9 @@ class Cast:
         found = [self.holders_of(o.post, o.of) for o in mention.offices]
         if mention.plural:
             words = self._with_number(sentence, mention)
+            college = self._organ_for(mention.name) if bare and not ours and words == self._plain(mention) else None
+            if college is not None and _words(college) & _COLLEGES:
+                return (college,)
             together = members_of(self.reading, words, mention.span.start) if bare else ()
             if together:
                 return together
@@ -202,6 +265,11 @@ class Cast:
         ]
         return " ".join([*before, *(t.text for t in sentence.tokens[mention.first : mention.last + 1])])
 
+    def _plain(self, mention: Mention) -> str:
+        return " ".join(
+            t.text for t in self.reading.sentences[mention.sentence].tokens[mention.first : mention.last + 1]
+        )
+
     def _our_own(self, mention: Mention) -> tuple[str, ...]:
         """ "Our Foreign Ministers", said by presidents: one of each country; "our Leaders", said by ministers of a body: its own."""
         post = mention.offices[0].post
@@ -223,6 +291,8 @@ class Cast:
         for known in self.reading.people:
             for office in known.offices:
                 told = _words(office.post)
+                if not wanted <= _words(_head_part(office.post)) and wanted != told:
+                    continue
                 same_body = not of or (
                     office.of is not None and (_words(of) <= _words(office.of) or _words(office.of) <= _words(of))
                 )
@@ -260,6 +330,8 @@ class Cast:
             return None
         issuer, word, organs = self.issuers[0], name.casefold(), _organ_words()
         own = _words(issuer)
+        if word in organs["mediators"] and own & _MEDIATING:
+            return issuer
         if own & _SINGLE_VOICES:
             return None
         if word in organs["sessions"] or word in organs["persons"]:
@@ -298,8 +370,8 @@ class Cast:
     def _other_side(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
         """ "His colleague", "her host": of two protagonists the one who is not meant by the possessive."""
         both = protagonists(self.reading)
-        owners = [t for t in sentence.children(token.index, "poss") if t.tag == "PRP$"]
-        if len(both) != 2 or not owners:
+        owners = [t for t in sentence.children(token.index, "poss") if t.text.casefold() in {"his", "her"}]
+        if len(both) != _PAIR or not owners or token.tag != "NN":
             return ()
         names = self.who(sentence, owners[0].index)
         others = tuple(n for n in both if n not in names)
@@ -340,6 +412,9 @@ def _head_part(name: str) -> str:
     return re.split(r" (?:of|for|to|on) ", name, maxsplit=1)[0]
 
 
+_COLLEGES = frozenset({"head", "leader", "minister", "authority", "assembly", "summit", "member"})
+_PAIR = 2
+_MEDIATING = frozenset({"chair", "mediator", "facilitator", "troika", "quartet"})
 _OPPOSITES = frozenset({"colleague", "counterpart", "host", "guest", "interlocutor", "homologue"})
 _SINGLE_VOICES = frozenset(
     {

@@ -60,7 +60,8 @@ def _own_or_carried(sentence: Sentence, verb: Token) -> Token | None:
     for _ in range(6):
         own = sentence.children(verb.index, *_SUBJECTS)
         if own:
-            return own[0]
+            before = [t for t in own if t.index < verb.index]
+            return before[-1] if before else own[0]
         head = sentence.tokens[verb.head]
         if verb.dep in _CARRIED and head.index != verb.index and head.pos in VERBAL:
             verb = head

@@ -25,8 +25,6 @@ _OTHER = frozenset(
         "vice",
         "former",
         "assistant",
-        "acting",
-        "designate",
         "special",
         "personal",
         "representative",
@@ -49,6 +47,9 @@ def members_of(reading: Reading, words: str, offset: int) -> tuple[str, ...]:
     if found is None:
         return ()
     noun, number = found
+    if noun == "interlocutor":
+        both = protagonists(reading)
+        return both if len(both) == _NUMBERS["two"] else ()
     fitting = [p for p in reading.people if _fits(p, noun)]
     before = [p for p in fitting if _first_place(reading, p) < offset] or fitting
     free = [p for p in before if not _only_author(reading, p)] or before

@@ -89,7 +89,15 @@ def _doer_of_verbless(scene: Scene, sentence: Sentence, verb: Token) -> tuple[st
     """The issuers, of a numbered paragraph without subject ("5. Decides to visit X")."""
     chain = (verb, *sentence.ancestors(verb.index))
     top = chain[-1]
-    opens = top.index <= _OPENING and top.tag in {"VBZ", "VBP", "VB", "VBG", "NNS", "NNPS"}
+    opens = top.index <= _OPENING and top.tag in {
+        *(["VBD"] if sentence.label else []),
+        "VBZ",
+        "VBP",
+        "VB",
+        "VBG",
+        "NNS",
+        "NNPS",
+    }
     if opens and sentence.paragraph and not sentence.children(top.index, "nsubj", "nsubjpass"):
         return scene.issue.issuers
     return ()

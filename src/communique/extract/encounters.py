@@ -55,11 +55,20 @@ def merge_sketches(sketches: Iterable[Sketch]) -> tuple[Encounter, ...]:
             found[place] = _joined(found[place], sketch)
         if not places and _stands_alone(sketch):
             found.append(Encounter((sketch,), sketch))
-    return tuple(sorted(found, key=lambda e: e.told.spans[0]))
+    kept = (e for e in found if not _is_told_better(e, found))
+    return tuple(sorted(kept, key=lambda e: e.told.spans[0]))
+
+
+def _is_told_better(encounter: Encounter, found: list[Encounter]) -> bool:
+    """Whether a headline only announces what the body tells ("X ends visit"), without place, day or interlocutors."""
+    told = encounter.told
+    others = (e.told for e in found if e is not encounter)
+    is_announced = told.in_title and told.is_bare
+    return is_announced and any(o.kind is told.kind and o.phase is told.phase and not o.in_title for o in others)
 
 
 def _stands_alone(sketch: Sketch) -> bool:
-    if not sketch.refers:
+    if not sketch.refers or sketch.own:
         return True
     if sketch.kind is MeetingKind.VISIT:
         return sketch.place is not None

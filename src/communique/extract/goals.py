@@ -35,8 +35,9 @@ def _visited(scene: Scene, sentence: Sentence, met: Token, spots: tuple[Spot, ..
     inside = next((s for s in spots if s.first <= met.index <= s.last), None)
     if inside is not None and inside.is_named:
         return inside.name
-    if scene.cast.mention_at(sentence, met.index) is not None:
-        return None
+    if scene.cast.mention_at(sentence, met.index) is not None or met.tag == "PRP":
+        after = (s.name for s in spots if s.is_named and s.preposition in {"in", "at"} and met.index < s.first)
+        return next(after, None)
     near = (s.name for s in spots if s.is_named and not s.preposition and met.index <= s.first <= met.index + _NEAR)
     return _unnamed_goal(scene, sentence, met) or next(near, None)
 
@@ -49,15 +50,24 @@ def _unnamed_goal(scene: Scene, sentence: Sentence, met: Token) -> str | None:
     goal = next((t for t in (met, *inner) if t.text.casefold() in words_of("unnamed_goals")), None)
     if goal is None:
         return None
-    preps = [p for p in sentence.children(goal.index, "prep") if p.text in {"around", "in", "of", "near"}]
-    around = [t.index for p in preps for t in sentence.children(p.index, "pobj")]
     front = [
         t.index
         for t in sentence.subtree(goal.index)
         if t.dep in {"amod", "compound", "nummod"} and t.index < goal.index
     ]
-    first, last = min([goal.index, *front]), max([goal.index, *around[:1]])
+    first, last = min([goal.index, *front]), _end_of(scene, sentence, goal)
     return " ".join(scene.reading.content[sentence.tokens[first].start : sentence.tokens[last].end].split())
+
+
+def _end_of(scene: Scene, sentence: Sentence, goal: Token) -> int:
+    """The last token of a region with the name that tells where it lies ("around X"), by the surface."""
+    after = sentence.tokens[goal.index + 1 : goal.index + 4]
+    if not after or after[0].text not in {"around", "in", "of", "near"}:
+        return goal.index
+    named = [
+        m for m in scene.reading.mentions_in(sentence.index) if any(m.first <= t.index <= m.last for t in after[1:])
+    ]
+    return named[0].last if named else goal.index
 
 
 def is_goal(spot: Spot) -> bool:

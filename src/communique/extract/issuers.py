@@ -7,17 +7,19 @@ first that names an actor wins.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
 from communique.extract.cast import ACTOR_KINDS, Cast
 from communique.extract.phrases import phrase_tokens, tokens_span
+from communique.knowledge.countries import load_countries
 from communique.knowledge.tables import load_table
 from communique.knowledge.verbs import verb_frames
 from communique.model.citation import Citation
 from communique.model.header import Header
-from communique.model.reading import Mention, MentionKind, Reading, Sentence
+from communique.model.reading import Mention, MentionKind, Reading, Sentence, Token
 from communique.model.record import Issue
 from communique.model.span import Span
 from communique.model.text import Text, ZoneRole
@@ -38,7 +40,7 @@ def find_issue(text: Text, header: Header, reading: Reading) -> Issue:
         names, spans = look(text, header, reading, cast)
         if names:
             break
-    names = _persons_behind(cast, names)
+    names = _persons_behind(cast, _each_state(_fullest(reading, cast, names)))
     told = [*spans, *(s for s in (header.title, header.date_span) if s is not None)]
     citations = tuple(Citation.of(text.content, sha256=text.sha256, span=s) for s in sorted(set(told)))
     bound = None if header.date else _not_before(reading)
@@ -49,6 +51,40 @@ def find_issue(text: Text, header: Header, reading: Reading) -> Issue:
         Citation.of(text.content, sha256=text.sha256, span=bound.span) if bound else None,
         citations,
     )
+
+
+def _fullest(reading: Reading, cast: Cast, names: tuple[str, ...]) -> tuple[str, ...]:
+    """For a body known from a headline in capitals, the fuller name with which the first sentence begins."""
+    if len(names) != 1 or not names[0].isupper():
+        return names
+    wanted = set(names[0].casefold().split())
+    for sentence in _body(reading):
+        for mention in reading.mentions_in(sentence.index, MentionKind.BODY):
+            full = cast.who(sentence, mention.last)[:1]
+            if full and wanted <= set(full[0].casefold().split()):
+                return full
+    return names
+
+
+def _each_state(names: tuple[str, ...]) -> tuple[str, ...]:
+    """ "representatives of A, B and C" as one entry for each state.
+
+    >>> _each_state(("representatives of Iran, the Russian Federation and Türkiye",))
+    ('representatives of Iran', 'representatives of the Russian Federation', 'representatives of Türkiye')
+    """
+    if len(names) != 1:
+        return names
+    head, link, rest = names[0].partition(" of ")
+    parts = [part for part in re.split(r",\s*(?:and\s+)?|\s+and\s+", rest) if part]
+    is_list = bool(link) and head.endswith("s") and len(parts) > 1
+    if not is_list or any(part.removeprefix("the ").casefold() not in _states() for part in parts):
+        return names
+    return tuple(f"{head} of {part}" for part in parts)
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(name.casefold() for country in load_countries() for name in (country.name, *country.also))
 
 
 def _persons_behind(cast: Cast, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -90,6 +126,8 @@ def _named(cast: Cast, sentence: Sentence, index: int) -> Found:
             )
             return (group.members if are_people else (group.label,)), (mention.span,)
     mention = cast.mention_at(sentence, index)
+    if mention is not None and len(names) > 1 and names[0].startswith("Joint "):
+        return (" and ".join(names),), (mention.span,)
     return names, (mention.span if mention else tokens_span(tokens),)
 
 
@@ -99,14 +137,90 @@ def _is_format(label: str) -> bool:
 
 
 def _attributed(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
-    """ "... attributable to the Spokesperson for X"."""
-    for sentence in reading.sentences[: _OPENING + 2]:
+    """ "... attributable to the Spokesperson for X", "As stated by Spokesperson X:"."""
+    for sentence in reading.sentences[:_HEAD]:
         for token in sentence.tokens:
-            if token.lemma.casefold() == "attributable":
+            if token.lemma.casefold() == "attributable" or _says_as_stated(sentence, token.index):
                 found = _first_actor(cast, sentence, token.index + 1)
                 if found[0]:
-                    return found
+                    return _holder_after(cast, sentence, found)
     return (), ()
+
+
+def _says_as_stated(sentence: Sentence, index: int) -> bool:
+    """Whether the token is the participle of "As stated by X:"."""
+    words = [t.text.casefold() for t in sentence.tokens]
+    is_lead = index == 1 and words[0] == "as" and words[2:3] == ["by"]
+    return is_lead and words[-1] == ":" and sentence.tokens[index].tag in {"VBN", "VBD"}
+
+
+def _holder_after(cast: Cast, sentence: Sentence, found: Found) -> Found:
+    """The person named right behind a post ("Spokesperson A B"), where the post alone was found."""
+    people = {p.name for p in cast.reading.people}
+    if set(found[0]) & people:
+        return found
+    for mention in cast.reading.mentions_in(sentence.index, MentionKind.PERSON):
+        if 0 <= mention.span.start - found[1][-1].end <= 1:
+            return cast.who(sentence, mention.last), (mention.span,)
+    return found
+
+
+def _reported(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
+    """ "..., the press service of the Ministry reported": a newspaper's account of a party's own release."""
+    table = _table()
+    for _, sentence in zip(range(_OPENING), _body(reading), strict=False):
+        for verb in sentence.tokens:
+            if verb.tag not in {"VBD", "VBZ"} or verb.lemma.casefold() not in table["press_verbs"]:
+                continue
+            found = _office_owner(cast, sentence, verb.index)
+            if found[0]:
+                return found
+    return (), ()
+
+
+def _office_owner(cast: Cast, sentence: Sentence, verb: int) -> Found:
+    """The body whose press service stands before the verb, by the surface: "press service of the Ministry", "Ministry's"."""
+    first = max(0, verb - _REACH)
+    words = cast.reading.content[sentence.tokens[first].start : sentence.tokens[verb].start].casefold()
+    if not any(office in words for office in _table()["press_offices"]):
+        return (), ()
+    near = [m for m in cast.reading.mentions_in(sentence.index, *ACTOR_KINDS) if first <= m.first and m.last < verb]
+    owners = [m for m in near if m.kind in {MentionKind.BODY, MentionKind.POST}]
+    return (cast.who(sentence, owners[-1].last)[:1], (owners[-1].span,)) if owners else ((), ())
+
+
+_REACH = 10
+"""Tokens between a press service and its verb."""
+
+
+def _said(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
+    """ "The round ended today, the Envoy, X, said.": a third-person release of the person who is heard in it."""
+    for _, sentence in zip(range(1), (s for s in _body(reading) if len(s.tokens) > _SHORT), strict=False):
+        last = [t for t in sentence.tokens[-3:] if t.lemma.casefold() == "say"]
+        for verb in last:
+            people = reading.mentions_in(sentence.index, MentionKind.PERSON)
+            near = [m for m in people if 0 < verb.index - m.last <= 2]
+            if near:
+                return cast.who(sentence, near[-1].last)[:1], (near[-1].span,)
+    return (), ()
+
+
+def _adopted(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
+    """ "Adopted by the Council of X at its 5th meeting"."""
+    for _, sentence in zip(range(_OPENING), _body(reading), strict=False):
+        tokens = sentence.tokens
+        if len(tokens) > 3 and tokens[0].text.casefold() in _ADOPTING and tokens[1].text.casefold() == "by":
+            found = _first_actor(cast, sentence, 2, near=3)
+            if found[0]:
+                return found
+    return (), ()
+
+
+_ADOPTING = frozenset({"adopted", "issued", "approved"})
+"""Words before "by" that open the adopting line of a communiqué."""
+
+_HEAD = 10
+"""Sentences, those of headline and labels included, in which an attribution stands."""
 
 
 def _announced(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
@@ -117,12 +231,17 @@ def _announced(text: Text, header: Header, reading: Reading, cast: Cast) -> Foun
             if verb.pos != "VERB" or verb.lemma not in table["verbs"]:
                 continue
             objects = sentence.children(verb.index, "dobj", "nsubjpass")
+            on_behalf = _on_behalf(cast, sentence, verb.index)
             if not any(o.lemma.casefold() in table["nouns"] and _is_this(sentence, o.index) for o in objects):
                 continue
+            if on_behalf[0]:
+                return on_behalf
             owner = next((f for o in objects if (f := _owner_of(cast, sentence, o.index))[0]), None)
             if owner is not None:
                 return owner
-            for subject in sentence.children(verb.index, "nsubj"):
+            for subject in (*sentence.children(verb.index, "nsubj"), *_authors(sentence, objects)):
+                if cast.mention_at(sentence, subject.index) is None and subject.tag not in _NAMES:
+                    continue
                 found = _named(cast, sentence, subject.index)
                 if found[0]:
                     return found
@@ -130,6 +249,23 @@ def _announced(text: Text, header: Header, reading: Reading, cast: Cast) -> Foun
                 for inner in sentence.children(agent.index, "pobj"):
                     return _named(cast, sentence, inner.index)
     return (), ()
+
+
+def _on_behalf(cast: Cast, sentence: Sentence, verb: int) -> Found:
+    """The body in whose name the statement is made ("made the following statement on behalf of the Council")."""
+    words = [t.text.casefold() for t in sentence.tokens]
+    for at in range(verb, len(words) - 3):
+        if words[at : at + 3] == ["on", "behalf", "of"]:
+            return _first_actor(cast, sentence, at + 3, near=2)
+    return (), ()
+
+
+def _authors(sentence: Sentence, statements: tuple[Token, ...]) -> Iterator[Token]:
+    """Those after "by" in "the following statement by X was made"."""
+    for statement in statements:
+        for link in sentence.children(statement.index, "prep"):
+            if link.text == "by":
+                yield from sentence.children(link.index, "pobj")
 
 
 def _owner_of(cast: Cast, sentence: Sentence, index: int) -> Found:
@@ -153,10 +289,13 @@ def _is_this(sentence: Sentence, index: int) -> bool:
 def _titled(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
     """ "Joint Statement by X and Y", "Communiqué of the 25th Meeting of Z", "Remarks by X"."""
     table = _table()
-    for sentence in reading.sentences:
-        if sentence.zone is not ZoneRole.TITLE:
-            continue
+    headline = [s for s in reading.sentences if s.zone is ZoneRole.TITLE]
+    for sentence in headline or [s for _, s in zip(range(1), _body(reading), strict=False)]:
         for head in sentence.tokens:
+            if not headline and not head.text[0].isupper():
+                continue
+            if not headline and head.index > _SHORT + 1:
+                continue
             if head.lemma.casefold() not in table["title_heads"] and head.text.casefold() not in table["title_heads"]:
                 continue
             follows = [
@@ -164,7 +303,10 @@ def _titled(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
                 for t in sentence.tokens[head.index + 1 : head.index + 8]
                 if t.text.casefold() in {*table["title_links"], *_ABOUT}
             ]
-            if follows and follows[0].text.casefold() not in _ABOUT:
+            if head.lemma.casefold() in table["title_tellings"] and not any(t.text.casefold() == "by" for t in follows):
+                continue
+            is_link = bool(follows) and not any(t.text == ":" for t in sentence.tokens[head.index : follows[0].index])
+            if is_link and follows[0].text.casefold() not in _ABOUT:
                 found = _first_actor(cast, sentence, follows[0].index + 1, near=4)
                 if found[0]:
                     return found
@@ -176,6 +318,9 @@ def _titled(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
 
 _ABOUT = frozenset({"on", "regarding", "concerning", "about", "following", "after", "at", "in"})
 """Words after which a title tells the matter, not the issuer."""
+
+_LEAD = 5
+"""Tokens of a lead word before a colon ("Arvania: Quartet statement"), and of words between issuer and "statement"."""
 
 _MODIFIERS = frozenset(
     {
@@ -200,8 +345,9 @@ _MODIFIERS = frozenset(
 
 def _possessor(cast: Cast, sentence: Sentence, head: int) -> Found:
     """ "Quartet Statement on ...", "Chairman's Statement": the actor named right before the word."""
+    start = next((t.index + 1 for t in sentence.tokens[:_LEAD] if t.text == ":" and t.index < head), 0)
     for mention in cast.reading.mentions_in(sentence.index, *ACTOR_KINDS):
-        if mention.first == 0 and mention.last < head and head - mention.last <= 4:
+        if mention.first == start and mention.last < head and head - mention.last <= _LEAD:
             return cast.who(sentence, mention.last), (mention.span,)
     words = [t for t in sentence.tokens[:head] if t.text.casefold() not in _MODIFIERS]
     if (
@@ -239,22 +385,55 @@ def _first_person(text: Text, header: Header, reading: Reading, cast: Cast) -> F
     for _, sentence in zip(range(_OPENING), _body(reading), strict=False):
         tokens = sentence.tokens
         if len(tokens) > 3 and tokens[0].text.casefold() in _table()["first_person"] and tokens[1].text == ",":
+            several = _persons_before_verb(cast, sentence)
+            if len(several[0]) > 1:
+                return several
             found = _first_actor(cast, sentence, 2, near=4)
             if found[0]:
                 return found
     return (), ()
 
 
+def _persons_before_verb(cast: Cast, sentence: Sentence) -> Found:
+    """All persons whom "We, the President of A, B, and the President of C, D, ..." names before it says what they do."""
+    verbs = [t.index for t in sentence.tokens if t.dep == "ROOT" and t.pos in {"VERB", "AUX"}]
+    end = verbs[0] if verbs else len(sentence.tokens)
+    named = [m for m in cast.reading.mentions_in(sentence.index, MentionKind.PERSON) if 2 <= m.first < end]
+    names = tuple(dict.fromkeys(name for m in named for name in cast.who(sentence, m.last)[:1]))
+    return names, tuple(m.span for m in named)
+
+
+def _signed(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
+    """The office that signs below the body ("Ministry Press Office")."""
+    if len(text.paragraphs) < 2:  # noqa: PLR2004
+        return (), ()
+    span = text.paragraphs[-1].span
+    words = " ".join(span.of(text.content).split())
+    folded = words.casefold()
+    is_office = any(folded.endswith(o) or folded.startswith(o) for o in _table()["signing_offices"])
+    return (
+        ((words,), (span,)) if is_office and len(words.split()) <= 2 * _SHORT and words[-1] not in ".:;" else ((), ())
+    )
+
+
 def _source(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
     """The body whose page it is, as the page says."""
-    if header.source is None:
+    if header.source is None or "joint" in header.kind or _is_agency(header.source.of(text.content)):
         return (), ()
     return (" ".join(header.source.of(text.content).split()),), (header.source,)
 
 
+def _is_agency(source: str) -> bool:
+    """Whether a source is only the initials of a news agency, which issues nothing, or a newspaper's headline."""
+    words = source.strip(" .")
+    known = {str(name) for row in load_table("bodies")["bodies"] for name in (row["name"], *row.get("also", ()))}
+    return "|" in words or (words.isupper() and " " not in words and len(words) <= _SHORT and words not in known)
+
+
 def _first_subject(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
     """The first actor that does something in the body."""
-    for _, sentence in zip(range(_OPENING), _body(reading), strict=False):
+    whole = (s for s in _body(reading) if any(t.pos in {"VERB", "AUX"} for t in s.tokens))
+    for _, sentence in zip(range(_OPENING), whole, strict=False):
         for token in sentence.tokens:
             is_subject = token.dep in {"nsubj", "nsubjpass"} and sentence.tokens[token.head].dep in {
                 "ROOT",
@@ -266,6 +445,27 @@ def _first_subject(text: Text, header: Header, reading: Reading, cast: Cast) -> 
                 if found[0]:
                     return found
     return (), ()
+
+
+def _subject_words(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
+    """The capitalised words of the first subject, where no mention was seen in them ("The A Ministers' Retreat was held")."""
+    for _, sentence in zip(range(1), (s for s in _body(reading) if len(s.tokens) > _SHORT), strict=False):
+        days = {i for m in reading.mentions_in(sentence.index, MentionKind.DATE) for i in range(m.first, m.last + 1)}
+        for token in sentence.tokens:
+            is_subject = token.dep in {"nsubj", "nsubjpass"} and sentence.tokens[token.head].dep == "ROOT"
+            if is_subject and cast.mention_at(sentence, token.index) is not None:
+                return (), ()
+            if is_subject and token.tag in _NAMES and token.lemma.casefold() not in _table()["nouns"]:
+                first = token.index
+                while first and sentence.tokens[first - 1].tag in {*_NAMES, "POS"} and first - 1 not in days:
+                    first -= 1
+                span = Span(sentence.tokens[first].start, token.end)
+                return (" ".join(span.of(text.content).split()),), (span,)
+    return (), ()
+
+
+_NAMES = frozenset({"NNP", "NNPS"})
+"""Tags of proper nouns."""
 
 
 def _own_voice(text: Text, header: Header, reading: Reading, cast: Cast) -> Found:
@@ -285,10 +485,15 @@ _SHORT = 6
 _LOOKS: tuple[Callable[[Text, Header, Reading, Cast], Found], ...] = (
     _attributed,
     _announced,
+    _adopted,
     _first_person,
     _own_voice,
     _titled,
+    _reported,
+    _signed,
+    _said,
     _source,
+    _subject_words,
     _first_subject,
 )
 

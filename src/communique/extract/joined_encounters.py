@@ -28,7 +28,7 @@ def share_between(sentence: Sentence, found: Sequence[Placed], where: Whereabout
         for j, (high, _) in enumerate(found):
             if low == high:
                 continue
-            link = _link(sentence, low, high, where)
+            link = _link(sentence, low, high, where) or _fronted(sentence, low, high, where)
             if link:
                 out[i], out[j] = _shared(out[i], out[j], link)
     return tuple(out)
@@ -54,6 +54,19 @@ def _link(sentence: Sentence, low: int, high: int, where: Whereabouts) -> str:
             return "where"
         return ""
     return "purpose" if _is_for(sentence, tokens[low], high, where) else ""
+
+
+def _fronted(sentence: Sentence, low: int, high: int, where: Whereabouts) -> str:
+    """The link "fronted" where a place opens the sentence for both of two coordinated verbs ("In X they met A and saw B")."""
+    carriers = [i for i, o in where.owners.items() if o == low and i != low]
+    verb = sentence.tokens[carriers[0] if carriers else low]
+    if verb.dep != "conj" or verb.pos not in VERBAL or not _stands_for(where, verb.head, high):
+        return ""
+    subjects = sentence.children(verb.head, "nsubj", "nsubjpass")
+    opens = (
+        any(s.first < subjects[0].index and s.preposition == "in" for s in where.spots_of(high)) if subjects else False
+    )
+    return "" if sentence.children(verb.index, "nsubj", "nsubjpass") or not opens else "fronted"
 
 
 def _clause_link(sentence: Sentence, verb: Token) -> str:
@@ -113,6 +126,8 @@ def _shared(low: Sketch, high: Sketch, link: str) -> tuple[Sketch, Sketch]:
         return low, high
     is_visit = high.kind is MeetingKind.VISIT
     same_place = low.place is None or low.place == high.place
+    if link == "fronted":
+        return replace(low, place=low.place or high.place), high
     if link == "where":
         return replace(low, place=low.place or high.place, within=high.start if is_visit else low.within), high
     if link == "purpose" and low.kind in _OCCASIONS and high.kind is not MeetingKind.VISIT:

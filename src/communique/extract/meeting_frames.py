@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from communique.extract.clauses import VERBAL, is_passive, object_of, subject_of
+from communique.extract.clauses import VERBAL, agent_of, has_to, is_passive, object_of, subject_of
 from communique.extract.doers import doers_of
 from communique.extract.goals import place_gone_to
 from communique.extract.partners import is_body_at, is_plural, may_be_people, partner_of, patient_of
@@ -105,7 +105,8 @@ def _with_fits(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFrame) 
     if partner is None or partner.lemma.casefold() in words_of("audience_of_press"):
         return False
     if frame.lemma == "report":
-        return is_body_at(scene, sentence, partner.index)
+        # a report asked for is a paper; one that somebody will give or gave is a briefing
+        return not has_to(sentence, verb) and is_body_at(scene, sentence, partner.index)
     if frame.lemma in {"speak", "negotiate", "consult", "confer"}:
         return scene.cast.mention_at(sentence, partner.index) is not None and bool(doers_of(scene, sentence, verb))
     return True
@@ -115,17 +116,30 @@ def _object_fits(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFrame
     met = patient_of(scene, sentence, verb)
     if met is None or met.lemma.casefold() in meeting_nouns() or met.lemma.casefold() in words_of("audience_of_press"):
         return False
-    if frame.lemma == "call" and (
-        _has_child(sentence, verb, {"on", "upon", "for"}) or sentence.children(verb.index, "xcomp", "ccomp", "oprd")
-    ):
+    if verb.dep == "acl" and verb.tag == "VBG":
+        return False
+    if frame.lemma == "call" and _asks(scene, sentence, verb):
         return False
     if frame.lemma in {"call", "phone", "telephone", "update", "host"}:
         return scene.cast.mention_at(sentence, met.index) is not None
-    return scene.cast.is_actor(sentence, met.index) or (met.text.casefold() == "each" and frame.lemma == "receive")
+    if scene.cast.is_actor(sentence, met.index):
+        return True
+    return frame.lemma == "receive" and (met.text.casefold() == "each" or _is_received_by(scene, sentence, verb, met))
 
 
-def _has_child(sentence: Sentence, verb: Token, words: set[str]) -> bool:
-    return any(t.text.casefold() in words for t in sentence.children(verb.index, "prep", "prt", "advmod"))
+def _is_received_by(scene: Scene, sentence: Sentence, verb: Token, met: Token) -> bool:
+    """Whether an unknown name is received by an actor ("the SRSG was received by B")."""
+    agent = agent_of(sentence, verb) if is_passive(sentence, verb) else None
+    return agent is not None and met.pos == "PROPN" and scene.cast.mention_at(sentence, agent.index) is not None
+
+
+def _asks(scene: Scene, sentence: Sentence, verb: Token) -> bool:
+    """Whether "call" asks: "call on A", "call for", "call A to do"."""
+    if sentence.children(verb.index, "xcomp", "ccomp", "oprd"):
+        return True
+    preps = [t for t in sentence.children(verb.index, "prep", "prt") if t.text.casefold() in {"on", "upon", "for"}]
+    after = [t for p in preps for t in sentence.children(p.index, "pobj")]
+    return any(p.text.casefold() == "for" for p in preps) or any(scene.cast.is_actor(sentence, t.index) for t in after)
 
 
 def _place_fits(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFrame) -> bool:
@@ -137,7 +151,7 @@ def _place_fits(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFrame)
 
 def _send_fits(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFrame) -> bool:
     sent = object_of(sentence, verb)
-    if sent is None or not scene.cast.is_actor(sentence, sent.index):
+    if sent is None or not (sent.pos == "PROPN" or scene.cast.is_actor(sentence, sent.index)):
         return False
     return place_gone_to(scene, sentence, verb, frame) is not None
 
@@ -153,13 +167,17 @@ def _gather_fits(scene: Scene, sentence: Sentence, verb: Token, _: VerbFrame) ->
 
 
 def _sign_fits(scene: Scene, sentence: Sentence, verb: Token, _: VerbFrame) -> bool:
-    """Two or more named ones sign a text that is new here ("signed a Memorandum"); texts of old are references."""
+    """Several sign a text that is new here, or named ones signed one in a place or on a day; else a text is only cited."""
+    doers = doers_of(scene, sentence, verb)
+    where = Whereabouts(scene, sentence, {verb.index: verb.index})
+    if doers and place_name(where.spots_of(verb.index), going=False) and not has_to(sentence, verb):
+        return True
+    if is_passive(sentence, verb):
+        return bool(doers) and bool(where.dates_of(verb.index))
     met = object_of(sentence, verb)
-    if met is None or is_passive(sentence, verb) or verb.dep in {"acl", "relcl"}:
-        return False
-    article = sentence.children(met.index, "det")
-    is_new = bool(article) and article[0].text.casefold() in {"a", "an"}
-    return is_new and (len(doers_of(scene, sentence, verb)) > 1 or is_plural(sentence, verb))
+    article = sentence.children(met.index, "det") if met is not None else ()
+    is_new = bool(article) and article[0].text.casefold() in {"a", "an"} and verb.dep not in {"acl", "relcl"}
+    return is_new and (len(doers) > 1 or is_plural(sentence, verb))
 
 
 _CHECKS: Mapping[VerbUse, Callable[[Scene, Sentence, Token, VerbFrame], bool]] = {

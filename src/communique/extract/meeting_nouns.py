@@ -13,12 +13,12 @@ from communique.extract.clauses import VERBAL
 from communique.extract.doers import doers_of
 from communique.extract.goals import is_goal, own_country
 from communique.extract.interlocutors import Side
-from communique.extract.meeting_phases import noun_phase
+from communique.extract.meeting_phases import noun_phase, verb_phase
 from communique.extract.meeting_sketch import Sketch
-from communique.extract.noun_participants import is_own_session, noun_doers, noun_partners
+from communique.extract.noun_participants import is_own_session, named_in_front, noun_doers, noun_partners
 from communique.extract.noun_triggers import NAMED_OCCASIONS, NounTrigger
 from communique.extract.occasion_names import is_named_occasion, place_in_name
-from communique.extract.places_and_dates import Spot, Whereabouts, one_date, place_name
+from communique.extract.places_and_dates import Spot, When, Whereabouts, one_date, place_name
 from communique.extract.scene import Scene
 from communique.extract.topics import topics_of
 from communique.knowledge.meetings import NounUse, words_of
@@ -36,18 +36,22 @@ def sketch_noun(scene: Scene, sentence: Sentence, trigger: NounTrigger, where: W
     """What one noun tells: one sketch for each encounter; nothing where it is too vague to be one."""
     noun = trigger.token
     spots, dates = where.spots_of(noun.index), where.dates_of(noun.index)
-    date = one_date(dates)
+    date = one_date(_moved_to(sentence, dates) or dates)
     phase = noun_phase(sentence, noun, trigger.carrier, date=date, issued=scene.issue.date)
     if phase is None and not sentence.paragraph:
         phase = Phase.HELD
+    named = noun.lemma.casefold() in NAMED_OCCASIONS - {"meeting"} and bool(named_in_front(scene, sentence, noun))
+    if named and phase is None:
+        phase = _clause_phase(sentence, noun)
     doers, partners = noun_doers(scene, sentence, trigger, phase), noun_partners(scene, sentence, trigger, where)
-    refers = _refers(sentence, noun)
+    refers = _refers(sentence, noun) and not named
     place = _place(scene, sentence, trigger, spots)
-    told = _Told(doers, partners, place, date is not None, refers)
+    told = _Told(doers, partners, place, date is not None, refers, named)
     if not _is_enough(sentence, trigger, told, phase):
         return
     for side in partners or (Side(()),):
-        names = tuple(dict.fromkeys((*doers, *side.names)))
+        listeners = scene.issue.issuers if _is_heard(sentence, trigger) and not doers else ()
+        names = tuple(dict.fromkeys((*doers, *listeners, *side.names)))
         yield Sketch(
             trigger.kind,
             phase or Phase.HELD,
@@ -69,6 +73,28 @@ def sketch_noun(scene: Scene, sentence: Sentence, trigger: NounTrigger, where: W
         )
 
 
+def _is_heard(sentence: Sentence, trigger: NounTrigger) -> bool:
+    """Whether the issuers take note of a briefing, so that it was given to them."""
+    if trigger.frame.use is not NounUse.REPORT:
+        return False
+    return any(a.lemma.casefold() in words_of("listening") for a in sentence.ancestors(trigger.token.index))
+
+
+def _clause_phase(sentence: Sentence, noun: Token) -> Phase | None:
+    """The phase of the clause in which an occasion is named ("will report to the summit")."""
+    verb = next((t for t in sentence.ancestors(noun.index) if t.pos in VERBAL), None)
+    return verb_phase(sentence, verb) if verb is not None else None
+
+
+def _moved_to(sentence: Sentence, dates: tuple[When, ...]) -> tuple[When, ...]:
+    """The days after "until": those to which an encounter was put off."""
+    return tuple(
+        d
+        for d in dates
+        if any(t.text.casefold() in {"until", "till"} for t in sentence.tokens[max(0, d.first - 3) : d.first])
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     doers: tuple[str, ...]
@@ -76,6 +102,7 @@ class _Told:
     place: str | None
     has_date: bool
     refers: bool
+    is_named: bool
 
     @property
     def is_somewhere(self) -> bool:
@@ -99,13 +126,14 @@ def _plain_enough(sentence: Sentence, trigger: NounTrigger, told: _Told) -> bool
     if trigger.carrier is None:
         return False
     is_convened = trigger.kind in _OCCASIONS and trigger.carrier.lemma in words_of("hosting")
-    return bool(told.doers) or is_convened
+    several = len(told.doers) > 1 or any(name[:1].isupper() or name.endswith("s") for name in told.doers)
+    return several or is_convened
 
 
 def _is_occasion(sentence: Sentence, trigger: NounTrigger, told: _Told) -> bool:
     """Whether a name makes it an occasion ("the Paris Summit", "the Group's Summit" in capitals)."""
     noun = trigger.token
-    if noun.lemma.casefold() in NAMED_OCCASIONS and is_named_occasion(sentence, noun):
+    if told.is_named or (noun.lemma.casefold() in NAMED_OCCASIONS and is_named_occasion(sentence, noun)):
         return True
     is_owned = bool(sentence.children(noun.index, "poss"))
     return bool(told.doers) and noun.text[:1].isupper() and not is_owned and not told.refers
@@ -118,7 +146,7 @@ def _loose_enough(_: Sentence, trigger: NounTrigger, told: _Told) -> bool:
 
 
 def _journey_enough(_: Sentence, trigger: NounTrigger, told: _Told) -> bool:
-    return told.place is not None or (trigger.carrier is not None and bool(told.doers))
+    return told.place is not None or (trigger.carrier is not None and (bool(told.doers) or told.has_date))
 
 
 def _phone_enough(sentence: Sentence, trigger: NounTrigger, told: _Told) -> bool:

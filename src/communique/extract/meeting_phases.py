@@ -32,7 +32,22 @@ def verb_phase(sentence: Sentence, verb: Token, *, depth: int = 0) -> Phase | No
         return Phase.NOT_HELD if negated or _is_denied(sentence, verb) else Phase.HELD
     if negated:
         return None
-    return _governed(sentence, verb, depth)
+    return _governed(sentence, verb, depth) or _done_before(sentence, verb)
+
+
+def _done_before(sentence: Sentence, verb: Token) -> Phase | None:
+    """Held, of a gerund after "for", "after" and "by" ("grateful for hosting"), which speaks of what was done."""
+    head = sentence.tokens[verb.head]
+    is_past = (
+        verb.tag == "VBG"
+        and verb.dep == "pcomp"
+        and head.text.casefold() in {"for", "after", "following", "by", "since", "upon"}
+    )
+    ruled = any(
+        governed_as(t.lemma.casefold()) or t.lemma.casefold() in words_of("forbidding")
+        for t in sentence.ancestors(verb.index)
+    )
+    return Phase.HELD if is_past and not ruled else None
 
 
 def _is_let(sentence: Sentence, verb: Token) -> bool:
@@ -122,6 +137,8 @@ def _surely(sentence: Sentence, above: Token) -> tuple[Phase | None] | None:
     adjectives = sentence.children(above.index, "acomp") if above.lemma == "be" else ()
     if any(t.lemma.casefold() in words_of("possible") for t in adjectives):
         return (Phase.NOT_HELD if is_negated(sentence, above) else None,)
+    if above.lemma.casefold() in words_of("forbidding"):
+        return (None,)
     if role == "accepted":
         return (None if is_negated(sentence, above) else Phase.PLANNED,)
     return (Phase.NOT_HELD,) if role == "failed" else None
@@ -215,6 +232,11 @@ def _noun_governed(sentence: Sentence, noun: Token) -> Phase | None:
             return None
         if role in {"planned", "proposed", "cancelled"} and below.dep not in _OUTSIDE:
             return Phase(role)
+        if above.lemma.casefold() in words_of("holdings") or (
+            above.pos in VERBAL and has_to(sentence, above) and below.dep == "dobj"
+        ):
+            below = above
+            continue
         if above.pos in VERBAL or above.pos in {"NOUN", "PROPN"}:
             return verb_phase(sentence, above) if _is_for(above, below) else None
         below = above

@@ -45,7 +45,7 @@ def sketch_verb(scene: Scene, sentence: Sentence, trigger: VerbTrigger, where: W
     kind = frame.kind
     if kind is MeetingKind.MEETING and frame.use is VerbUse.PARTNER and _has_phone(sentence, verb):
         kind = MeetingKind.CALL
-    for side in _sides(scene, sentence, trigger, where):
+    for side in _destinations(trigger, where) or _sides(scene, sentence, trigger, where):
         yield _sketch(scene, sentence, trigger, where, side=side, phase=phase, kind=kind)
 
 
@@ -72,13 +72,35 @@ def _sides(scene: Scene, sentence: Sentence, trigger: VerbTrigger, where: Wherea
     return found or (Side(scene.cast.who(sentence, partner.index)),)
 
 
+def _destinations(trigger: VerbTrigger, where: Whereabouts) -> tuple[Side, ...]:
+    """The places that one journey went to on days of their own ("to A on 5 May and to B on 8 May"); empty for one place."""
+    if trigger.frame.use is not VerbUse.PLACE:
+        return ()
+    particles = trigger.frame.particles or ("",)
+    spots = [s for s in where.spots_of(trigger.token.index) if s.preposition in particles and s.is_named]
+    if len(spots) <= 1:
+        return ()
+    dates = where.dates_of(trigger.token.index)
+    ends = [*(s.first for s in spots[1:]), len(where.sentence.tokens)]
+    told = [
+        Side((), (s,), tuple(d for d in dates if s.last < d.first < end)[:1])
+        for s, end in zip(spots, ends, strict=True)
+    ]
+    return tuple(told) if all(side.dates for side in told) else ()
+
+
 def _partner(scene: Scene, sentence: Sentence, trigger: VerbTrigger) -> Token | None:
     use = trigger.frame.use
     if use in {VerbUse.PARTNER, VerbUse.WITH}:
         return partner_of(scene, sentence, trigger.token, trigger.frame)
     if use is VerbUse.OBJECT:
         return patient_of(scene, sentence, trigger.token)
-    return object_of(sentence, trigger.token) if use is VerbUse.GATHER else None
+    met = object_of(sentence, trigger.token) if use in {VerbUse.GATHER, VerbUse.PLACE} else None
+    return (
+        met
+        if met is None or use is VerbUse.GATHER or scene.cast.mention_at(sentence, met.index) or met.pos == "PRON"
+        else None
+    )
 
 
 def _is_apart(sentence: Sentence, verb: Token) -> bool:
@@ -117,7 +139,7 @@ def _sketch(
     doers = doers_of(scene, sentence, verb)
     going = kind is MeetingKind.VISIT
     spots = where.spots_of(verb.index)
-    place = place_name(side.spots, going=False) or (
+    place = place_name(side.spots, going=going) or (
         place_gone_to(scene, sentence, verb, frame) if going else place_name(spots, going=False)
     )
     date = one_date(side.dates) or one_date(where.dates_of(verb.index))

@@ -15,10 +15,44 @@ from communique.extract.demands import Demand, Names, subject_names
 from communique.extract.scene import Scene
 from communique.knowledge.undertakings import action_words
 from communique.model.facts import UndertakingKind
-from communique.model.reading import Sentence, Token
+from communique.model.reading import MentionKind, Sentence, Token
 
-_SUPPOSING = frozenset({"if", "as", "so", "because", "since", "when", "once", "until", "unless", "before", "after", "that", "where", "while", "whether"})
-_OPINION = frozenset({"hope", "trust", "expect", "believe", "ensure", "fear", "warn", "know", "convince", "demand", "welcome", "doubt", "predict"})
+_SUPPOSING = frozenset(
+    {
+        "if",
+        "as",
+        "so",
+        "because",
+        "since",
+        "when",
+        "once",
+        "until",
+        "unless",
+        "before",
+        "after",
+        "that",
+        "where",
+        "while",
+        "whether",
+    }
+)
+_OPINION = frozenset(
+    {
+        "hope",
+        "trust",
+        "expect",
+        "believe",
+        "ensure",
+        "fear",
+        "warn",
+        "know",
+        "convince",
+        "demand",
+        "welcome",
+        "doubt",
+        "predict",
+    }
+)
 
 
 def bound_by_modals(scene: Scene, sentence: Sentence) -> Iterator[Demand]:
@@ -35,24 +69,34 @@ def bound_by_modals(scene: Scene, sentence: Sentence) -> Iterator[Demand]:
 
 
 def _is_inverted(sentence: Sentence, verb: Token, modal: Token) -> bool:
-    """"should the Community convene them": a condition or a question."""
+    """ "should the Community convene them": a condition or a question."""
     return any(t.index > modal.index for t in sentence.children(verb.index, "nsubj", "nsubjpass"))
 
 
 def _modal(scene: Scene, sentence: Sentence, verb: Token, modal: str) -> Iterator[Demand]:
     kind = _kind_of(sentence, verb, modal)
-    if _is_supposed(sentence, verb, kind) or (kind is UndertakingKind.REQUEST and _is_first_person_speech(sentence, verb)):
+    if _is_supposed(sentence, verb, kind) or (
+        kind is UndertakingKind.REQUEST and _is_first_person_speech(sentence, verb)
+    ):
         return
     by, passive = subject_names(scene, sentence, verb), is_passive(sentence, verb)
     if kind is UndertakingKind.COMMITMENT:
         if passive or not by or not _is_own(scene, sentence, verb, by, modal):
             return
-    elif not by and not passive:
+    elif not by and not passive and not _is_bound_pronoun(sentence, verb, modal):
         return
     to = () if kind is UndertakingKind.COMMITMENT else scene.cast.voice(verb.start)
     for action in (*actions_of(sentence, verb), *_beside(sentence, verb, kind)):
         doer = doer_of(scene, sentence, action, by)
         yield Demand(sentence, action, kind, doer, to, f"undertaking.{modal.strip('’')}", 0.8)
+
+
+def _is_bound_pronoun(sentence: Sentence, verb: Token, modal: str) -> bool:
+    """ "It shall meet": bound, whoever it is."""
+    subject = subject_of(sentence, verb)
+    return (
+        modal == "shall" and subject is not None and subject.pos == "PRON" and subject.text.casefold() in {"it", "they"}
+    )
 
 
 def _kind_of(sentence: Sentence, verb: Token, modal: str) -> UndertakingKind:
@@ -64,26 +108,41 @@ def _kind_of(sentence: Sentence, verb: Token, modal: str) -> UndertakingKind:
 
 
 def _beside(sentence: Sentence, verb: Token, kind: UndertakingKind) -> Iterator[Action]:
-    """"will encourage X, supporting Y": what is done along with it."""
+    """ "will encourage X, supporting Y": what is done along with it."""
     if kind is not UndertakingKind.COMMITMENT:
         return
     for child in sentence.children(verb.index, "advcl"):
         before = sentence.tokens[child.index - 1].text
-        if child.tag == "VBG" and child.index > verb.index and before == "," and child.lemma in action_words().alongside:
+        if (
+            child.tag == "VBG"
+            and child.index > verb.index
+            and before == ","
+            and child.lemma in action_words().alongside
+        ):
             yield from actions_of(sentence, child)
 
 
 def _is_to(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Demand]:
-    """"The Commission is to report by June": be with an infinitive binds; only where an actor is told or it is passive."""
+    """ "The Commission is to report by June": be with an infinitive binds; only where an actor is told or it is passive."""
     if verb.lemma != "be" or verb.tag not in {"VBZ", "VBP"} or verb.dep not in {"ROOT", "conj", "ccomp"}:
         return
     for clause in sentence.children(verb.index, "xcomp"):
-        follows = clause.pos in VERBAL and any(t.index == verb.index + 1 and t.text.casefold() == "to" for t in sentence.children(clause.index, "aux"))
+        follows = clause.pos in VERBAL and any(
+            t.index == verb.index + 1 and t.text.casefold() == "to" for t in sentence.children(clause.index, "aux")
+        )
         by = subject_names(scene, sentence, verb)
         if follows and by:
             for action in actions_of(sentence, clause):
                 doer = doer_of(scene, sentence, action, by)
-                yield Demand(sentence, action, UndertakingKind.OBLIGATION, doer, scene.cast.voice(verb.start), "undertaking.is-to", 0.7)
+                yield Demand(
+                    sentence,
+                    action,
+                    UndertakingKind.OBLIGATION,
+                    doer,
+                    scene.cast.voice(verb.start),
+                    "undertaking.is-to",
+                    0.7,
+                )
 
 
 def _is_supposed(sentence: Sentence, verb: Token, kind: UndertakingKind) -> bool:
@@ -100,7 +159,7 @@ def _is_supposed(sentence: Sentence, verb: Token, kind: UndertakingKind) -> bool
 
 
 def _is_first_person_speech(sentence: Sentence, verb: Token) -> bool:
-    """"I must stress", "I should like": politeness, no request."""
+    """ "I must stress", "I should like": politeness, no request."""
     subject = subject_of(sentence, verb)
     return subject is not None and subject.text.casefold() == "i"
 
@@ -114,7 +173,11 @@ def _is_own(scene: Scene, sentence: Sentence, verb: Token, by: Names, modal: str
     if modal == "would" and not reported:
         return False
     teller = subject_names(scene, sentence, head) if reported else scene.cast.voice(verb.start)
-    own = bool(set(by) & {*teller, *scene.cast.voice(verb.start)}) or scene.cast.are_issuers(by) or _stands_for(scene, by, teller)
+    own = (
+        bool(set(by) & {*teller, *scene.cast.voice(verb.start)})
+        or scene.cast.are_issuers(by)
+        or _stands_for(scene, by, teller)
+    )
     if not own and not reported:
         own = _is_party_to(scene, sentence, verb, by)
     return own and object_of(sentence, verb) is not None if verb.lemma in {"allow", "lead", "help", "bring"} else own
@@ -123,7 +186,9 @@ def _is_own(scene: Scene, sentence: Sentence, verb: Token, by: Names, modal: str
 def _stands_for(scene: Scene, by: Names, teller: Names) -> bool:
     """Whether the teller speaks for the body named ("the chairmanship will"), or those named serve the teller."""
     posts = {o.of.casefold() for p in scene.reading.people if p.name in teller for o in p.offices if o.of}
-    if any(name.casefold() in posts or any(of in name.casefold() for of in posts) for name in by):
+    if any(
+        name.casefold() in posts or any(of in name.casefold() or name.casefold() in of for of in posts) for name in by
+    ):
         return True
     serving = {o.of.casefold() for p in scene.reading.people if p.name in by for o in p.offices if o.of}
     return bool(serving) and any(of in name.casefold() for of in serving for name in teller if len(of) > _SHORT)
@@ -133,14 +198,39 @@ _SHORT = 2
 
 
 def _is_party_to(scene: Scene, sentence: Sentence, verb: Token, by: Names) -> bool:
-    """"Both sides will co-chair", "The presidents will take part": those between whom a text was agreed, in a main clause."""
+    """ "Both sides will co-chair", "The presidents will take part": those between whom a text was agreed, in a main clause."""
     if verb.dep not in {"ROOT", "conj"} or scene.quote_at(verb.start) is not None:
         return False
     both = protagonists(scene.reading)
     subject = subject_of(sentence, verb)
     if len(both) > 1 and set(by) <= set(both):
         return True
+    if _is_in_title(scene, by) or (verb.lemma in _GOING and _are_officials(scene, by)):
+        return True
     return subject is not None and subject.lemma.casefold() in _SIDES and bool(scene.issue.issuers)
+
+
+_GOING = frozenset({"travel", "return", "visit", "brief", "report", "convene"})
+
+
+def _are_officials(scene: Scene, by: Names) -> bool:
+    """Whether persons in international posts are to act, whose plans a text of their body tells."""
+    known = [p for p in scene.reading.people if p.name in by]
+    return len(known) == len(by) and all(p.country is None and p.offices for p in known)
+
+
+def _is_in_title(scene: Scene, by: Names) -> bool:
+    """Whether a body acts on whose behalf the text was issued, as its headline says."""
+    if len(by) != 1:
+        return False
+    wanted = {
+        m.key
+        for m in scene.reading.mentions
+        if m.kind is MentionKind.BODY and m.key and by[0] in {m.name, m.span.of(scene.text.content)}
+    }
+    return any(
+        m.kind is MentionKind.BODY and m.key in wanted for s in scene.title for m in scene.reading.mentions_in(s.index)
+    )
 
 
 _SIDES = frozenset({"side", "party", "participant", "delegation"})

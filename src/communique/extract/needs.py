@@ -23,6 +23,8 @@ def needed(scene: Scene, sentence: Sentence) -> Iterator[Demand]:
         lower = token.lemma.casefold()
         if token.pos == "NOUN" and words.nouns.get(lower) in {UndertakingKind.REQUEST, UndertakingKind.COMMITMENT}:
             yield from _by_noun(scene, sentence, token, words.nouns[lower])
+        elif token.pos == "NOUN" and words.nouns.get(lower) is UndertakingKind.OBLIGATION:
+            yield from _responsible(scene, sentence, token)
         elif token.pos == "ADJ" and lower in words.needful:
             yield from _needful(scene, sentence, token)
         elif token.pos == "VERB" and lower in words.needing:
@@ -30,15 +32,21 @@ def needed(scene: Scene, sentence: Sentence) -> Iterator[Demand]:
 
 
 def _by_noun(scene: Scene, sentence: Sentence, noun: Token, kind: UndertakingKind) -> Iterator[Demand]:
-    """"the need for X to act", "the need of all states to promote", "X's offer to host"."""
+    """ "the need for X to act", "the need of all states to promote", "X's offer to host"."""
     by = owner_of(scene, sentence, noun)
-    clauses = [c for c in sentence.children(noun.index, "acl", "relcl", "xcomp", "ccomp") if c.pos in VERBAL and has_to(sentence, c)]
+    clauses = [
+        c
+        for c in sentence.children(noun.index, "acl", "relcl", "xcomp", "ccomp")
+        if c.pos in VERBAL and has_to(sentence, c)
+    ]
     for prep in sentence.children(noun.index, "prep"):
         if prep.text.casefold() in {"for", "of"}:
             for inner in sentence.children(prep.index, "pobj"):
                 if not by and scene.cast.is_actor(sentence, inner.index):
                     by = scene.cast.who(sentence, inner.index)
-                clauses += [c for c in sentence.children(inner.index, "acl", "relcl") if c.pos in VERBAL and has_to(sentence, c)]
+                clauses += [
+                    c for c in sentence.children(inner.index, "acl", "relcl") if c.pos in VERBAL and has_to(sentence, c)
+                ]
             clauses += [c for c in sentence.children(prep.index, "pcomp") if has_to(sentence, c)]
     if not clauses:
         clauses, told = _by_surface(scene, sentence, noun)
@@ -50,6 +58,40 @@ def _by_noun(scene: Scene, sentence: Sentence, noun: Token, kind: UndertakingKin
             doer = doer_of(scene, sentence, action, by)
             to = scene.cast.voice(noun.start) if kind is UndertakingKind.REQUEST else ()
             yield Demand(sentence, action, kind, doer, to, f"undertaking.noun.{noun.lemma.casefold()}", 0.7)
+
+
+def _own_of(scene: Scene, sentence: Sentence, noun: Token) -> Names:
+    """ "their intention to hold": whom the possessive means."""
+    owners = [t for t in sentence.children(noun.index, "poss") if t.tag == "PRP$"]
+    return scene.cast.who(sentence, owners[0].index) if owners else ()
+
+
+def _responsible(scene: Scene, sentence: Sentence, noun: Token) -> Iterator[Demand]:
+    """ "X have a responsibility to act", "they bear responsibility for ensuring", "it is the duty of X to"."""
+    head = sentence.tokens[noun.head]
+    by: Names = ()
+    if noun.dep == "dobj" and head.lemma in {"have", "bear"}:
+        by = subject_names(scene, sentence, head)
+    elif noun.dep == "attr" and head.lemma == "be":
+        by = owner_of(scene, sentence, noun)
+    if not by:
+        return
+    clauses = [c for c in sentence.children(noun.index, "acl", "relcl") if c.pos in VERBAL and has_to(sentence, c)]
+    for prep in sentence.children(noun.index, "prep"):
+        clauses += [
+            c for c in sentence.children(prep.index, "pcomp") if prep.text.casefold() == "for" and c.tag == "VBG"
+        ]
+    for clause in clauses[:1]:
+        for action in actions_of(sentence, clause):
+            yield Demand(
+                sentence,
+                action,
+                UndertakingKind.OBLIGATION,
+                by,
+                scene.cast.voice(noun.start),
+                "undertaking.responsible",
+                0.7,
+            )
 
 
 def _by_surface(scene: Scene, sentence: Sentence, noun: Token) -> tuple[list[Token], Names]:
@@ -67,7 +109,7 @@ def _by_surface(scene: Scene, sentence: Sentence, noun: Token) -> tuple[list[Tok
 
 
 def _needful(scene: Scene, sentence: Sentence, adjective: Token) -> Iterator[Demand]:
-    """"it is vital for X to maintain", "it is essential that X respect": only where an actor is told."""
+    """ "it is vital for X to maintain", "it is essential that X respect": only where an actor is told."""
     head = sentence.tokens[adjective.head]
     clauses = [
         c
@@ -80,7 +122,15 @@ def _needful(scene: Scene, sentence: Sentence, adjective: Token) -> Iterator[Dem
         if not by:
             continue
         for action in actions_of(sentence, clause):
-            yield Demand(sentence, action, UndertakingKind.REQUEST, by, scene.cast.voice(adjective.start), "undertaking.needful", 0.7)
+            yield Demand(
+                sentence,
+                action,
+                UndertakingKind.REQUEST,
+                by,
+                scene.cast.voice(adjective.start),
+                "undertaking.needful",
+                0.7,
+            )
 
 
 def _told_actor(scene: Scene, sentence: Sentence, adjective: Token, clause: Token) -> Names:
@@ -88,7 +138,7 @@ def _told_actor(scene: Scene, sentence: Sentence, adjective: Token, clause: Toke
         if scene.cast.is_actor(sentence, subject.index):
             return scene.cast.who(sentence, subject.index)
     between = sentence.tokens[adjective.index + 1 : clause.index]
-    if between and between[0].text.casefold() == "for":
+    if between and between[0].text.casefold() in {"for", "on", "upon"}:
         for token in between[1:]:
             if scene.cast.is_actor(sentence, token.index):
                 return scene.cast.who(sentence, token.index)
@@ -99,7 +149,7 @@ def _told_actor(scene: Scene, sentence: Sentence, adjective: Token, clause: Toke
 
 
 def _needing(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Demand]:
-    """"X needs to be given access", "X has to leave", "further talks are needed"."""
+    """ "X needs to be given access", "X has to leave", "further talks are needed"."""
     if helpers_of(sentence, verb) & {"will", "would", "did"}:
         return
     to = scene.cast.voice(verb.start)
@@ -112,4 +162,12 @@ def _needing(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Demand]:
     for patient in sentence.children(verb.index, "nsubjpass"):
         action_noun = noun_action(patient)
         if action_noun is not None and verb.dep in {"ROOT", "conj"} and not any(sentence.children(verb.index, "neg")):
-            yield Demand(sentence, Action(patient, action_noun.lemma, is_noun=True), UndertakingKind.REQUEST, (), to, "undertaking.needed", 0.6)
+            yield Demand(
+                sentence,
+                Action(patient, action_noun.lemma, is_noun=True),
+                UndertakingKind.REQUEST,
+                (),
+                to,
+                "undertaking.needed",
+                0.6,
+            )

@@ -46,7 +46,7 @@ def _owners(scene: Scene, sentence: Sentence, trigger: NounTrigger, *, has_doer:
         is_date = any(m.first <= owner.index <= m.last for m in dates)
         if not is_date and not (has_doer and owner.tag == "PRP$"):
             found += names_at(scene, sentence, owner.index)
-    found += _named_in_front(scene, sentence, noun) or name_of_occasion(scene, sentence, noun)
+    found += named_in_front(scene, sentence, noun) or name_of_occasion(scene, sentence, noun)
     for prep in sentence.children(noun.index, "prep", "agent"):
         if prep.text.casefold() in {"of", "by", "between", "among"} and trigger.frame.use is not NounUse.REPORT:
             for inner in sentence.children(prep.index, "pobj"):
@@ -105,7 +105,7 @@ def _is_state(scene: Scene, sentence: Sentence, name: str) -> bool:
     return any(m.kind is MentionKind.STATE and m.name == name for m in scene.reading.mentions_in(sentence.index))
 
 
-def _named_in_front(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
+def named_in_front(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
     """The body in front of the noun ("Contact Group meeting", "the African Union summit")."""
     for mention in scene.reading.mentions_in(sentence.index, MentionKind.BODY):
         if mention.first <= noun.index and noun.index - 4 <= mention.last < noun.index:
@@ -127,6 +127,8 @@ def noun_partners(scene: Scene, sentence: Sentence, trigger: NounTrigger, where:
     """Those after "with"; of a briefing those who give it."""
     noun, carrier = trigger.token, trigger.carrier
     words = {"by", "from"} if trigger.frame.use is NounUse.REPORT else {"with"}
+    if carrier is not None and noun.dep in {"nsubj", "nsubjpass"} and trigger.frame.use is not NounUse.REPORT:
+        words = {"with", "between", "among"}
     if carrier is not None and carrier.lemma.casefold() in {"host", "give"} and trigger.kind is MeetingKind.MEETING:
         words = {"with", "for"}
     for prep in _prepositions(sentence, noun, carrier):
@@ -179,9 +181,11 @@ def _prepositions(sentence: Sentence, noun: Token, carrier: Token | None) -> tup
 
 
 def _is_direct(sentence: Sentence, low: Token, high: Token) -> bool:
+    """Whether a preposition belongs to the word, not to a lower clause; "given by A" and "held with A" belong to the noun."""
     for above in sentence.ancestors(low.index):
         if above.index == high.index:
             return True
-        if above.pos in VERBAL:
+        is_given = above.dep == "acl" and above.tag == "VBN" and light_phase(above.lemma.casefold()) is not None
+        if above.pos in VERBAL and not is_given:
             return False
     return False

@@ -77,6 +77,8 @@ def _is_resumed(scene: Scene, sentence: Sentence, token: Token, frame: NounFrame
         and not any(p.text.casefold() in {"with", "between"} for p in sentence.children(token.index, "prep"))
     ):
         return True
+    if frame.kind is MeetingKind.CALL and _is_appeal(sentence, token):
+        return True
     if frame.kind is not MeetingKind.TALKS:
         return False
     broken = [t for t in sentence.children(token.index, "acl") if t.lemma.casefold() in words_of("broken_off")]
@@ -90,6 +92,12 @@ def _is_resumed(scene: Scene, sentence: Sentence, token: Token, frame: NounFrame
         "continuation",
         "return",
     }
+
+
+def _is_appeal(sentence: Sentence, token: Token) -> bool:
+    """Whether a call asks for something ("the call for restraint", "their call to act")."""
+    asks = any(t.text.casefold() in {"for", "upon"} for t in sentence.children(token.index, "prep"))
+    return asks or any(t.tag == "VB" for t in sentence.children(token.index, "acl"))
 
 
 def _is_views(sentence: Sentence, preposition: Token) -> bool:
@@ -133,6 +141,8 @@ def _is_held(sentence: Sentence, token: Token, mention: Mention) -> bool:
 def _is_loosely_named(sentence: Sentence, token: Token, mention: Mention) -> bool:
     """Whether what a described instrument is about holds an encounter ("report on his visit", "request to convene a conference")."""
     if token.index == mention.last and token.lemma.casefold() in {"visit", "trip", "mission"}:
+        return True
+    if any(NUMBERED.fullmatch(sentence.tokens[i].text) for i in token.children):
         return True
     carrier = carrier_of(sentence, token)
     return carrier is not None and mention.first <= carrier.index <= mention.last

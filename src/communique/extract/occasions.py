@@ -12,6 +12,9 @@ from communique.model.facts import MeetingKind, Phase
 from communique.model.partial_date import PartialDate
 from communique.model.reading import Mention, MentionKind, Sentence
 
+_NEAR = 3
+"""Tokens behind the name of an assembly in which its day is told."""
+
 
 def list_occasions(scene: Scene) -> Iterator[Sketch]:
     """The assemblies named after "on the margins of" that no noun of meeting tells."""
@@ -27,16 +30,18 @@ def list_occasions(scene: Scene) -> Iterator[Sketch]:
 def _is_on_margins(sentence: Sentence, mention: Mention) -> bool:
     before = [t.text.casefold() for t in sentence.tokens[max(0, mention.first - 7) : mention.first]]
     words = {t.lemma.casefold() for t in sentence.tokens[mention.first : mention.last + 1]}
-    return bool(set(before) & words_of("edges")) and bool(words & words_of("assemblies"))
+    if set(before) & words_of("edges") and words & words_of("assemblies"):
+        return True
+    return "ahead" in before[-4:] and bool(words & words_of("periodic"))
 
 
 def _sketch_of(scene: Scene, sentence: Sentence, mention: Mention) -> Sketch:
     where = Whereabouts(scene, sentence, {t.index: t.index for t in sentence.tokens if t.pos == "VERB"})
-    dates = [d for d in where.dates() if d.first > mention.last]
+    dates = [d for d in where.dates() if mention.last < d.first <= mention.last + _NEAR]
     date = one_date(dates[:1])
     return Sketch(
         MeetingKind.SESSION,
-        _phase(date, scene.issue.date),
+        Phase.PLANNED if _is_ahead(sentence, mention) else _phase(date, scene.issue.date),
         (mention.span,),
         sentence.index,
         "meeting.occasion",
@@ -45,6 +50,10 @@ def _sketch_of(scene: Scene, sentence: Sentence, mention: Mention) -> Sketch:
         None,
         date,
     )
+
+
+def _is_ahead(sentence: Sentence, mention: Mention) -> bool:
+    return any(t.text.casefold() == "ahead" for t in sentence.tokens[max(0, mention.first - 4) : mention.first])
 
 
 def _phase(date: PartialDate | None, issued: PartialDate | None) -> Phase:

@@ -24,8 +24,8 @@ def is_own(spot: Spot, noun: Token, frame: Frame) -> bool:
         if owners[0].tag == "PRP$":
             return True
         owner = spot.scene.cast.mention_at(sentence, owners[0].index)
-        if frame.force is Force.DIRECTIVE and spot.verb.lemma in _HANDING_ON:
-            return True
+        if spot.verb.lemma not in telling_verbs() and frame.force in {Force.COMMISSIVE, Force.DIRECTIVE}:
+            return frame.force is Force.COMMISSIVE or spot.verb.lemma in _HANDING_ON
         return owner is not None and _speaks_for(spot, owner)
     if spot.verb.lemma not in telling_verbs():
         return True
@@ -35,7 +35,7 @@ def is_own(spot: Spot, noun: Token, frame: Frame) -> bool:
     if state is not None:
         return _speaks_for(spot, state)
     plain = not any(t.text.casefold() == "the" for t in sentence.children(noun.index, "det"))
-    return plain and not any(t.text.casefold() == "of" for t in sentence.children(noun.index, "prep"))
+    return plain and not any(t.text.casefold() in {"of", "by", "from"} for t in sentence.children(noun.index, "prep"))
 
 
 def _state_in_front(spot: Spot, noun: Token) -> Mention | None:
@@ -50,6 +50,12 @@ def _speaks_for(spot: Spot, owner: Mention) -> bool:
     """Whether the speaker holds a post of the owner; a speaker of unknown country is trusted with a renewed pledge."""
     speakers = speakers_of(spot.scene, spot.sentence, spot.verb)
     if owner.name in speakers:
+        return True
+    if (
+        owner.actor is ActorKind.BODY
+        and spot.verb.lemma not in telling_verbs()
+        and spot.scene.cast.are_issuers(speakers)
+    ):
         return True
     known = [p for p in spot.scene.reading.people if p.name in speakers]
     for person in known:

@@ -93,7 +93,15 @@ class Whereabouts:
                     found[-1] = Spot(last.name, last.preposition, last.first, mention.last, last.anchor)
                 continue
             found.append(spot)
-        return tuple(sorted((*found, *self._unnamed(found)), key=lambda s: s.first))
+        return tuple(sorted((*found, *self._unnamed(found), *self._here()), key=lambda s: s.first))
+
+    def _here(self) -> Iterable[Spot]:
+        """The place of issue, where "here" stands for it."""
+        place = self.scene.header.place
+        if place is not None and "/" not in place:
+            for token in self.sentence.tokens:
+                if token.text.casefold() == "here" and token.pos == "ADV":
+                    yield Spot(place, "in", token.index, token.index, token.index)
 
     def dates(self) -> tuple[When, ...]:
         """All days of the sentence in order."""
@@ -102,12 +110,21 @@ class Whereabouts:
 
     def _bounded(self, date: PartialDate, first: int) -> PartialDate:
         """The day, or the time up to it after "before" and "by" ("meet before 15 November")."""
+        told = next(
+            (m for m in self.scene.reading.mentions_in(self.sentence.index, MentionKind.DATE) if m.first == first), None
+        )
+        if told is not None and not any(c.isdigit() or c.isupper() for c in told.name):
+            return date
         words = [t.text.casefold() for t in self.sentence.tokens[max(0, first - 5) : first]]
         is_end = (
             words[-4:-1] == ["the", "end", "of"] or words[-3:] == ["the", "end", "of"] or words[-3:-1] == ["end", "of"]
         )
         near = words[-2:] if not is_end else words
-        return PartialDate.between(None, date) if not date.is_interval and {"before", "by"} & set(near) else date
+        return (
+            PartialDate.between(None, date)
+            if not date.is_interval and ({"before", "by"} & set(near) or words[-2:] == ["later", "than"])
+            else date
+        )
 
     def spots_of(self, owner: int) -> tuple[Spot, ...]:
         """The places told for the encounter whose main word is ``owner``."""
@@ -161,7 +178,9 @@ class Whereabouts:
         """The encounter of a verb joined to the one before which a day stands ("this morning he spoke and then met B")."""
         if blocker.pos not in VERBAL or position > blocker.index:
             return None
-        joined = [t.index for t in self.sentence.children(blocker.index, "conj") if t.index in self.owners]
+        below = self.sentence.children(blocker.index, "conj", "acomp", "xcomp")
+        below += tuple(x for t in below if t.dep == "acomp" for x in self.sentence.children(t.index, "xcomp"))
+        joined = [t.index for t in below if t.index in self.owners]
         return self.owners[joined[0]] if joined else None
 
     def _governed(self, blocker: Token, position: int) -> int | None:
@@ -277,7 +296,11 @@ def place_name(spots: Iterable[Spot], *, going: bool) -> str | None:
         spots: places told for one encounter.
         going: whether the encounter is a journey, so that "to X" is its place.
     """
-    fitting = [s for s in spots if s.preposition in (_AT | _GOING if going else _AT - {"to"}) or (not s.preposition)]
+    fitting = [
+        s
+        for s in spots
+        if s.preposition in (_AT | _GOING if going else _AT - {"to"}) or (s.is_named and not s.preposition)
+    ]
     named = [s for s in fitting if s.is_named]
     best = named or fitting
     return best[0].name if best else None

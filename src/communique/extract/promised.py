@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from communique.extract.actions import Action, actions_of, doer_of, noun_action
+from communique.extract.actions import Action, actions_of, doer_of
 from communique.extract.asked import cited_noun, governed, noun_demands, verb_of
-from communique.extract.clauses import VERBAL, has_to, helpers_of, object_of
+from communique.extract.clauses import VERBAL, has_to, helpers_of, is_passive, object_of
 from communique.extract.demands import Demand, Names, owner_of
 from communique.extract.scene import Scene
 from communique.knowledge.undertakings import action_words
@@ -28,7 +28,16 @@ def promised(scene: Scene, sentence: Sentence, verb: Token, act: Act, acts: tupl
     clauses = [*governed(sentence, verb, noun, act), *_gerunds(sentence, owner), *_of_the_thing(sentence, verb)]
     for clause in clauses:
         for action in actions_of(sentence, clause):
-            yield Demand(sentence, action, UndertakingKind.COMMITMENT, doer_of(scene, sentence, action, by) or by, (), rule, 0.85, act)
+            yield Demand(
+                sentence,
+                action,
+                UndertakingKind.COMMITMENT,
+                doer_of(scene, sentence, action, by) or by,
+                (),
+                rule,
+                0.85,
+                act,
+            )
     if clauses:
         return
     if act.verb == "accept":
@@ -40,7 +49,7 @@ def promised(scene: Scene, sentence: Sentence, verb: Token, act: Act, acts: tupl
 
 
 def _promised_by_noun(scene: Scene, sentence: Sentence, owner: Token, act: Act, by: Names) -> Iterator[Demand]:
-    """"commitment to the full implementation of X", "the non-use of force": nouns that tell of what."""
+    """ "commitment to the full implementation of X", "the non-use of force": nouns that tell of what."""
     for prep in sentence.children(owner.index, "prep"):
         if prep.text.casefold() in {"to", "for", "on"}:
             for target in sentence.children(prep.index, "pobj"):
@@ -55,14 +64,16 @@ def _tells_of_what(sentence: Sentence, action: Action) -> bool:
 
 
 def _of_the_thing(sentence: Sentence, verb: Token) -> Iterator[Token]:
-    """"accepted the invitation of X to visit": the infinitive of what is accepted."""
+    """ "accepted the invitation of X to visit": the infinitive of what is accepted."""
     target = object_of(sentence, verb)
     if verb.lemma == "accept" and target is not None:
-        yield from (c for c in sentence.children(target.index, "acl", "relcl") if c.pos in VERBAL and has_to(sentence, c))
+        yield from (
+            c for c in sentence.children(target.index, "acl", "relcl") if c.pos in VERBAL and has_to(sentence, c)
+        )
 
 
 def _invited(scene: Scene, act: Act, acts: tuple[Act, ...]) -> Iterator[Demand]:
-    """"X invited Y to visit ... The invitation was accepted": the visit that was asked for is now promised."""
+    """ "X invited Y to visit ... The invitation was accepted": the visit that was asked for is now promised."""
     earlier = [a for a in acts if a.verb in _ASKING_TO_COME and a.citations[0].start < act.citations[0].start]
     here = verb_of(scene, act)
     asked = verb_of(scene, earlier[-1]) if earlier else None
@@ -72,34 +83,73 @@ def _invited(scene: Scene, act: Act, acts: tuple[Act, ...]) -> Iterator[Demand]:
     clauses = list(governed(sentence, verb, cited_noun(sentence, earlier[-1]), earlier[-1]))
     for clause in clauses:
         for action in actions_of(sentence, clause):
-            yield Demand(sentence, action, UndertakingKind.COMMITMENT, act.speaker, earlier[-1].speaker, "undertaking.accept", 0.75, act)
+            yield Demand(
+                sentence,
+                action,
+                UndertakingKind.COMMITMENT,
+                act.speaker,
+                earlier[-1].speaker,
+                "undertaking.accept",
+                0.75,
+                act,
+            )
     if clauses:
         return
     for prep in sentence.children(verb.index, "prep"):
         for target in sentence.children(prep.index, "pobj"):
             if prep.text.casefold() == "to" and target.lemma in _OCCASIONS:
-                yield Demand(sentence, Action(target, "attend", is_noun=True), UndertakingKind.COMMITMENT, act.speaker, earlier[-1].speaker, "undertaking.accept", 0.7, act)
+                yield Demand(
+                    sentence,
+                    Action(target, "attend", is_noun=True),
+                    UndertakingKind.COMMITMENT,
+                    act.speaker,
+                    earlier[-1].speaker,
+                    "undertaking.accept",
+                    0.7,
+                    act,
+                )
 
 
-_OCCASIONS = frozenset({"meeting", "talk", "round", "session", "conference", "summit", "ceremony", "consultation", "negotiation", "forum", "retreat"})
+_OCCASIONS = frozenset(
+    {
+        "meeting",
+        "talk",
+        "round",
+        "session",
+        "conference",
+        "summit",
+        "ceremony",
+        "consultation",
+        "negotiation",
+        "forum",
+        "retreat",
+    }
+)
 
 
 def _gerunds(sentence: Sentence, owner: Token) -> Iterator[Token]:
-    """"committed to pursuing", "commitment to continuing"."""
+    """ "committed to pursuing", "commitment to continuing"."""
     for prep in sentence.children(owner.index, "prep"):
-        if prep.text.casefold() in {"to", "on", "in"}:
+        if prep.text.casefold() in {"to", "on", "in"} and prep.index > owner.index:
             yield from (t for t in sentence.children(prep.index, "pcomp") if t.tag == "VBG")
 
 
 def decided(scene: Scene, sentence: Sentence, verb: Token, act: Act) -> Iterator[Demand]:
-    """"decided to convene", "decides that all sides shall refrain"."""
+    """ "decided to convene", "decides that all sides shall refrain"."""
     for clause in sentence.children(verb.index, "xcomp", "ccomp"):
         if clause.pos not in VERBAL:
             continue
-        shall = bool(helpers_of(sentence, clause) & {"shall", "should", "must"})
-        if not has_to(sentence, clause) and not shall:
+        helpers = helpers_of(sentence, clause)
+        kind = next((k for modals, k in _BINDING if helpers & modals), UndertakingKind.COMMITMENT)
+        if not has_to(sentence, clause) and kind is UndertakingKind.COMMITMENT:
             continue
-        kind = UndertakingKind.OBLIGATION if shall else UndertakingKind.COMMITMENT
-        for action in actions_of(sentence, clause) or (Action(clause, clause.lemma),):
-            by = doer_of(scene, sentence, action, act.speaker)
-            yield Demand(sentence, action, kind, by, act.speaker if shall else (), "undertaking.decide", 0.85, act)
+        for action in actions_of(sentence, clause):
+            by = doer_of(scene, sentence, action, () if is_passive(sentence, clause) else act.speaker)
+            to = () if kind is UndertakingKind.COMMITMENT else act.speaker
+            yield Demand(sentence, action, kind, by, to, "undertaking.decide", 0.85, act)
+
+
+_BINDING = (
+    (frozenset({"shall"}), UndertakingKind.OBLIGATION),
+    (frozenset({"should", "must"}), UndertakingKind.REQUEST),
+)

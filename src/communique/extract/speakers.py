@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from communique.extract.clauses import agent_of, is_passive, subject_of
 from communique.extract.collectives import protagonists
 from communique.extract.phrases import conjuncts
@@ -9,7 +11,7 @@ from communique.extract.scene import Scene
 from communique.extract.spots import Spot
 from communique.knowledge.verbs import Frame
 from communique.model.facts import Act, Force
-from communique.model.reading import MentionKind, Sentence, Token
+from communique.model.reading import Mention, MentionKind, Sentence, Token
 
 _TEXT_NOUNS = frozenset(
     {
@@ -39,12 +41,39 @@ def speakers_of(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...
         return scene.cast.who(sentence, agent.index) if agent is not None else ()
     if verb.dep == "acl":
         return _of_noun(scene, sentence, sentence.tokens[verb.head])
+    written = _authors_of_text(scene, sentence, verb)
+    if written:
+        return written
     subject = subject_of(sentence, verb)
     if subject is None:
         return _without_subject(scene, sentence, verb)
     if subject.lemma.casefold() in _TEXT_NOUNS and scene.cast.mention_at(sentence, subject.index) is None:
         return authors_of(scene, sentence, subject) or scene.cast.voice(verb.start)
     return scene.cast.who(sentence, subject.index)
+
+
+def _authors_of_text(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """The authors named inside the text that speaks: its name is the subject, or a participle follows it at once."""
+    texts = scene.reading.mentions_in(sentence.index, MentionKind.INSTRUMENT)
+    before = [m for m in texts if m.last < verb.index]
+    if not before:
+        return ()
+    own = {t.index for t in sentence.children(verb.index, "nsubj")}
+    if any(m.first <= place <= m.last for m in before for place in own):
+        return _authors_inside(scene, before[-1:])
+    after = sentence.tokens[before[-1].last + 1 : verb.index]
+    if verb.tag == "VBG" and verb.dep in {"advcl", "acl"} and [t.text for t in after] == [","]:
+        return _authors_inside(scene, before)
+    return ()
+
+
+def _authors_inside(scene: Scene, texts: Sequence[Mention]) -> tuple[str, ...]:
+    names: list[str] = []
+    for text in texts:
+        for person in scene.reading.mentions_in(text.sentence, MentionKind.PERSON):
+            if text.span.covers(person.span) and person.name not in names:
+                names.append(person.name)
+    return tuple(names)
 
 
 def unnamed_speakers(spot: Spot, frame: Frame, before: tuple[Act, ...]) -> tuple[str, ...] | None:
@@ -61,7 +90,14 @@ def unnamed_speakers(spot: Spot, frame: Frame, before: tuple[Act, ...]) -> tuple
             return scene.cast.who(sentence, patient.index)
         return _those_who_met(scene)
     if verb.lemma == "accept":
-        asked = next((a for a in reversed(before) if a.verb in {"invite", "propose", "offer", "extend invitation", "convey invitation"}), None)
+        asked = next(
+            (
+                a
+                for a in reversed(before)
+                if a.verb in {"invite", "propose", "offer", "extend invitation", "convey invitation"}
+            ),
+            None,
+        )
         return asked.addressee if asked is not None and patient is not None and patient.lemma in _ACCEPTED else None
     if frame.force is Force.DECLARATIVE:
         return scene.cast.voice(verb.start) if verb.tag == "VBN" and _is_here_and_now(sentence, verb) else None
@@ -82,9 +118,21 @@ _PAIR = 2
 
 
 def _is_here_and_now(sentence: Sentence, verb: Token) -> bool:
-    """"is hereby established", "are declared from": said in the present, in a main clause."""
+    """ "is hereby established", "are declared from": said in the present, in a main clause."""
     helpers = {t.text.casefold() for t in sentence.children(verb.index, "auxpass", "aux")}
-    return verb.dep in {"ROOT", "conj"} and bool(helpers & {"is", "are"}) and not helpers & {"be", "being", "will", "shall"}
+    return (
+        verb.dep in {"ROOT", "conj"}
+        and bool(helpers & {"is", "are"})
+        and not helpers & {"be", "being", "will", "shall"}
+    )
+
+
+def is_text(scene: Scene, sentence: Sentence, token: Token) -> bool:
+    """Whether the noun is a text, which speaks for its authors."""
+    if token.lemma.casefold() in _TEXT_NOUNS:
+        return True
+    texts = scene.reading.mentions_in(sentence.index, MentionKind.INSTRUMENT)
+    return any(m.first <= token.index <= m.last for m in texts)
 
 
 def _of_noun(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:

@@ -15,7 +15,11 @@ def topics_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[str, 
 
 def _discussed(sentence: Sentence, token: Token) -> tuple[int, ...]:
     """The objects of "to discuss" and its like."""
-    verbs = [t for t in sentence.children(token.index, "advcl", "xcomp", "acl") if t.lemma.casefold() in words_of("discussing")]
+    verbs = [
+        t
+        for t in sentence.children(token.index, "advcl", "xcomp", "acl")
+        if t.lemma.casefold() in words_of("discussing")
+    ]
     objects = [t for v in verbs for t in sentence.children(v.index, "dobj")]
     return tuple(i for t in objects for i in conjuncts(sentence, t.index))
 
@@ -23,6 +27,10 @@ def _discussed(sentence: Sentence, token: Token) -> tuple[int, ...]:
 def _after_on(reading: Reading, sentence: Sentence, token: Token) -> tuple[int, ...]:
     """What follows "on" where it is no day."""
     days = reading.mentions_in(sentence.index, MentionKind.DATE)
-    preps = [t for t in sentence.children(token.index, "prep") if t.text.casefold() in {"on", "about", "regarding", "concerning"}]
+    preps = [
+        t
+        for t in sentence.children(token.index, "prep")
+        if t.text.casefold() in {"on", "about", "regarding", "concerning"}
+    ]
     objects = [t for p in preps for t in sentence.children(p.index, "pobj")]
     return tuple(t.index for t in objects if not any(m.first <= t.index <= m.last for m in days))

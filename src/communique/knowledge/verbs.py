@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -64,13 +64,23 @@ class Frame:
 @cache
 def verb_frames() -> Mapping[str, tuple[Frame, ...]]:
     """Frames of verbs by lemma."""
-    return {lemma: tuple(_frame(lemma, r) for r in (row if isinstance(row, list) else [row])) for lemma, row in _table()["verbs"].items()}
+    return {
+        lemma: tuple(_frame(lemma, r) for r in (row if isinstance(row, list) else [row]))
+        for lemma, row in _table()["verbs"].items()
+    }
 
 
 @cache
 def noun_frames() -> Mapping[str, Frame]:
     """Frames of nouns that light verbs carry, by word as written, lower case."""
-    return {word: _frame(word, row) for word, row in _table()["nouns"].items()}
+    common = frozenset(_table()["common_light"])
+    return {word: _carried(_frame(word, row), common) for word, row in _table()["nouns"].items()}
+
+
+def _carried(frame: Frame, common: frozenset[str]) -> Frame:
+    """Feelings and promises are carried by all common light verbs, besides their own."""
+    felt = frame.force in {Force.EXPRESSIVE, Force.COMMISSIVE} and len(frame.light) > 1
+    return replace(frame, light=frame.light | common) if felt else frame
 
 
 @cache
@@ -93,6 +103,27 @@ def past_forms() -> Mapping[str, str]:
     ('urge', 'regret', 'reaffirm')
     """
     return {past_of(lemma): lemma for lemma in verb_frames() if lemma not in _table()["irregular"]}
+
+
+@cache
+def present_forms() -> Mapping[str, str]:
+    """Third person of each verb of speech or light verb, to its lemma.
+
+    >>> present_forms()["denounces"], present_forms()["reiterates"], present_forms()["stresses"]
+    ('denounce', 'reiterate', 'stress')
+    """
+    return {third_person_of(lemma): lemma for lemma in (*light_verbs(), *verb_frames())}
+
+
+def third_person_of(verb: str) -> str:
+    """The third person of a verb in the present.
+
+    >>> third_person_of("deny"), third_person_of("stress"), third_person_of("convey")
+    ('denies', 'stresses', 'conveys')
+    """
+    if re.search(r"(s|x|z|ch|sh|o)$", verb):
+        return verb + "es"
+    return re.sub(r"([^aeiou])y$", r"\1ie", verb) + "s"
 
 
 def past_of(verb: str) -> str:
@@ -130,12 +161,15 @@ class ActObjects:
     texts: frozenset[str]
     """What is adopted by saying so."""
 
+    patient_nouns: frozenset[str]
+    """Deeds whose "of" names whom they were done to ("the release of X")."""
+
 
 @cache
 def act_objects() -> ActObjects:
     """The objects that decide whether a body spoke or did something."""
     table = _table()["objects"]
-    return ActObjects(frozenset(table["mechanisms"]), frozenset(table["texts"]))
+    return ActObjects(frozenset(table["mechanisms"]), frozenset(table["texts"]), frozenset(table["patient_nouns"]))
 
 
 @cache

@@ -10,14 +10,14 @@ from communique.model.citation import Citation
 from communique.model.facts import Fact
 from communique.model.resolved import Statement
 
-F = TypeVar("F", bound=Fact)
+F_co = TypeVar("F_co", bound=Fact, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Cited(Generic[F]):
+class Cited(Generic[F_co]):
     """A fact with its statement. Its parts can be asked for directly: ``act.verb`` is ``act.fact.verb``."""
 
-    fact: F
+    fact: F_co
     """What is said."""
 
     statement: Statement
@@ -49,6 +49,6 @@ class Cited(Generic[F]):
         return write_citation(self.statement, self.fact.citations[0], self.places[0], Style(style))
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - the parts of a fact have many types
-        if name.startswith("_"):
+        if name.startswith("_") or name == "fact":
             raise AttributeError(name)
         return getattr(self.fact, name)

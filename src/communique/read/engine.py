@@ -17,7 +17,7 @@ from communique.knowledge.tables import load_table
 from communique.model.reading import Sentence, Token
 from communique.model.span import Span
 from communique.model.text import ZoneRole
-from communique.read.lending import past_for, subject_for
+from communique.read.lending import in_small_letters, past_for, subject_for
 from communique.read.tag_mending import mend
 
 REMEMBERED = 50_000
@@ -63,7 +63,7 @@ def parse_sentences(content: str, stretches: Sequence[Stretch]) -> tuple[Sentenc
 
 def _plain(words: str) -> tuple[str, list[tuple[int, int]]]:
     """The words with single blanks and plain marks, and for each word its start there and in the original."""
-    plain = words.translate(_PLAIN)
+    plain = in_small_letters(words.translate(_PLAIN))
     pieces: list[str] = []
     offsets: list[tuple[int, int]] = []
     length = 0

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from communique.knowledge.posts import load_post_words
 from communique.model.actor import Office
 from communique.read.names import Line
-from communique.read.posts_parts import Complement, Head, Inner, Owner, find_complement, find_head, find_owners
+from communique.read.posts_complements import Complement, Inner, find_complement
+from communique.read.posts_parts import Head, Owner, find_head, find_owners
 
 _OWNED = frozenset({"leader", "chief", "adviser", "advisor", "aide"})
 """Weak heads that are posts with an owner before them alone ("the Lakeland leader")."""

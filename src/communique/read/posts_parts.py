@@ -1,4 +1,4 @@
-"""Parts of a post's phrase: owners before the head, the head itself, and complements after it.
+"""Parts of a post's phrase: owners before the head, and the head itself.
 
 Each function reads from one word on and says where its part ends. Invariant: no part reaches over a mark other than the commas
 inside a portfolio.
@@ -6,59 +6,20 @@ inside a portfolio.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from communique.knowledge.bodies import load_body_words
-from communique.knowledge.names import load_name_words
 from communique.knowledge.posts import load_post_words
-from communique.model.actor import Office
 from communique.read.bodies import body_at, is_portfolio
-from communique.read.labels import label_at
 from communique.read.names import BodyNode, Line
 from communique.read.names_lexicon import Hit, HitKind
 
 LONGEST_RUN = 8
 """Words that may stand before a head noun, or in an unknown owner's name."""
 
-LONGEST_PORTFOLIO = 14
-"""Words that a portfolio may have."""
-
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
-_POSSESSIVE = ("'s", "'")
-_HEADS = (HitKind.POST, HitKind.POSTS)
-_TO = frozenset({"ambassador", "envoy", "representative", "adviser", "advisor", "aide", "delegate", "consul", "commissioner", "secretary",
-  "deputy", "observer", "liaison", "d'affaires", "coordinator", "co-ordinator", "assistant", "rapporteur", "emissary", "counsellor"})  # fmt: skip
-_IN = frozenset(
-    {
-        "ambassador",
-        "representative",
-        "envoy",
-        "d'affaires",
-        "co-ordinator",
-        "coordinator",
-        "mediator",
-        "facilitator",
-        "commander",
-        "head",
-        "mission",
-    }
-)
+POSSESSIVE = ("'s", "'")
+HEADS = (HitKind.POST, HitKind.POSTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,24 +70,6 @@ class Head:
             yield self.split + 1, self.first
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
-    """A phrase after the head."""
-
-    end: int
-    """One past its last word."""
-
-    owners: tuple[Owner, ...] = ()
-    """Countries or bodies that it names as owners."""
-
-    is_part: bool = False
-    """Whether its words are part of the post's name."""
-
-
-Inner = Callable[[Line, int], tuple[int, Office, str] | None]
-"""Parses a post inside a post: its end, office and country code."""
-
-
 def find_owners(line: Line, index: int) -> tuple[tuple[Owner, ...], int]:
     """The owners that stand from a word on before a post, and the first word after them."""
     owners: list[Owner] = []
@@ -153,12 +96,12 @@ def _owner(line: Line, place: int) -> tuple[Owner, int] | None:
     elif state:
         end = state.end
         owner = owner_of(line, place, state)
-    elif line.is_capital(place) and line.low(place) in load_body_words().alone and line.hit(place + 1, *_HEADS):
+    elif line.is_capital(place) and line.low(place) in load_body_words().alone and line.hit(place + 1, *HEADS):
         end = place + 1
         owner = Owner(line.words[place].text)
     else:
         return None
-    return owner, end + (line.low(end) in _POSSESSIVE)
+    return owner, end + (line.low(end) in POSSESSIVE)
 
 
 def _body_owner(line: Line, place: int, body: BodyNode, state: Hit | None) -> Owner:
@@ -166,7 +109,7 @@ def _body_owner(line: Line, place: int, body: BodyNode, state: Hit | None) -> Ow
     if state is None or body.key or line.low(body.end) == "of":
         return Owner(line.text(place, body.end))
     country = owner_of(line, place, state)
-    rest = state.end + (line.low(state.end) in _POSSESSIVE)
+    rest = state.end + (line.low(state.end) in POSSESSIVE)
     return Owner(country.name, country.code, line.text(rest, body.end))
 
 
@@ -181,7 +124,7 @@ def find_head(line: Line, index: int) -> Head | None:
     """The last head noun of the run of modifiers, portfolios and heads that begins at a word; None if the run has none."""
     place, best, split = index, None, -1
     while place < len(line.words) and place - index < LONGEST_RUN:
-        hit = line.hit(place, *_HEADS)
+        hit = line.hit(place, *HEADS)
         if hit and _takes(line, best, place, hit):
             best = _head(line, place, hit, split)
             place = hit.end
@@ -236,189 +179,6 @@ def _between_portfolios(line: Line, place: int, index: int) -> bool:
         and is_portfolio(line.low(place - 1))
         and (
             _modifies(line, place + 1)
-            or bool(line.hit(place + 1, *_HEADS) and line.low(place + 1) in load_post_words().portfolios)
+            or bool(line.hit(place + 1, *HEADS) and line.low(place + 1) in load_post_words().portfolios)
         )
     )
-
-
-def find_complement(line: Line, place: int, head: Head, *, has_owner: bool, inner: Inner) -> Complement | None:
-    """The complement that begins at a word after the head; None if none does."""
-    preposition = line.low(place)
-    if preposition not in load_post_words().complements:
-        return None
-    at = place + 1 + (line.low(place + 1) in ("the", "our"))
-    if preposition == "of":
-        return _of(line, at, head, has_owner=has_owner, inner=inner)
-    if preposition == "from":
-        return _from(line, at, head, has_owner=has_owner)
-    if not head.is_capital and (head.is_plural or not line.is_capital(at)):
-        return None
-    if preposition == "for" and (term := _term(line, at)):
-        return Complement(term)
-    return _area(line, at, head, inner=inner) if _may_reach(line, at, head, preposition) else None
-
-
-def _term(line: Line, at: int) -> int:
-    """End of the month for which a post is held in turn ("Chair of X for the month of June"); 0 if none."""
-    place = at + 2 if line.low(at) == "month" and line.low(at + 1) == "of" else at
-    if line.low(place) not in _MONTHS:
-        return 0
-    return place + 1 + (line.low(place + 1).isdigit())
-
-
-def _may_reach(line: Line, at: int, head: Head, preposition: str) -> bool:
-    """Whether a head goes on with a preposition other than "of" ("Ambassador to X", but not "met the President in X")."""
-    noun = head.name.replace("-", " ").split()[-1]
-    if preposition == "in":
-        return noun in _IN and not line.hit(at, HitKind.CAPITAL)
-    return preposition == "for" or noun in (_TO if preposition == "to" else _TO | _IN)
-
-
-def _of(line: Line, at: int, head: Head, *, has_owner: bool, inner: Inner) -> Complement | None:
-    owners, end = _states(line, at, many=head.is_plural)
-    label = label_at(line, at)
-    if label and label.end > end and not has_owner:
-        return Complement(label.end, (Owner(line.text(label.first, label.end)),))
-    body = body_at(line, at) if line.is_capital(at) else None
-    if owners and not (body and body.end > end):
-        return Complement(end, owners) if not has_owner else None
-    principal = inner(line, at) if line.is_capital(at) else None
-    if principal:
-        end, office, _ = principal
-        return Complement(end, (Owner(office.of or office.post.split(" for ")[0]),), is_part=True)
-    end = 0 if body and not has_owner else _portfolio(line, at, is_small=not head.is_capital)
-    if end:
-        return Complement(end, is_part=True)
-    return None if has_owner else _of_thing(line, at, head, body)
-
-
-def _of_thing(line: Line, at: int, head: Head, body: BodyNode | None) -> Complement | None:
-    """The body, place or unknown name that owns a post."""
-    if body:
-        return Complement(body.end, (Owner(line.text(at, body.end)),), is_part=head.name.startswith("co-"))
-    place = line.hit(at, HitKind.REGION, HitKind.CAPITAL)
-    end = place.end if place else _capital_run(line, at)
-    return Complement(end, (Owner(line.text(at, end)),)) if end else None
-
-
-def _from(line: Line, at: int, head: Head, *, has_owner: bool) -> Complement | None:
-    """Whom a negotiator or representative comes from."""
-    known = line.hit(at, HitKind.STATE, HitKind.CAPITAL, HitKind.REGION)
-    noun = head.name.split()[-1]
-    if (
-        has_owner
-        or known is None
-        or head.is_plural
-        or noun not in ("negotiator", "representative", "envoy", "delegate", "mediator")
-    ):
-        return None
-    return Complement(known.end, (Owner(line.text(at, known.end), known.code),))
-
-
-def _states(line: Line, at: int, *, many: bool) -> tuple[tuple[Owner, ...], int]:
-    """Countries coordinated from a word on; only one unless ``many``."""
-    owners: list[Owner] = []
-    end = at
-    while (state := line.hit(at, HitKind.STATE)) and line.low(state.end) not in _POSSESSIVE:
-        owners.append(owner_of(line, at, state))
-        end = at = state.end
-        at += line.low(at) == ","
-        at += line.low(at) == "and"
-        at += line.low(at) == "of"
-        at += line.low(at) == "the"
-        if not many or at == end:
-            break
-    return tuple(owners), end
-
-
-def _area(line: Line, at: int, head: Head, *, inner: Inner) -> Complement | None:
-    """What a post is for, to, on or in: countries, regions, bodies, portfolios, posts, joined by "and"."""
-    end = _area_unit(line, at, head, inner)
-    if not end:
-        return None
-    while line.low(end) in ("and", "&"):
-        following = end + 1
-        following += line.low(following) in ("in", "for", "to", "on")
-        following += line.low(following) == "the"
-        step = _area_unit(line, following, head, inner) if inner(line, following) is None else 0
-        if not step or (
-            line.is_capital(step)
-            and not is_portfolio(line.low(following))
-            and not line.hit(following, HitKind.STATE, HitKind.REGION, HitKind.BODY)
-        ):
-            break
-        end = step
-    return Complement(end, is_part=True)
-
-
-def _area_unit(line: Line, at: int, head: Head, inner: Inner) -> int:
-    known = line.hit(at, HitKind.STATE, HitKind.REGION, HitKind.CAPITAL)
-    if known and line.low(known.end) in _POSSESSIVE:
-        return 0
-    body = body_at(line, at) if line.is_capital(at) else None
-    portfolio = _portfolio(line, at, is_small=not head.is_capital)
-    longest = max(known.end if known else 0, body.end if body else 0, portfolio)
-    if longest:
-        return longest
-    post = inner(line, at)
-    return post[0] if post else _capital_run(line, at)
-
-
-def _portfolio(line: Line, at: int, *, is_small: bool) -> int:
-    """End of a portfolio ("Foreign Affairs and Regional Integration"); 0 if none begins here."""
-    place = at
-    while place < len(line.words) and place - at < LONGEST_PORTFOLIO:
-        low = line.low(place)
-        if (
-            (low in ("and", "&", ",") and place > at and _continues(line, place))
-            or (
-                low == "of"
-                and place > at
-                and line.low(place + 1) in load_post_words().portfolios
-                and line.is_capital(place + 1)
-                and not line.hit(place + 1, HitKind.STATE)
-            )
-            or (
-                is_portfolio(low)
-                and (line.is_capital(place) or is_small)
-                and not line.hit(place, *_HEADS, HitKind.STATE)
-            )
-        ):
-            place += 1
-        elif place > at and (people := line.hit(place, HitKind.ADJECTIVE)) and is_portfolio(line.low(people.end)):
-            place = people.end
-        else:
-            break
-    while place > at and not line.words[place - 1].text[0].isalpha():
-        place -= 1
-    return place if place > at else 0
-
-
-def _continues(line: Line, place: int) -> bool:
-    """Whether a portfolio goes on after a comma or "and"."""
-    if line.low(place) != ",":
-        adjective = line.hit(place + 1, HitKind.ADJECTIVE)
-        following = adjective.end if adjective and line.is_capital(adjective.end) else place + 1
-        return line.is_capital(following) and is_portfolio(line.low(following)) and not line.hit(following, *_HEADS)
-    stop = place + 1
-    while line.is_capital(stop) and is_portfolio(line.low(stop)):
-        stop += 1
-    if stop == place + 1 or line.low(stop) not in ("and", "&", ",") or not line.is_capital(stop + 1):
-        return False
-    adjective = line.hit(stop + 1, HitKind.ADJECTIVE)
-    return is_portfolio(line.low(adjective.end if adjective else stop + 1))
-
-
-def _capital_run(line: Line, at: int) -> int:
-    """End of a run of unknown capitalised words; of several before a name only the first is taken."""
-    place, function = at, load_name_words().function
-    while (
-        line.is_capital(place)
-        and line.low(place) not in function
-        and not line.hit(place, *_HEADS)
-        and place - at < LONGEST_RUN
-    ):
-        place += 1
-        if line.low(place) in ("of", "the") and line.is_capital(place + 1):
-            place += 1
-    return place if place > at else 0

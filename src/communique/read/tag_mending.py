@@ -7,11 +7,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.knowledge.verbs import light_verbs, past_forms, verb_frames
+from communique.knowledge.verbs import light_verbs, past_forms, present_forms, verb_frames
 from communique.model.reading import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_AFTER_VERB = frozenset(
+    {
+        "on",
+        "upon",
+        "for",
+        "that",
+        "the",
+        "all",
+        "both",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "to",
+        "a",
+        "an",
+        "any",
+        "these",
+        "this",
+        "with",
+    }
+)
 _CLAUSES = frozenset({"ccomp", "relcl", "acl", "advcl", "xcomp"})
 
 
@@ -20,11 +43,87 @@ def mend(tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.pos == "PROPN" and token.text.islower():
             token.pos = "NOUN"
+        _name_finite_verb(tokens, token)
+        _reduce_relative(tokens, token)
         _join_swallowed_verb(tokens, token)
+        _lower_plain_verb(tokens, token)
         _finish_plain_verb(tokens, token)
         _raise_finite_verb(tokens, token)
     _name_root_verb(tokens)
     _promote_participle(tokens)
+
+
+def _name_finite_verb(tokens: Sequence[Token], token: Token) -> None:
+    """ "... remains concerned and calls upon the parties": a verb of speech beside a finite one, taken for a plural noun."""
+    if (
+        token.tag != "NNS"
+        or token.dep not in {"conj", "dobj", "appos"}
+        or not token.text.islower()
+        or token.index + 1 >= len(tokens)
+    ):
+        return
+    lemma = present_forms().get(token.text)
+    before, after = tokens[token.index - 1], tokens[token.index + 1]
+    if (
+        lemma is None
+        or after.text.casefold() not in _AFTER_VERB
+        or before.text.casefold() not in {"and", "also", "further", "strongly", "therefore"}
+    ):
+        return
+    head = tokens[token.head]
+    ruler = head if head.tag in _FINITE else _clause_above(tokens, head, {"VBZ"})
+    if ruler is not None and ruler.tag == "VBZ":
+        token.pos, token.tag, token.lemma, token.dep = "VERB", "VBZ", lemma, "conj"
+        _move(tokens, token, ruler)
+
+
+def _reduce_relative(tokens: Sequence[Token], token: Token) -> None:
+    """ "the arrangements agreed to date are", "the Memorandum agreed on 19 September": a participle taken for a past tense."""
+    if token.tag != "VBD" or token.dep not in {"ccomp", "nsubj", "relcl"} or token.index < 2:
+        return
+    before = tokens[token.index - 1]
+    own = [tokens[c] for c in token.children if tokens[c].dep in _SUBJECTS]
+    later = next(
+        (
+            t
+            for t in tokens[token.index + 1 : token.index + 8]
+            if t.text in {"are", "is", "remain", "remains", "were", "was"} and t.dep == "advcl"
+        ),
+        None,
+    )
+    plain = not own or (own[0].index == before.index and later is not None)
+    if (
+        before.pos not in {"NOUN", "PROPN"}
+        or not plain
+        or any(tokens[c].dep in {"dobj", "xcomp", "ccomp", "aux"} for c in token.children)
+    ):
+        return
+    for subject in own:
+        _move(tokens, subject, later or tokens[token.head])
+    if later is not None:
+        _move(tokens, later, tokens[token.head])
+        later.dep = "ccomp"
+    _move(tokens, token, before)
+    token.tag, token.dep = "VBN", "acl"
+
+
+def _lower_plain_verb(tokens: Sequence[Token], token: Token) -> None:
+    """ "urged all parties involved to halt A, denounce B and ensure C": plain verbs go with the infinitive, not with "urged"."""
+    if token.tag != "VB" or token.dep != "conj" or _has(tokens, token, _SUBJECTS):
+        return
+    head = tokens[token.head]
+    if head.tag not in _FINITE | {"VBN", "NN", "NNS"} or head.index > token.index:
+        return
+    if any(tokens[c].text.casefold() == "to" for c in token.children if tokens[c].dep == "aux"):
+        if head.tag in _FINITE:
+            token.dep = "xcomp"
+        return
+    if _has(tokens, token, {"aux"}) or (head.tag == "VBP" and (_is_speech(token) or head.pos != "VERB")):
+        return
+    for before in reversed(tokens[head.index : token.index]):
+        if before.tag == "VB" and any(tokens[c].text.casefold() == "to" for c in before.children):
+            _move(tokens, token, before)
+            return
 
 
 def _join_swallowed_verb(tokens: Sequence[Token], token: Token) -> None:
@@ -122,7 +221,8 @@ def _has(tokens: Sequence[Token], token: Token, deps: set[str] | frozenset[str],
 def _move(tokens: Sequence[Token], token: Token, head: Token) -> None:
     old = tokens[token.head]
     old.children = tuple(c for c in old.children if c != token.index)
-    head.children = tuple(sorted((*head.children, token.index)))
+    if head is not token:
+        head.children = tuple(sorted((*head.children, token.index)))
     token.head = head.index
 
 
@@ -136,31 +236,36 @@ def _name_root_verb(tokens: Sequence[Token]) -> None:
 
 def _promote_participle(tokens: Sequence[Token]) -> None:
     """ "The statements of A outlined elements of a framework.": a past form taken for an adjective in a sentence without verb."""
+    root = next((t for t in tokens if t.head == t.index), None)
     if (
         len(tokens) < _SHORTEST
-        or tokens[-1].text not in {".", "”", '"'}
-        or any(t.tag in _FINITE or t.tag == "MD" for t in tokens)
+        or tokens[-1].text not in {".", "”", '"', ";", ":"}
+        or root is None
+        or root.pos not in {"NOUN", "PROPN"}
     ):
         return
-    root = next((t for t in tokens if t.head == t.index), None)
-    if root is None or root.pos not in {"NOUN", "PROPN"}:
-        return
-    for token in tokens[root.index + 2 : -2]:
+    for token in tokens[root.index + 1 : -2]:
         lemma = past_forms().get(token.text)
-        follows = tokens[token.index + 1]
-        if (
-            lemma
-            and token.tag in {"JJ", "VBN"}
-            and follows.pos in {"DET", "NOUN", "PRON", "ADJ"}
-            and tokens[token.index - 1].pos != "DET"
-        ):
-            _make_root(tokens, token, root, lemma)
-            return
+        if lemma is None or token.tag not in {"JJ", "VBN"} or not _may_be_past(tokens, token, root):
+            continue
+        _make_root(tokens, token, root, lemma)
+        return
+
+
+def _may_be_past(tokens: Sequence[Token], token: Token, root: Token) -> bool:
+    before, follows = tokens[token.index - 1], tokens[token.index + 1]
+    if before.pos == "DET" or before.text == "," or (token.dep == "amod" and before.pos not in {"NUM", "PROPN"}):
+        return False
+    if token.dep == "acl" and token.head == root.index:
+        return follows.text.casefold() in _AFTER_VERB - {"for", "to", "with"} or (
+            follows.text.casefold() == "for" and token.lemma == "call"
+        )
+    no_verb = not any(t.tag in _FINITE or t.tag == "MD" for t in tokens)
+    return no_verb and follows.pos in {"DET", "NOUN", "PRON", "ADJ"}
 
 
 def _make_root(tokens: Sequence[Token], token: Token, root: Token, lemma: str) -> None:
     _move(tokens, token, token)
-    token.children = tuple(c for c in token.children if c != token.index)
     token.pos, token.tag, token.dep, token.lemma = "VERB", "VBD", "ROOT", lemma
     for child in token.children:
         if tokens[child].dep == "pobj" and child > token.index:

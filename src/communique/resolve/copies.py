@@ -11,7 +11,6 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
 
 from communique.knowledge.folding import fold
@@ -150,7 +149,6 @@ def _to_root(copy: Copy, found: dict[str, Copy], by_sha: dict[str, Digest]) -> C
     return Copy(root, copy.copy, copy.is_repost, align(by_sha[root], by_sha[copy.copy]))
 
 
-@lru_cache(maxsize=20000)
 def _fold_words(words: str) -> tuple[str, ...]:
     return tuple(word.key for word in split_words(0, fold(words)))
 

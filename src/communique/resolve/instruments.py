@@ -117,7 +117,7 @@ def _same_words(one: Key, other: Key) -> str:
     a, b = one[0], other[0]
     if a.number or b.number or not a.words or a.words != b.words or a.family != b.family:
         return ""
-    if a.family == "" and a.noun != b.noun:
+    if not _same_noun(a, b):
         return ""
     return "the same words" + (f", {one[1] or other[1]}" if one[1] or other[1] else "")
 
@@ -140,11 +140,16 @@ def _nested_words(one: Key, other: Key) -> str:
     a, b = one[0], other[0]
     if a.number or b.number or not a.words or not b.words or a.family != b.family or not a.family:
         return ""
-    if not (a.words <= b.words or b.words <= a.words):
+    if not (a.words <= b.words or b.words <= a.words) or not (_same_noun(a, b) or len(a.words & b.words) >= _NAMED):
         return ""
     return f"both speak of {', '.join(sorted(a.words & b.words))}" + (
         f", {one[1] or other[1]}" if one[1] or other[1] else ""
     )
+
+
+def _same_noun(one: Parts, other: Parts) -> bool:
+    """Whether the nouns are the same, or one is the other with a word before it ("joint statement")."""
+    return one.noun.split()[-1:] == other.noun.split()[-1:]
 
 
 def _plain_noun(one: Key, other: Key) -> str:
@@ -189,7 +194,7 @@ def _join(clusters: Clusters[Key], tie: Tie, reasons: dict[Key, set[str]]) -> No
 
 def _pairs(clusters: Clusters[Key], tie: Tie) -> Iterable[tuple[Key, Key]]:
     """The pairs of keys that the tie can speak of, found by what they must share."""
-    keys = [key for root in clusters.members() for key in clusters.group(root)]
+    keys = sorted(key for members in clusters.members().values() for key in members)
     if tie is _nested_words:
         return _by_rarest_word(keys)
     blocks: dict[object, list[Key]] = defaultdict(list)
@@ -197,7 +202,8 @@ def _pairs(clusters: Clusters[Key], tie: Tie) -> Iterable[tuple[Key, Key]]:
         mark = _MARKS[tie](key)
         if mark:
             blocks[mark].append(key)
-    return sorted({pair for together in blocks.values() for pair in combinations(sorted(together), 2)})
+    pairs = (pair for together in blocks.values() for pair in combinations(together, 2))
+    return [(one, other) for one, other in pairs if _days_allow(one, other, tie)]
 
 
 def _by_rarest_word(keys: Sequence[Key]) -> list[tuple[Key, Key]]:
@@ -211,7 +217,7 @@ def _by_rarest_word(keys: Sequence[Key]) -> list[tuple[Key, Key]]:
         marks = [(key[0].family, word) for word in key[0].words]
         rarest = min(marks, key=lambda mark: (len(holders[mark]), mark), default=None)
         for other in holders[rarest] if rarest else ():
-            if other != key:
+            if other != key and _days_allow(key, other, _nested_words):
                 found.add((min(key, other), max(key, other)))
     return sorted(found)
 

@@ -143,8 +143,11 @@ def _outcome(planned: Encounter, other: Encounter, later: _Later) -> _Outcome | 
 
 
 def _is_worth_a_look(planned: Encounter, other: Encounter) -> bool:
-    """Whether day or place are the same, or the text tells of a change: without that nothing ties the two."""
-    return bool(planned.same_place(other) or planned.same_day(other) or other.digest.shifts)
+    """Whether day, place or words of a change can tie the two; asked before participants are compared, which costs more."""
+    day, place = planned.same_day(other), planned.same_place(other)
+    if day or other.digest.shifts:
+        return True
+    return bool(place) and (day is None or _is_soon_after(planned, other))
 
 
 def _can_follow(planned: Encounter, held: Encounter) -> bool:

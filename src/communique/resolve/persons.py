@@ -37,6 +37,10 @@ Key = tuple[str, str, str]
 """Folded words, nations, and the anchor of an entry that a decision singles out (else empty)."""
 
 
+Place = tuple[str, str]
+"""Text sha256 and the name as the facts write it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A person in one text."""
@@ -55,6 +59,11 @@ class Entry:
 
     nations: frozenset[str]
     """Keys of states: country, and states that the posts are of."""
+
+    @property
+    def place(self) -> Place:
+        """The text and the name: a person stands once in a text."""
+        return (self.sha256, self.fact.name)
 
     @property
     def anchor(self) -> str:
@@ -92,10 +101,10 @@ def find_persons(
     """The persons of all texts, and findings on judgements that contradict each other."""
     entries = [entry for d in digests for entry in _entries(d, states)]
     judged = judgements.targets("person", "holding")
-    keys = {entry.anchor: _key(entry, judged) for entry in entries}
+    keys = {entry.place: _key(entry, judged) for entry in entries}
     late = [e for e in entries if len(name_words(e.fact.name)) == 1 and not _is_judged(e, judged)]
-    late_anchors = {e.anchor for e in late}
-    nodes = _gather([e for e in entries if e.anchor not in late_anchors], keys)
+    late_places = {e.place for e in late}
+    nodes = _gather([e for e in entries if e.place not in late_places], keys)
     joined = _Joined(nodes)
     findings = joined.obey(judgements, _finder(entries, keys, nodes))
     for likeness in Likeness:
@@ -128,11 +137,11 @@ def _key(entry: Entry, singled: frozenset[str]) -> Key:
     return (words, ",".join(sorted(entry.nations)), entry.anchor if entry.anchor in singled else "")
 
 
-def _gather(entries: Iterable[Entry], keys: Mapping[str, Key]) -> dict[Key, _Node]:
+def _gather(entries: Iterable[Entry], keys: Mapping[Place, Key]) -> dict[Key, _Node]:
     names: dict[Key, Counter[str]] = defaultdict(Counter)
     nodes: dict[Key, _Node] = {}
     for entry in entries:
-        key = keys[entry.anchor]
+        key = keys[entry.place]
         names[key][entry.fact.name] += 1
         node = nodes.setdefault(key, _Node("", entry.nations))
         node.posts |= entry.posts
@@ -145,11 +154,11 @@ def _gather(entries: Iterable[Entry], keys: Mapping[str, Key]) -> dict[Key, _Nod
 
 
 def _finder(
-    entries: Sequence[Entry], keys: Mapping[str, Key], nodes: Mapping[Key, _Node]
+    entries: Sequence[Entry], keys: Mapping[Place, Key], nodes: Mapping[Key, _Node]
 ) -> Callable[[str, str], Sequence[Key]]:
     by_name: dict[str, set[Key]] = defaultdict(set)
     for entry in entries:
-        key = keys[entry.anchor]
+        key = keys[entry.place]
         if key in nodes:
             for form in {
                 fold(entry.fact.name),
@@ -263,8 +272,8 @@ def _alike_pairs(nodes: Mapping[Key, _Node]) -> dict[Likeness, list[tuple[Key, K
     return found
 
 
-def _place_surnames(late: Sequence[Entry], joined: _Joined) -> dict[str, tuple[Key, str]]:
-    """For each anchor of a name of one word: the person it is, and why. Names that fit nobody or several are left out."""
+def _place_surnames(late: Sequence[Entry], joined: _Joined) -> dict[Place, tuple[Key, str]]:
+    """For each place of a name of one word: the person it is, and why. Names that fit nobody or several are left out."""
     members = joined.clusters.members()
     by_word: dict[str, set[Key]] = defaultdict(set)
     for root, keys in members.items():
@@ -272,13 +281,13 @@ def _place_surnames(late: Sequence[Entry], joined: _Joined) -> dict[str, tuple[K
             words = name_words(joined.nodes[key].name)
             for word in {words[0], words[-1]} if len(words) > 1 else ():
                 by_word[skeleton(word)].add(root)
-    placed: dict[str, tuple[Key, str]] = {}
+    placed: dict[Place, tuple[Key, str]] = {}
     for entry in late:
         roots = sorted(by_word.get(surname_key(entry.fact.name), ()))
         for days in (_CAREER_DAYS, _IN_OFFICE_DAYS):
             fits = [(root, why) for root in roots if (why := _surname_reason(entry, members[root], joined, days))]
             if len(fits) == 1:
-                placed[entry.anchor] = fits[0]
+                placed[entry.place] = fits[0]
                 break
     return placed
 
@@ -325,18 +334,18 @@ def _is_near(day: date | None, held: Sequence[date], days: int) -> bool:
 
 
 def _groups(
-    entries: Sequence[Entry], keys: Mapping[str, Key], joined: _Joined, placed: Mapping[str, tuple[Key, str]]
+    entries: Sequence[Entry], keys: Mapping[Place, Key], joined: _Joined, placed: Mapping[Place, tuple[Key, str]]
 ) -> tuple[PersonGroup, ...]:
     members: dict[Key, list[Entry]] = defaultdict(list)
     reasons: dict[Key, set[str]] = defaultdict(set)
     for key, told in joined.reasons.items():
         reasons[joined.clusters.find(key)] |= told
     for entry in entries:
-        if entry.anchor in placed:
-            root, why = placed[entry.anchor]
+        if entry.place in placed:
+            root, why = placed[entry.place]
             reasons[root].add(why)
         else:
-            key = keys[entry.anchor]
+            key = keys[entry.place]
             root = joined.clusters.find(key) if key in joined.nodes else key
         members[root].append(entry)
     return tuple(

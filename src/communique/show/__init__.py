@@ -1,6 +1,6 @@
 """Stage: show. Values and rows in plain words for a terminal; pure functions, nothing is printed here."""
 
-from communique.show.answers import write_coverage, write_holder, write_no_act, write_no_topic
+from communique.show.answers import OPEN, write_coverage, write_holder, write_no_act, write_no_topic
 from communique.show.facts import says
 from communique.show.identities import write_actor, write_instrument, write_parts
 from communique.show.sheets import SHEETS
@@ -10,6 +10,7 @@ from communique.show.tables import DEFAULT_WIDTH, Column, Sheet, write_table
 
 __all__ = [
     "DEFAULT_WIDTH",
+    "OPEN",
     "SHEETS",
     "Column",
     "Sheet",

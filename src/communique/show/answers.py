@@ -23,13 +23,17 @@ def write_coverage(number: int, first: str | None, last: str | None, undated: in
     return f"{counted(number, 'statement')} held" + (f" ({inside})" if inside else "")
 
 
+OPEN = "“open, N later”: no outcome is linked in the N statements held that are later, or may be."
+"""What the status of a plan means that nothing is linked to."""
+
+
 def write_no_act(actor: str, coverage: str, *, is_named: bool) -> str:
     """That somebody says nothing in the record.
 
     >>> write_no_act("Ana Brandt", "3 statements held", is_named=True)
-    'No word of Ana Brandt is reported that fits, in 3 statements held. Ana Brandt is named here:'
+    'No word of Ana Brandt is reported that fits, in 3 statements held. The name stands here:'
     """
-    named = f" {actor} is named here:" if is_named else f" Nor is {actor} named there."
+    named = " The name stands here:" if is_named else " The name stands nowhere in them."
     return f"No word of {actor} is reported that fits, in {coverage}.{named}"
 
 
@@ -40,16 +44,36 @@ def write_no_topic(about: str, coverage: str, *, is_there: bool) -> str:
 
 
 def write_holder(asked: str, on: str | None, rows: Sequence[Row]) -> str:
-    """Who held a post, with how near the evidence is.
+    """Who held a post, with how near the evidence is; nothing is concluded between two holders.
 
-    >>> rows = [{"holder": "Ana Brandt", "as_written": "Mayor", "of": None, "distance": "same day"}]
+    >>> rows = [{"holder": "Ana Brandt", "distance": "on that day", "days": 0}]
     >>> write_holder("Mayor", "2019-05-03", rows)
-    'Mayor on 2019-05-03: Ana Brandt (nearest evidence: same day).'
+    'Mayor on 2019-05-03: Ana Brandt (on that day).'
     """
     if not rows:
         return f"The record names nobody as {asked}."
     if on is None:
-        return f"{asked}: the record names {joined(dict.fromkeys(r['holder'] for r in rows))}."
-    nearest = [r for r in rows if r["distance"] == rows[0]["distance"]]
-    names = joined(dict.fromkeys(r["holder"] for r in nearest))
-    return f"{asked} on {on}: {names} (nearest evidence: {rows[0]['distance']})."
+        return f"{asked}: the record names {_holders(rows)}."
+    return f"{asked} on {on}: {_nearest([r for r in rows if r['days'] is not None], rows)}."
+
+
+def _nearest(placed: Sequence[Row], rows: Sequence[Row]) -> str:
+    exact = [r for r in placed if r["days"] == 0]
+    if exact:
+        return f"{_holders(exact)} (on that day)"
+    before = max((r for r in placed if r["days"] < 0), key=lambda r: r["days"], default=None)
+    after = min((r for r in placed if r["days"] > 0), key=lambda r: r["days"], default=None)
+    if before and after:
+        if before["holder"] == after["holder"]:
+            return f"{before['holder']} ({before['distance']} and {after['distance']})"
+        last, first = (f"{r['holder']} ({r['distance']})" for r in (before, after))
+        return f"not told; the last one named before it is {last}, the first one named after it is {first}"
+    one = before or after
+    if one is None:
+        return f"the record names {_holders(rows)}, on a day that is not known"
+    side = "nothing later is held" if one is before else "nothing earlier is held"
+    return f"the nearest evidence is {one['holder']} ({one['distance']}); {side} of this post"
+
+
+def _holders(rows: Sequence[Row]) -> str:
+    return joined(dict.fromkeys(r["holder"] for r in rows))

@@ -78,15 +78,15 @@ def _act(fact: Act) -> str:
 
 
 _DUTY = {
-    UndertakingKind.REQUEST: "is asked to",
-    UndertakingKind.COMMITMENT: "promises to",
-    UndertakingKind.OBLIGATION: "is bound to",
+    UndertakingKind.REQUEST: "asked of",
+    UndertakingKind.COMMITMENT: "promised by",
+    UndertakingKind.OBLIGATION: "binding on",
 }
 
 
 def _undertaking(fact: Undertaking) -> str:
     due = f", due {fact.due}" if fact.due else ""
-    return f"{joined(fact.by, 'who, is left open:')} {_DUTY[fact.kind]} {fact.action} {fact.object}".rstrip() + due
+    return f"{_DUTY[fact.kind]} {joined(fact.by, 'nobody named')}: {fact.action} {fact.object}".rstrip() + due
 
 
 def _reference(fact: Reference) -> str:

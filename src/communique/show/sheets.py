@@ -65,6 +65,18 @@ def _post(office: Row) -> str:
     return f"{office['post']} of {office['of']}" if office["of"] else str(office["post"])
 
 
+def _became(row: Row) -> str:
+    """What became of a plan; for an open one how many later statements were looked through."""
+    if row["became"] != "open":
+        return str(row["became"] or "")
+    return f"open, {row['later_statements']} later"
+
+
+def _with_outcome(row: Row) -> str:
+    """The source, and the later or earlier passage that is tied to it."""
+    return source_line(row) if row["became"] == "open" else f"{source_line(row)}\n{row['outcome']}"
+
+
 def _told_by(row: Row) -> str:
     """The words that tell issuers and day."""
     words = dict.fromkeys(plain(c["exact"]) for c in row["citations"])
@@ -108,9 +120,9 @@ _MEETINGS = Sheet(
         Column("HOST", _text("host"), 8),
         Column("WHERE", _text("place", "not told"), 8),
         Column("ABOUT", _about, 10),
-        Column("LATER", _text("outcome"), 20),
+        Column("LATER", _became, 9),
     ),
-    under=source_line,
+    under=_with_outcome,
     nothing="No meeting is recorded that fits.",
 )
 
@@ -122,9 +134,9 @@ _LEDGER = Sheet(
         Column("TO", _names("to", "not told"), 10),
         Column("TO DO", _task, 16),
         Column("DUE", _text("due", "none told"), 9),
-        Column("STATUS", _text("outcome"), 20),
+        Column("STATUS", _became, 9),
     ),
-    under=source_line,
+    under=_with_outcome,
     nothing="No undertaking is recorded that fits.",
 )
 

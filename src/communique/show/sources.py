@@ -19,7 +19,13 @@ def source_line(row: Row) -> str:
     words = f", “{cut(exact, LONGEST_EXACT)}”" if exact else ""
     sentence = plain(row.get("sentence") or "")
     told = f": {sentence}" if sentence and sentence != exact else ""
-    return f"{row['statement']}, {paragraph_name(row['paragraph'])}{words}{told}"
+    return f"{row['statement']}, {paragraph_name(row['paragraph'])}{words}{told}{_said_by_people(row)}"
+
+
+def _said_by_people(row: Row) -> str:
+    """That a person corrected the fact, and what people noted on it."""
+    corrected = " [corrected by a person]" if row.get("status") == "corrected" else ""
+    return corrected + "".join(f" [note: {plain(note)}]" for note in row.get("notes", ()))
 
 
 def source_lines(row: Row) -> str:

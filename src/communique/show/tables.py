@@ -61,7 +61,7 @@ def write_table(sheet: Sheet, rows: Sequence[Row], *, width: int = DEFAULT_WIDTH
     if not rows:
         yield sheet.nothing
         return
-    columns = [c for c in sheet.columns if any(c.cell(row) for row in rows)]
+    columns = [c for c in sheet.columns if any(c.cell(row) for row in rows)] or list(sheet.columns)
     cells = [tuple(plain(column.cell(row)) for column in columns) for row in rows]
     widths = share_width(
         [max(width_of(c.heading), *(width_of(line[n]) for line in cells)) for n, c in enumerate(columns)],

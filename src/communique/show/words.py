@@ -74,8 +74,8 @@ def cut(words: str, width: int) -> str:
 def wrapped(words: str, width: int) -> tuple[str, ...]:
     """The words in lines of at most a width, broken at blanks, else inside a word; at least one line.
 
-    >>> wrapped("The sides met in Geneva", 10)
-    ('The sides', 'met in', 'Geneva')
+    >>> wrapped("The sides met in Geneva", 10), wrapped("Chairperson-in-Office", 15)
+    (('The sides', 'met in', 'Geneva'), ('Chairperson-in-', 'Office'))
     """
     lines: list[str] = []
     line = ""
@@ -92,8 +92,11 @@ def wrapped(words: str, width: int) -> tuple[str, ...]:
 def _pieces(word: str, width: int) -> Iterator[str]:
     while width_of(word) > width:
         fits = next(i for i in range(len(word), 0, -1) if width_of(word[:i]) <= width or i == 1)
-        yield word[:fits]
-        word = word[fits:]
+        # A compound breaks at its hyphen, where that leaves a half or more of the line.
+        hyphen = max(word.rfind(mark, 0, fits) for mark in "-/") + 1
+        at = hyphen if hyphen * 2 >= fits else fits
+        yield word[:at]
+        word = word[at:]
     yield word
 
 

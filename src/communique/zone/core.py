@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from communique.knowledge.verbs import verb_frames
 from communique.model.text import ZoneRole
 from communique.zone.marks import Mark
 from communique.zone.units import Unit
@@ -52,8 +54,9 @@ _PARTICIPANT = re.compile(
     r"(?:^|, (?:the )?|^the )(?:H\.? ?E\.?|Mr|Mrs|Ms|Dr|Hon|Amb|Prof|Sen|Gen|Lt|Col|His|Her|Rt|Ambassador|President|Minister|Prime|Secretary|Sheikh|King|Prince|Head|Chair|Chairperson|Special|Permanent|Representative|Foreign|Deputy|Vice|Executive|High)\b[. ]"
 )
 _PARTICIPANT_WORDS = 4
+_FIRST_WORD = re.compile(r"(?:\d{1,3}[.)]\s*)?(?:Also |Further |Strongly |Once again )?([A-Za-z]+)\b")
 _CUT = ("…", "...", "[…]", "[...]", "(…)")
-_BETWEEN_SENTENCES = re.compile(r"[a-z)”\"][.!?]\s+[A-Z“\"]")
+_BETWEEN_SENTENCES = re.compile(r"[a-z)”\"](?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bAmb)(?<!\bHon)[.!?]\s+[A-Z“\"]")
 _END_MARKS = frozenset({"end", "ends", "-end-", "- end -", "###", "# # #", "-30-", "//ends", "/ends", "(end)"})
 _ITEM_STOPS = frozenset(",;:")
 _SENTENCE_STOPS = frozenset(".!?")
@@ -96,7 +99,7 @@ def is_teaser(unit: Unit) -> bool:
 
 def is_menu_like(unit: Unit) -> bool:
     """Whether a unit is a short line without the punctuation of a sentence."""
-    return not is_sentence(unit) and unit.last not in _ITEM_STOPS and not is_participant(unit)
+    return not is_sentence(unit) and unit.last not in _ITEM_STOPS and not is_participant(unit) and not is_operative(unit)
 
 
 def is_participant(unit: Unit) -> bool:
@@ -107,6 +110,34 @@ def is_participant(unit: Unit) -> bool:
     True
     """
     return unit.words >= _PARTICIPANT_WORDS and _PARTICIPANT.search(unit.core) is not None
+
+
+def is_operative(unit: Unit) -> bool:
+    """Whether a listed item begins with a verb of speech, as the measures of a communiqué do, even without a stop.
+
+    >>> from communique.zone.units import split_units
+    >>> is_operative(split_units("• 1. Took note of the progress made in the talks")[0])
+    True
+    """
+    if not unit.label or unit.words <= SENTENCE_WORDS:
+        return False
+    found = _FIRST_WORD.match(unit.core)
+    return found is not None and found.group(1).casefold() in _operative_words()
+
+
+@cache
+def _operative_words() -> frozenset[str]:
+    """The forms in which the verbs of acts open a measure."""
+    first = {lemma.split()[0] for lemma in verb_frames()}
+    forms = {form for verb in first for form in _forms(verb)}
+    return frozenset(forms | {"took", "taking", "met", "held"})
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    stem = verb[:-1] if verb.endswith("e") else verb
+    soft = f"{verb[:-1]}ie" if verb.endswith("y") and verb[-2:-1] not in "aeou" else stem
+    sharp = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{soft if soft != stem else verb}{'s'}"
+    return (sharp, f"{soft}d" if soft != stem else f"{stem}ed", f"{stem}ing")
 
 
 def weigh(unit: Unit, mark: Mark | None, *, is_hidden: bool, is_label: bool) -> float:
@@ -124,7 +155,7 @@ def _own_weight(unit: Unit) -> float:
     """The weight of a unit by its own shape."""
     if is_sentence(unit):
         return float(min(unit.words, SENTENCE_MOST))
-    if unit.last in _ITEM_STOPS:
+    if unit.last in _ITEM_STOPS or is_operative(unit):
         return min(unit.words, SENTENCE_MOST) * 0.5
     return LISTED_WEIGHT if is_participant(unit) else MENU_WEIGHT
 

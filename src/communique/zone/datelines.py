@@ -10,16 +10,20 @@ from dataclasses import dataclass
 
 from communique.model.header import Dateline
 from communique.model.span import Span
-from communique.zone.stamps import date_spans, place_spans
+from communique.zone.stamps import date_spans, is_country, is_seat, place_spans
 
 _LONGEST = 150
 """No dateline is longer, in characters."""
 
 _PLACE_LEAST, _PLACE_MOST = 3, 30
 _CLOSE = re.compile(
-    r"\s[-–—‒―]+(?=\s|[\"“A-Z])|(?<=[\w.)])[–—‒―](?=\s?[\"“A-Z])|[-–—‒―](?=\s+[\"“A-Z])|:(?=\s)|\.(?=\s+[\"“A-Z])|\|\s"
+    r"(?<=[A-Z])/\s+(?=[\"“A-Z])|\s[-–—‒―]+(?=\s|[\"“A-Z])|(?<=[\w.)])[–—‒―](?=\s?[\"“A-Z])|[-–—‒―](?=\s+[\"“A-Z])|:(?=\s)|\.(?=\s+[\"“A-Z])|\|\s"
 )
-_AGENCY = re.compile(r"\s*[/(\[]\s*([A-Z][\w .&’'’-]{1,40})\s*[/)\]]\s*$")
+_AGENCY = re.compile(r"\s*[/(\[]\s*([A-Za-z][\w .&’'’-]{1,40}(?:\([A-Z]{2,8}\))?)\s*[/)\]]\s*$")
+_ACRONYM = re.compile(r"[,.]\s+([A-Z]{2,12})\s*[.:]?\s*$")
+_INNER_AGENCY = re.compile(r"\s*\([A-Z][\w. ]{1,20}\)(?=,?\s*$)")
+_TWO_STOPS = re.compile(r"([A-Z][A-Z’' -]{2,25})\. ([A-Z]{4,12})\b(?:\s*[-–—]+)?\s+(?=[\"“A-Z])")
+_NOT_AGENCY = re.compile(r"\b(?:headquarters|office|mission|ministry|secretariat|service of)\b", re.IGNORECASE)
 _OPENING = re.compile(r"[\s\"“*_(]*")
 _AFTER_DATE = " ,.;*_()\u00a0"
 _BY_FULL_STOP = frozenset(".:|")
@@ -47,6 +51,9 @@ def read_dateline(content: str, start: int, end: int) -> Opening | None:
     head = content[start : min(end, start + _LONGEST)]
     lead = _OPENING.match(head)
     offset = lead.end() if lead else 0
+    wire = _TWO_STOPS.match(head, offset)
+    if wire is not None:
+        return _shifted(Opening(Dateline(Span(offset, wire.end()), (Span(*wire.span(1)),), None), wire.group(2)), start)
     for close in _CLOSE.finditer(head, offset):
         opening = _opening(head, offset, close)
         if opening is not None:
@@ -56,18 +63,29 @@ def read_dateline(content: str, start: int, end: int) -> Opening | None:
 
 def _opening(head: str, offset: int, close: re.Match[str]) -> Opening | None:
     left_end = close.start() + (close.group() == "." and head[: close.start()].endswith((".C", ".S", ".Y")))
-    agency = _AGENCY.search(head, offset, left_end)
+    agency = _AGENCY.search(head, offset, left_end) or _acronym(head, offset, left_end)
     words_end = agency.start() if agency else left_end
     dates = [d for d in date_spans(head[:words_end]) if d.start >= offset]
     date = dates[-1] if dates else None
+    if close.group().strip() == "/" and date is None:
+        return None
     if date is not None and head[date.end : words_end].strip(_AFTER_DATE + "0123456789:") != "":
         return None
     places = _places(head, offset, date, words_end)
-    if places is None or not _is_dateline(head, places, date, close.group().strip()):
+    if places is None or not _is_dateline(head, places, date, close.group().strip(), by_agency=agency is not None):
         return None
     span = Span(offset, close.end())
-    name = agency.group(1) if agency else ""
+    name = agency.group(1) if agency and not _NOT_AGENCY.search(agency.group(1)) else ""
     return Opening(Dateline(span, places, date), name)
+
+
+def _acronym(head: str, offset: int, end: int) -> re.Match[str] | None:
+    """An agency's initials after the place or date ("MARADE, December 5, TNA")."""
+    found = _ACRONYM.search(head, offset, end)
+    if found is None or is_country(found.group(1)):
+        return None
+    before = head[offset : found.start()]
+    return found if date_spans(before) or not before.isupper() else None
 
 
 def _places(head: str, offset: int, date: Span | None, words_end: int) -> tuple[Span, ...] | None:
@@ -75,16 +93,21 @@ def _places(head: str, offset: int, date: Span | None, words_end: int) -> tuple[
     if date is None:
         return place_spans(head, start=offset, end=words_end)
     lead_in = _LEAD_IN.search(head, offset, date.start)
-    places = place_spans(head, start=offset, end=lead_in.start() if lead_in else date.start)
+    end = lead_in.start() if lead_in else date.start
+    inner = _INNER_AGENCY.search(head, offset, end + 1)
+    places = place_spans(head, start=offset, end=inner.start() if inner else end)
     return places if places or not head[offset : date.start].strip(" ,(") else None
 
 
-def _is_dateline(head: str, places: tuple[Span, ...], date: Span | None, close: str) -> bool:
+def _is_dateline(head: str, places: tuple[Span, ...], date: Span | None, close: str, *, by_agency: bool) -> bool:
     if date is not None:
         return True
-    if not places or close in _BY_FULL_STOP:
+    if not places:
         return False
-    is_lead = places[0].of(head).isupper() and len(places[0]) >= _PLACE_LEAST
+    first = places[0].of(head)
+    if close in _BY_FULL_STOP:
+        return close == ":" and first.isupper() and is_seat(first)
+    is_lead = (first.isupper() or by_agency or is_seat(first)) and len(places[0]) >= _PLACE_LEAST
     return is_lead and all(len(place) <= _PLACE_MOST for place in places)
 
 

@@ -17,7 +17,7 @@ from communique.zone.datelines import Opening, read_dateline
 from communique.zone.heads import Head
 from communique.zone.hints import PageHints
 from communique.zone.issue import Clues, find_issue
-from communique.zone.kinds import DEFAULT, REPORT, is_content_type, kind_of_label, tell_kind
+from communique.zone.kinds import DEFAULT, REPORT, is_content_type, kind_in_title, kind_of_label, tell_kind
 from communique.zone.labels import Labelled
 from communique.zone.languages import tell_language
 from communique.zone.marks import PAGE_DATE, mark_unit
@@ -27,6 +27,9 @@ from communique.zone.units import Unit
 
 _FRAME_UNITS = 4
 """Whose text a page carries is told in the headline or in so many first units of its body."""
+
+_WIRE_ENDS = ("press", "news", "wire", "agency")
+"""How the names of news agencies end."""
 
 _READ_ALOUD = 1500
 """So many characters of the body tell its language."""
@@ -145,7 +148,8 @@ def _kind(
     label = parts.head.label or next(iter(_label_kinds(parts)), None)
     kind = tell_kind(words, label, opening)
     if host is None:
-        return kind, False
+        is_report = _is_wired(parts) and kind_in_title(words) is None
+        return (REPORT if is_report else kind), False
     frame = " ".join([words, *(unit.text[:600] for unit in parts.body[:_FRAME_UNITS])])
     told = says_repost(frame) or kind not in {DEFAULT, REPORT, "press release"} or not is_content_type(kind)
     is_reporter = dateline is not None and (bool(dateline.agency) or dateline.dateline.date is None)
@@ -153,6 +157,13 @@ def _kind(
     if is_own_story and not told:
         return REPORT, False
     return kind, True
+
+
+def _is_wired(parts: Parts) -> bool:
+    """Whether a dateline on a line of its own names an agency ("Marade, November 9, TavPress")."""
+    places = {*parts.head.stamps, *((parts.head.place_unit,) if parts.head.place_unit is not None else ())}
+    lasts = (parts.units[at].text.split()[-1] for at in places if not parts.units[at].text[-1].isdigit())
+    return any(word[0].isupper() and word.casefold().endswith(_WIRE_ENDS) for word in lasts)
 
 
 def _label_kinds(parts: Parts) -> Iterator[str]:
@@ -177,6 +188,9 @@ def _source(parts: Parts, facets: Sequence[Facet]) -> Span | None:
         at += 1
     unit = parts.units[at]
     words = unit.text.strip("*_# ")
+    tail = words.rpartition(" – ")
+    if tail[0] and kind_of_label(tail[2]):
+        words = tail[0]
     begin = unit.start + unit.text.index(words)
     return Span(begin, begin + len(words))
 

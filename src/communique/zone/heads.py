@@ -16,7 +16,7 @@ from communique.zone.core import is_sentence
 from communique.zone.kinds import is_content_type, kind_in_title, kind_of_label
 from communique.zone.marks import PAGE_NUMBER, Mark
 from communique.zone.publishers import is_body_name, is_newspaper_name, names_no_place
-from communique.zone.stamps import Stamp, is_clock, is_country, place_spans, read_stamp
+from communique.zone.stamps import Stamp, date_spans, is_clock, is_country, is_seat, place_spans, read_stamp
 from communique.zone.titles import find_title, is_breadcrumb, is_session, is_symbol
 from communique.zone.units import Unit
 
@@ -33,6 +33,8 @@ _NEXT_BUT_ONE = 2
 _MASTHEAD_WORDS = 6
 _MENU_RUN = 4
 _BYLINE = re.compile(r"^(?:By|BY|by|Author|AUTHOR)\b:?\s+(?:the )?[A-ZÀ-Þ]")
+_BODY_AND_KIND = re.compile(r"\s[–—|-]\s")
+_BY = re.compile(r"By:?\s+", re.IGNORECASE)
 _AGENCY_LINE = re.compile(r"^[(\[][A-Z][\w.]{1,20}(?:[/ ][A-Z][\w.]{1,20}){0,2}[)\]]$")
 
 Role = tuple[ZoneRole, str]
@@ -135,12 +137,30 @@ def _sort_unit(head: Head, sight: Sight, at: int) -> None:
         head.roles[at] = (ZoneRole.FACETS, f"label {sight.facets[at]}")
     elif not unit.label and kind_of_label(unit.core) is not None:
         head.roles[at] = (ZoneRole.FACETS, "kind of page")
+    elif (parts := _BODY_AND_KIND.split(unit.text)) and len(parts) > 1 and kind_of_label(parts[-1]) and is_body_name(parts[0]):
+        head.label = kind_of_label(parts[-1])
+        head.roles[at] = (ZoneRole.FACETS, "letterhead")
+        head.letterhead = (at,)
     elif mark is not None:
         head.roles[at] = (mark.role, f"says {mark.phrase!r}")
     elif is_byline(unit):
-        head.roles[at] = (ZoneRole.BYLINE, "says who wrote it")
+        if not _is_by_site(head, sight, at):
+            head.roles[at] = (ZoneRole.BYLINE, "says who wrote it")
     else:
         _sort_stamp(head, unit, at)
+
+
+def _is_by_site(head: Head, sight: Sight, at: int) -> bool:
+    """Whether a byline only repeats the name of the site: then it is a date line."""
+    text = sight.units[at].text
+    dates = date_spans(text)
+    found = _BY.match(text)
+    name = text[found.end() : dates[0].start].strip(" |,•·").casefold() if found and dates else ""
+    if not name or all(unit.text.casefold() != name for unit in sight.units[:at]):
+        return False
+    head.stamps[at] = Stamp(dates[0], ())
+    head.roles[at] = (ZoneRole.FACETS, "date line")
+    return True
 
 
 def _sort_stamp(head: Head, unit: Unit, at: int) -> None:
@@ -182,7 +202,8 @@ def _is_place_line(units: Sequence[Unit], at: int, beside: int) -> bool:
     unit = units[beside]
     if unit.words > _PLACE_WORDS or unit.label or is_session(unit.text):
         return False
-    if units[max(at, beside)].gap > (_NEXT_BUT_ONE if is_country(unit.text.split(", ")[-1]) else 1):
+    is_known = is_country(unit.text.split(", ")[-1]) or is_seat(unit.text)
+    if units[max(at, beside)].gap > (_NEXT_BUT_ONE if is_known else 1):
         return False
     return (
         not names_no_place(unit.text)
@@ -206,7 +227,7 @@ def _find_letterhead(head: Head, units: Sequence[Unit], span: range) -> None:
         elif _is_letterhead(units, at, is_above=at < top) or (at < top and unit.gap == 1 and found[-1:] == [at - 1]):
             found.append(at)
             head.roles[at] = (ZoneRole.FACETS, "letterhead")
-    head.letterhead = tuple(at for at in found if is_body_name(units[at].text))
+    head.letterhead = (*head.letterhead, *(at for at in found if is_body_name(units[at].text)))
 
 
 def _is_letterhead(units: Sequence[Unit], at: int, *, is_above: bool) -> bool:
@@ -227,6 +248,8 @@ def _find_label(head: Head, units: Sequence[Unit], span: range) -> None:
     for at in labels:
         if at < top and any(head.roles.get(i, (None,))[0] not in _IN_HEAD for i in range(at, top)):
             head.roles[at] = (ZoneRole.NAVIGATION, "short lines above the headline")
+            if at == 1 and head.label is None and units[0].text.startswith("date "):
+                head.label = kind_of_label(units[at].core)
         else:
             head.label = kind_of_label(units[at].core)
             if head.title is None and head.label is not None and not is_content_type(head.label):

@@ -16,7 +16,8 @@ from communique.model.partial_date import PartialDate
 from communique.model.span import Span
 from communique.zone.closings import read_closing
 from communique.zone.datelines import Opening
-from communique.zone.stamps import Stamp, date_spans, date_value, name_places, place_spans
+from communique.zone.openings import Session, read_session
+from communique.zone.stamps import Stamp, date_spans, date_value, is_country, name_places, place_spans
 from communique.zone.units import Unit
 
 _TAIL_UNITS = 6
@@ -24,6 +25,20 @@ _HEAD_OF_BODY = 3
 _FRAME_LENGTH = 600
 _ADOPTING_LENGTH = 400
 _YEAR_UNKNOWN = "XXXX"
+_MONTHS = 12
+_CLOCK_REACH = 14
+_FIGURES = re.compile(r"(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>\d{4})")
+_HALF_DAY = re.compile(r"[ ,]*\d{1,2}:\d{2}(?::\d{2})? ?[AP]M\b")
+_AMERICAN = re.compile(r"\bU\.S\. Department\b|\bDepartment of State\b|\bState Department\b|\bWhite House\b|\bU\.S\. Embassy\b")
+"""Publishers that write the month before the day."""
+
+_ANNOUNCES = re.compile(
+    r"\bfollowing (?:is|was|were)? ?(?:the )?(?:text|issued|adopted|communiqu|statement|declaration)|\b(?:issued|adopted|released) the following\b",
+    re.IGNORECASE,
+)
+_HOSTING = re.compile(
+    r"\b(?:gratitude|thank\w*|appreciat\w*)\b[^.;]{0,120}\bfor hosting\b[^.;]{0,60}?\bin (?P<place>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})"
+)
 _ADOPTED = re.compile(r"^(?:adopted|approved|issued|agreed|signed)\b", re.IGNORECASE)
 _TITLE_NUMBER = re.compile(r"^No\b\.?:?\s*[\w/.-]+\s*[,–-]\s*$", re.IGNORECASE)
 _BEFORE_TITLE_DATE = re.compile(r"(?:[,–—(\[:|-]\s*|\bof\s+|\bdated\s+)$")
@@ -111,7 +126,7 @@ def find_issue(clues: Clues) -> Issue:
     if clues.opening and clues.opening.dateline.date is None:
         stamped = _stamped_dateline(clues)
         dateline = dateline if stamped is None or clues.is_copy else stamped
-    best = _best(_all_told(clues))
+    best = _month_first(clues, _best(_all_told(clues), _body_years(clues)))
     place = _place(clues, dateline)
     if best is None:
         return Issue(place=place, dateline=dateline)
@@ -123,11 +138,14 @@ def _all_told(clues: Clues) -> Iterator[_Told]:
     is_page = clues.by_agency or (clues.is_copy and bool(clues.bylines))
     yield from _from_frame(clues)
     yield from _from_dateline(clues)
-    yield from _from_facets(clues, "date", DateBasis.PAGE if clues.by_agency else DateBasis.STATED)
+    is_host = clues.by_agency or clues.is_copy
+    yield from _from_facets(clues, "date", DateBasis.PAGE if is_host else DateBasis.STATED)
     yield from _from_stamps(clues, DateBasis.PAGE if is_page else DateBasis.STATED)
     yield from _from_title(clues)
+    yield from _from_session(clues, adopts=True)
     yield from _from_body(clues)
     yield from _from_today(clues)
+    yield from _from_session(clues, adopts=False)
     yield from _from_facets(clues, "posted", DateBasis.PAGE)
     for unit in clues.bylines:
         yield from _values(clues, _dates_in(clues.content, unit.start, unit.end), DateBasis.PAGE)
@@ -136,7 +154,30 @@ def _all_told(clues: Clues) -> Iterator[_Told]:
     yield from _from_outside(clues.told)
 
 
-def _best(found: Iterator[_Told]) -> _Told | None:
+def _body_years(clues: Clues) -> tuple[PartialDate, ...]:
+    """Full dates of the first paragraph: they tell the year of a dateline without one."""
+    words = " ".join(unit.text for unit in clues.body[:_HEAD_OF_BODY])[:_FRAME_LENGTH]
+    values = (date_value(span.of(words)) for span in date_spans(words))
+    return tuple(value for value in values if value is not None and value.is_day and value.year is not None)
+
+
+def _month_first(clues: Clues, best: _Told | None) -> _Told | None:
+    """A date in figures read as month and day where the page is American or another date of the page asks for it."""
+    if best is None or best.span is None:
+        return best
+    figures = _FIGURES.fullmatch(best.span.of(clues.content))
+    if figures is None or figures["one"] == figures["two"] or max(int(figures["one"]), int(figures["two"])) > _MONTHS:
+        return best
+    turned = PartialDate.day(int(figures["year"]), int(figures["one"]), int(figures["two"]))
+    after = clues.content[best.span.end : best.span.end + _CLOCK_REACH]
+    crawled = clues.page_date.text if clues.page_date is not None else ""
+    is_american = _HALF_DAY.match(after) is not None or _AMERICAN.search(clues.content[:_FRAME_LENGTH]) is not None
+    if str(turned) in crawled or (is_american and str(best.date) not in crawled):
+        return _Told(turned, best.basis, best.span)
+    return best
+
+
+def _best(found: Iterator[_Told], years: Sequence[PartialDate] = ()) -> _Told | None:
     """The date told best; one without a year takes it from the others, one without a day a day that lies in it."""
     told: list[_Told] = []
     for one in found:
@@ -148,7 +189,8 @@ def _best(found: Iterator[_Told]) -> _Told | None:
         return ordered[0] if ordered else None
     first = ordered[0]
     if first.date.edtf.startswith(_YEAR_UNKNOWN):
-        return _Told(_with_year(first.date, [one.date for one in ordered]), first.basis, first.span)
+        same = [day for day in years if day.edtf[4:] == first.date.edtf[4:]]
+        return _Told(_with_year(first.date, [*(one.date for one in ordered), *same]), first.basis, first.span)
     return next((one for one in ordered if one.date.is_day and first.date.contains(one.date)), first)
 
 
@@ -265,6 +307,29 @@ def _from_today(clues: Clues) -> Iterator[_Told]:
                 return
 
 
+def _session(clues: Clues) -> tuple[int, Session] | None:
+    """The session that the first paragraph tells of, or the one below an announcement, and where its words begin."""
+    for unit in clues.body[:_HEAD_OF_BODY]:
+        start = unit.end - len(unit.core)
+        if clues.opening is not None and start <= clues.opening.dateline.span.start:
+            start = min(clues.opening.dateline.span.end, unit.end)
+        session = read_session(clues.content[start : unit.end])
+        if session is not None:
+            return start, session
+        if _ANNOUNCES.search(unit.text) is None:
+            return None
+    return None
+
+
+def _from_session(clues: Clues, *, adopts: bool) -> Iterator[_Told]:
+    """The day of the session that issued the text."""
+    found = _session(clues)
+    if found is not None and found[1].adopts is adopts and found[1].date is not None:
+        start, date = found[0], found[1].date
+        day = Span(start + date.start, start + date.end)
+        yield from _values(clues, iter((day,)), DateBasis.STATED if adopts else DateBasis.INFERRED)
+
+
 def _from_outside(told: Sequence[str]) -> Iterator[_Told]:
     for words in told:
         value = date_value(words[:10] if words[4:5] == "-" else words) if words else None
@@ -320,4 +385,17 @@ def _place_in_body(clues: Clues) -> str | None:
     for unit, closing in _telling_units(clues):
         if closing is not None and closing.places:
             return name_places(unit.text, closing.places)
+    found = _session(clues)
+    if found is None or found[1].place is None:
+        return _place_of_hosts(clues)
+    start, place = found[0], found[1].place
+    return name_places(clues.content, (Span(start + place.start, start + place.end),))
+
+
+def _place_of_hosts(clues: Clues) -> str | None:
+    """Where a session was held that thanks its hosts ("their gratitude to the authorities for hosting in Marade the ...")."""
+    for unit in clues.body[-2 * _TAIL_UNITS :]:
+        found = _HOSTING.search(unit.text)
+        if found is not None and not is_country(found["place"]):
+            return found["place"]
     return None

@@ -17,6 +17,7 @@ from communique.zone.stamps import date_spans
 from communique.zone.units import Unit
 
 _COLON = re.compile(r"\s*[:：]\s*")
+_WIDE_BLANK = re.compile(r"[ \u00a0]{3,}|\t")
 _UNIT_LONGEST = 400
 _DATE_LONGEST = 80
 _LABEL_LONGEST = 28
@@ -28,7 +29,7 @@ _BARE_REACH = 8
 _NUMBER_WORDS = 5
 _DATE_LABELS = frozenset({"date", "posted"})
 _DATE_AFTER_LABEL = re.compile(
-    r"(?:first |originally |date )?(?:published|issued|released|posted|updated|adopted)(?: on)?\s+(?=\w)", re.IGNORECASE
+    r"(?:first |originally |date )?(?:publication date|publishing date|published|issued|released|posted|updated|adopted)(?: on)?\s+(?=\w)", re.IGNORECASE
 )
 
 
@@ -76,7 +77,22 @@ def read_labels(content: str, units: Sequence[Unit], indexes: range) -> tuple[La
             last, value = i, None
         facet = Facet(label.name, label.span.of(content), label.span, value)
         found.append(Labelled(facet, range(i, last + 1)))
+        beside = _dated_beside(units[i])
+        if beside is not None:
+            found.append(Labelled(Facet(beside.name, beside.span.of(content), beside.span, beside.value), range(i, i + 1)))
     return tuple(found)
+
+
+def _dated_beside(unit: Unit) -> _Label | None:
+    """A label with its date that follows another on the same line, after a wide blank."""
+    blank = _WIDE_BLANK.search(unit.text)
+    found = _DATE_AFTER_LABEL.match(unit.text, blank.end()) if blank else None
+    if found is None:
+        return None
+    dates = [d for d in date_spans(unit.text) if d.start == found.end()]
+    name = _aliases().get(found.group().strip().casefold(), "date")
+    label = Span(unit.start + found.start(), unit.start + found.start() + len(found.group().rstrip()))
+    return _Label(name, label, Span(unit.start + dates[0].start, unit.start + dates[0].end), has_colon=False) if dates else None
 
 
 def _label(content: str, unit: Unit) -> _Label | None:
@@ -93,7 +109,7 @@ def _label(content: str, unit: Unit) -> _Label | None:
     span = Span(start, start + len(words.strip(" *_")))
     if colon is None:
         return _Label(name, span, None, has_colon=False)
-    rest = unit.core[colon.end() :].strip(" *_")
+    rest = _WIDE_BLANK.split(unit.core[colon.end() :].strip(" *_"), maxsplit=1)[0]
     if not rest:
         return _Label(name, span, None, has_colon=True)
     at = core_start + unit.core.index(rest, colon.end())

@@ -29,6 +29,8 @@ PAGE_NUMBER = "page number"
 MOST_WORDS = 45
 """A unit of more words is prose, whatever it holds."""
 
+_WIDE_BLANK = re.compile(r"[ \u00a0]{2,}|\t")
+_MENU_LEAST = 2
 _HEADING_WORDS = 9
 """A heading that opens a block of furniture has at most so many words."""
 
@@ -88,8 +90,22 @@ def mark_unit(unit: Unit) -> Mark | None:
         return Mark(ZoneRole.NOTICE, opens=False, phrase=PAGE_NUMBER)
     if _PAGE_DATE.fullmatch(unit.text):
         return Mark(ZoneRole.NOTICE, opens=False, phrase=PAGE_DATE)
+    if _is_menu_row(phrases, unit):
+        return Mark(ZoneRole.NAVIGATION, opens=False, phrase="row of a menu")
     mark = phrases.whole.get(text) or phrases.whole.get(text.rstrip(" :.!?"))
     return mark or _beginning(unit, text) or _holding(phrases, text)
+
+
+def _is_menu_row(phrases: _Phrases, unit: Unit) -> bool:
+    """Whether a line is a row of names of sections ("Home  News  Sport", "All news   Economy   World")."""
+    if unit.label or unit.last in {".", ";", ","}:
+        return False
+    pieces = [piece for piece in _WIDE_BLANK.split(unit.text) if piece]
+    if len(pieces) > _MENU_LEAST and all(len(p.split()) <= _MENU_LEAST and not any(c.isdigit() for c in p) for p in pieces):
+        return True
+    words = unit.core.casefold().split()
+    known = sum(1 for word in words if (m := phrases.whole.get(word)) is not None and m.role is ZoneRole.NAVIGATION)
+    return len(words) > _MENU_LEAST and words[0] == "home" and known >= _MENU_LEAST
 
 
 def _beginning(unit: Unit, text: str) -> Mark | None:

@@ -14,6 +14,7 @@ from communique.knowledge.calendar import parse_date
 from communique.knowledge.tables import load_table
 from communique.model.partial_date import PartialDate
 from communique.model.span import Span
+from communique.zone.kinds import kind_of_label
 from communique.zone.worded_dates import WORDED_DAY, may_be_worded, worded_value
 
 _MONTH = (
@@ -49,6 +50,13 @@ _STANDS_FOR_NO_PLACE_LIST = (
 _STANDS_FOR_NO_PLACE = frozenset(_STANDS_FOR_NO_PLACE_LIST.split())
 
 _LEAP_YEAR = 2000
+_BAR = re.compile(r"\s[|•·]\s")
+_BESIDE = re.compile(
+    r"(?:distributed|published|posted|updated|released|issued|source|views?|by|time|last|\d+ (?:views?|min))\b", re.IGNORECASE
+)
+_AGENCY_AFTER = re.compile(r"[A-Z][A-Za-z]{2,14}[.:]?")
+"""The name of an agency that ends a dateline on a line of its own."""
+
 _DIGIT = re.compile(r"\d")
 
 _CLOCK_LONGEST = 24
@@ -152,17 +160,41 @@ def read_stamp(text: str) -> Stamp | None:
     found = _DATE.search(text)
     if found is None:
         return None
+    if _BAR.search(text):
+        return _between_bars(text)
     date = Span(*found.span())
     before_end = _trim_before(text, found.start())
     after = _AROUND_DATE.match(text, found.end())
     after_start = after.end() if after else found.end()
     if after_start < len(text) and before_end > 0:
-        return None
+        places = place_spans(text, start=0, end=before_end) if _AGENCY_AFTER.fullmatch(text, after_start) else ()
+        return Stamp(date, places) if places else None
     if after_start < len(text):
         places = place_spans(text, start=after_start)
         return Stamp(date, places) if places else None
     places = place_spans(text, start=0, end=before_end) if before_end else ()
     return Stamp(date, places) if places or not before_end else None
+
+
+def _between_bars(text: str) -> Stamp | None:
+    """The stamp of a line cut by bars whose other pieces say the kind or the way of the page ("5 May 2029 | News")."""
+    stamp: Stamp | None = None
+    at = 0
+    for piece in _BAR.split(text):
+        start = text.index(piece, at) if piece else at
+        at = start + len(piece)
+        words = piece.strip()
+        own = read_stamp(piece)
+        if own is not None and stamp is None:
+            stamp = _moved(own, start)
+        elif own is None and not (is_clock(words) or kind_of_label(words) or _BESIDE.match(words) or not words):
+            return None
+    return stamp
+
+
+def _moved(stamp: Stamp, by: int) -> Stamp:
+    date = Span(stamp.date.start + by, stamp.date.end + by) if stamp.date else None
+    return Stamp(date, tuple(Span(p.start + by, p.end + by) for p in stamp.places))
 
 
 def _trim_before(text: str, end: int) -> int:
@@ -198,6 +230,21 @@ def is_country(name: str) -> bool:
     (True, False)
     """
     return name.casefold().removeprefix("the ") in _regions()
+
+
+@cache
+def _seats() -> frozenset[str]:
+    capitals = (name for row in load_table("countries") for name in row.get("capitals", ()))
+    return frozenset(str(name).casefold() for name in (*capitals, *load_table("publishers")["seats"]))
+
+
+def is_seat(name: str) -> bool:
+    """Whether a name is one of a capital or of another city from which bodies and agencies write.
+
+    >>> is_seat("KAMPALA"), is_seat("New York"), is_seat("Politics")
+    (True, True, False)
+    """
+    return name.split(",")[0].strip().casefold() in _seats()
 
 
 def name_places(text: str, places: tuple[Span, ...]) -> str | None:

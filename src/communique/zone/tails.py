@@ -6,8 +6,9 @@ import re
 
 from communique.model.text import ZoneRole
 from communique.zone.closings import read_closing
-from communique.zone.core import ends_page, is_sentence, is_teaser
+from communique.zone.core import ends_page, is_operative, is_sentence, is_teaser
 from communique.zone.heads import Role, Sight, is_byline
+from communique.zone.titles import is_breadcrumb
 from communique.zone.units import Unit
 
 SIGNATURE_LINES = 8
@@ -19,8 +20,12 @@ FACETS_BELOW = 6
 _SIGNATURE_WORDS = 12
 _SIGNATURE_GAP = 4
 _NEXT_PARAGRAPH = 2
+_CUT_WORDS = 4
 _PARTICLES = r"of|the|for|de|van|von|der|al|bin|and|to|&"
 _NAME = re.compile(rf"(?:[A-ZÀ-Þ][\w’'.-]*|{_PARTICLES}):?,?(?:\s(?:[A-ZÀ-Þ(][\w’'.()-]*[:,]?|{_PARTICLES}))*")
+_SIGNS = re.compile(r"(?:For|On behalf of|FOR) (?:the )?[A-Z][^:]{1,60}:|(?:Witnessed|Signed|Guaranteed) by\b|In the presence of\b")
+"""How the lines of a treaty's signatures begin."""
+
 _MENU_WORDS = frozenset(
     {"about", "contact", "home", "news", "menu", "search", "share", "print", "events", "documents", "more", "latest"}
 )
@@ -38,7 +43,22 @@ def last_of_body(sight: Sight, last: int) -> int:
             end = at
         elif not _may_sign(sight.units[at]):
             break
-    return _last_signature(sight, end)
+    return _cut_off(sight, _last_signature(sight, end))
+
+
+def _cut_off(sight: Sight, end: int) -> int:
+    """The last unit of the page, if it goes on with the body and was cut off in the middle of a sentence."""
+    at = end + 1
+    if at != len(sight.units) - 1 or not _is_free(sight, at):
+        return end
+    unit, before = sight.units[at], sight.units[end]
+    if unit.gap > _NEXT_PARAGRAPH + 1 or is_breadcrumb(unit.text):
+        return end
+    same_list = bool(unit.label) and unit.label[:1] == before.label[:1]
+    words = unit.core.split()
+    small = sum(not word[:1].isupper() for word in words)
+    is_prose = len(words) >= _CUT_WORDS and small * 2 >= len(words)
+    return at if same_list or is_prose or (bool(unit.label) and len(words) >= 2 * _CUT_WORDS) or (is_operative(unit) and before.last == ":") else end
 
 
 def _goes_on(unit: Unit) -> bool:
@@ -62,6 +82,8 @@ def _is_free(sight: Sight, at: int) -> bool:
 
 
 def _may_sign(unit: Unit) -> bool:
+    if not unit.label and _SIGNS.match(unit.text) and unit.words <= 2 * _SIGNATURE_WORDS and unit.last != ":":
+        return True
     if unit.label or unit.words > _SIGNATURE_WORDS or unit.text.endswith((":", "…", "?", "!")):
         return False
     first = unit.text.casefold().split()[0].strip(":")

@@ -31,6 +31,8 @@ _ADOPTED = re.compile(r"(?:adopted|approved|issued|released|agreed) (?:by|at|on|
 _BREADCRUMB = re.compile(r"\s[|>»›/·•]\s|^[|>»›]")
 _SESSION = re.compile(r"(?:\S+ ){0,4}(?:meeting|session|summit|round|sitting)", re.IGNORECASE)
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:[./-][A-Z0-9()]{1,12})+(?:\s?\(\d{4}\))?|[A-Z]{2,5}/\S{2,30}(?:\s?\(\d{4}\))?")
+_WIDE_BLANK = re.compile(r"\S[ \u00a0]{2,}(?=\S)")
+_NUMBERED = re.compile(r"(?:Document|Press Release|Release|Doc\.?|Ref\.?) (?:No\.?|Number):? \S{1,24}", re.IGNORECASE)
 _OPEN_ENDS = frozenset(
     {"of", "the", "on", "and", "for", "to", "in", "by", "with", "at", "a", "an", "de", "between", "from"}
 )
@@ -42,7 +44,7 @@ def is_symbol(text: str) -> bool:
     >>> is_symbol("PSC/PR/COMM.1187 (2023)")
     True
     """
-    return any(c.isdigit() for c in text) and _SYMBOL.fullmatch(text) is not None
+    return any(c.isdigit() for c in text) and (_SYMBOL.fullmatch(text) or _NUMBERED.fullmatch(text)) is not None
 
 
 def is_session(text: str) -> bool:
@@ -93,7 +95,7 @@ def _merits(unit: Unit) -> float:
 def _faults(unit: Unit) -> float:
     text = unit.text
     names_body = is_body_name(text)
-    fault = 2.0 * (unit.last in {".", ":"}) + 3.0 * len(_BREADCRUMB.findall(text))
+    fault = 5.0 * (len(_WIDE_BLANK.findall(text)) > 1) + 2.0 * (unit.last in {".", ":"}) + 3.0 * len(_BREADCRUMB.findall(text))
     fault += 3.0 * (names_body and kind_in_title(text) is None)
     fault += 4.0 * (is_newspaper_name(text) and unit.words <= _MASTHEAD_WORDS)
     fault += 1.5 * is_session(text) + 6.0 * bool(_ADOPTED.match(text))

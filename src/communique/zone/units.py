@@ -21,6 +21,7 @@ _PAGE_STAMP = re.compile(r"date \d{4}-\d{2}-\d{2}(?=\s)")
 """What a crawler may put before the first words of a page, on their line."""
 
 _OUTER = " \t\u00a0\u200b\ufeff\u200e\u200f\u2002\u2003\u2009\u202f\u3000\v"
+_OPEN_ENDS = frozenset({"of", "the", "and", "for", "to", "in", "by", "with", "from", "on", "at", "a", "an", "or", "that"})
 _STOPS = frozenset(".!?:;…")
 _CLOSERS = "”\"'’»)]*_ \u00a0"
 
@@ -130,7 +131,8 @@ def _wrap_width(lines: list[_Line]) -> int:
 def _breaks_off(line: _Line, after: _Line) -> bool:
     """Whether a long line stops inside a sentence that goes on with a small letter on the next."""
     is_long = WRAP_LEAST <= len(line.text) <= WRAP_MOST
-    return is_long and last_mark(line.text) not in _STOPS and after.text[:1].islower()
+    goes_on = after.text[:1].islower() or line.text.rsplit(None, 1)[-1].casefold() in _OPEN_ENDS
+    return is_long and last_mark(line.text) not in _STOPS and goes_on
 
 
 def _joined(content: str, lines: list[_Line], width: int) -> Iterator[Unit]:
