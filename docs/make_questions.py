@@ -145,7 +145,10 @@ def main() -> int:
         return 2
     with tempfile.TemporaryDirectory() as folder:
         dossier = str(Path(folder) / "seeds.dossier")
-        CliRunner().invoke(commands, ["build", str(source), "-d", dossier])
+        built = CliRunner().invoke(commands, ["build", str(source), "-d", dossier])
+        if built.exit_code:
+            print(f"the pages were not all read; nothing is written\n{built.output}", file=sys.stderr)
+            return 1
         (ROOT / "docs" / "questions.md").write_text(write_page(dossier), "utf-8")
     return 0
 

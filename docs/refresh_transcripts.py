@@ -45,6 +45,8 @@ def _run(words: list[str], dossier: str) -> list[str]:
     done = CliRunner(env={"COMMUNIQUE_DOSSIER": dossier}).invoke(
         commands, [dossier if w == "examples.dossier" else w for w in words]
     )
+    if done.exit_code:
+        sys.exit(f"communique {shlex.join(words)} failed; nothing is written\n{done.output}")
     return done.output.replace(dossier, "examples.dossier").rstrip().splitlines()
 
 

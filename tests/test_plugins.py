@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from communique import plugins
+from communique.export import write_files
+from communique.model.errors import NotFoundError
 from communique.model.finding import Finding, Severity
 from communique.model.page import Origin, Page
 from communique.plugins import (
@@ -103,3 +105,14 @@ def test_a_page_that_no_dossier_can_hold_is_a_finding() -> None:
     (found,) = read_pages(giving(Page(ORIGIN, "half \ud800")), b"", origin=ORIGIN)
     assert isinstance(found, Finding)
     assert "half of a surrogate pair at character 5" in found.message
+
+
+def test_an_export_can_take_the_format_of_a_plugin(installed: list[EntryPoint], tmp_path: Path) -> None:
+    installed.append(EntryPoint("txt", "builtins:repr", Group.EXPORTERS))
+    ((path, _),) = write_files([("acts", [{"verb": "urge"}])], tmp_path, form="txt")
+    assert (path.name, path.read_text("utf-8")) == ("acts.txt", "[{'verb': 'urge'}]")
+
+
+def test_an_export_in_a_format_that_nobody_has_names_those_there_are(tmp_path: Path) -> None:
+    with pytest.raises(NotFoundError, match="near to it: csv, jsonl"):
+        write_files([], tmp_path, form="xls")

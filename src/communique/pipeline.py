@@ -33,7 +33,7 @@ READ_LANGUAGES = frozenset({"en", "und"})
 """Languages that the rules read, and texts too short to tell; texts in others are kept and searchable."""
 
 READ_CHARACTERS = 1_000_000
-"""Characters of the longest body that is read (the longest statements known are under 300,000); a longer one is kept."""
+"""Characters of the longest body that is read, which takes a minute or two; a longer one is kept and searchable."""
 
 _RULES = ("acquire", "zone", "read", "extract", "knowledge", "model", "pipeline.py")
 """Code and data that decide what is read in a page."""

@@ -28,7 +28,7 @@ class PageReader(Protocol):
 class Exporter(Protocol):
     """Writes a further format. The entry point's name is that of the format, and the suffix of its files ("xml")."""
 
-    def __call__(self, rows: Sequence[dict[str, Any]]) -> str:
+    def __call__(self, rows: Sequence[Mapping[str, Any]]) -> str:
         """The rows of one table as the text of a file; the same rows give the same text."""
 
 

@@ -9,6 +9,7 @@ rules were developed on and those that were only ever measured. A floor is the f
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 import re
@@ -99,6 +100,14 @@ def _texts(name: str) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
         yield path.stem, content, gold
 
 
+def corpus_digest(name: str) -> str:
+    """Twelve hex digits that change whenever a text or its gold does: floors are of these texts and no others."""
+    total = hashlib.sha256()
+    for at, content, gold in _texts(name):
+        total.update(json.dumps([at, content, gold], sort_keys=True).encode())
+    return total.hexdigest()[:12]
+
+
 @cache
 def figures(name: str) -> Mapping[str, Figure]:
     """The figures of a set by name."""
@@ -142,6 +151,11 @@ def read_floors() -> dict[str, dict[str, float]]:
     return dict(json.loads(FLOORS.read_text("utf-8"))["floors"]) if FLOORS.exists() else {}
 
 
+def read_digests() -> dict[str, str]:
+    """The digest of the texts that the floors of each set were measured on."""
+    return dict(json.loads(FLOORS.read_text("utf-8")).get("texts", {})) if FLOORS.exists() else {}
+
+
 def raised(old: Mapping[str, float], reached: Mapping[str, float], *, may_fall: bool) -> dict[str, float]:
     """Floors under the figures reached; none falls unless it may.
 
@@ -165,7 +179,8 @@ def main() -> int:
         comment = (
             "Least F1 by set and figure; raised by `python tests/gate/figures.py --update`, never lowered by hand."
         )
-        FLOORS.write_text(json.dumps({"comment": comment, "floors": floors}, indent=1) + "\n", "utf-8")
+        texts = {**read_digests(), **{name: corpus_digest(name) for name in names}}
+        FLOORS.write_text(json.dumps({"comment": comment, "texts": texts, "floors": floors}, indent=1) + "\n", "utf-8")
     return 0
 
 

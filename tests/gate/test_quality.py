@@ -39,6 +39,12 @@ def test_no_figure_lies_below_its_floor(name: str) -> None:
     assert below == {}
 
 
+@pytest.mark.parametrize("name", [*SEEDS, *OWN])
+def test_the_floors_are_those_of_the_texts_at_hand(name: str) -> None:
+    """Other texts need floors of their own: python tests/gate/figures.py --update --allow-regression."""
+    assert gate.read_digests()[name] == gate.corpus_digest(name)
+
+
 @NEEDS_SCORER
 @NEEDS_SEEDS
 def test_the_figures_do_not_rest_on_the_names_of_the_seeds() -> None:

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from communique.extract import extract
+from communique.extract import extract, keep_unread
+from communique.model.finding import Finding, Severity
 from communique.model.header import DateBasis, Header
-from communique.model.page import Origin
+from communique.model.page import Origin, Page
 from communique.model.partial_date import PartialDate
 from communique.model.record import Record
 from communique.model.span import Span
 from communique.model.text import Paragraph, Text, Zone, ZoneRole
+from communique.pipeline import Task, read_task
 from communique.read import read_statement
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
@@ -57,7 +59,16 @@ def read_alone(*paragraphs: str, date: str = "") -> Record:
     day = PartialDate(date) if date else None
     header = Header(date=day, date_basis=DateBasis.STATED if day else DateBasis.NONE)
     text = Text(Origin("-"), content, sha256, zones, cut)
-    return extract(text, header, read_statement(text, header))
+    try:
+        return extract(text, header, read_statement(text, header))
+    except Exception as error:  # noqa: BLE001 - as in the pipeline: a text that breaks a rule counts as read without facts
+        finding = Finding("-", "reading-failed", f"{type(error).__name__}: {error}", Severity.ERROR)
+        return keep_unread(text, header, findings=(finding,))
+
+
+def read_whole(name: str, content: str) -> Record:
+    """The record of a page as it came, as a build would read it."""
+    return read_task(Task(Page(Origin(name), content))).record
 
 
 def _spans(paragraphs: tuple[str, ...]) -> Iterator[Span]:
@@ -65,8 +76,3 @@ def _spans(paragraphs: tuple[str, ...]) -> Iterator[Span]:
     for words in paragraphs:
         yield Span(start, start + len(words))
         start += len(words) + 1
-
-
-def every(items: Iterator[str], step: int) -> Iterator[str]:
-    """One item in ``step``, the first among them."""
-    return (item for number, item in enumerate(items) if number % step == 0)

@@ -360,15 +360,16 @@ class Dossier:
         return self._store.content_digest()
 
     def export(self, folder: str | os.PathLike[str], *, form: str = "jsonl") -> tuple[tuple[str, int], ...]:
-        """Write one file a kind of fact to a folder ("jsonl" or "csv"); the files with their number of rows.
+        """Write one file a kind of fact to a folder ("jsonl", "csv", or a plugin's format); the files with their number of rows.
 
         Raises:
+            NotFoundError: there is no such format.
             SourceError: the folder cannot be written.
         """
         from communique.dossier.tables import all_tables
-        from communique.export import Format, write_files
+        from communique.export import write_files
 
-        written = write_files(all_tables(self), Path(folder), form=Format(form))
+        written = write_files(all_tables(self), Path(folder), form=form)
         return tuple((str(path), number) for path, number in written)
 
     def _searched(self, actor: str | None, act: str | None, period: Period) -> tuple[str, ...] | None:

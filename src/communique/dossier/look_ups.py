@@ -64,7 +64,7 @@ class LookUps:
 
     def cited(self, kind: type[F], where: Filter) -> tuple[Cited[F], ...]:
         """The facts of a kind that fit, by date of the statement and place in it."""
-        by_text = {s.texts[0]: s for s in self.store.statements() if s.texts}
+        by_text = {s.texts[0]: s for s in self._carrying(where) if s.texts}
         out = []
         for judged in self.store.judged(kind, where=where):
             statement = by_text.get(judged.fact.citations[0].sha256)
@@ -72,6 +72,13 @@ class LookUps:
                 is_edited = judged.found != judged.fact
                 out.append(self.passages.cited(judged.fact, statement, notes=judged.notes, is_edited=is_edited))
         return tuple(sorted(out, key=_by_issue))
+
+    def _carrying(self, where: Filter) -> tuple[Statement, ...]:
+        """The statements whose facts are looked at: those of the texts named, else all."""
+        if where.texts is None:
+            return self.store.statements()
+        ids = {self.store.statement_of(sha256) for sha256 in where.texts}
+        return tuple(self.store.statement(key) for key in sorted(key for key in ids if key is not None))
 
     def acts(
         self,

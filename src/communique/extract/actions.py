@@ -35,6 +35,9 @@ class Action:
     is_noun: bool = False
     """Whether a noun names it."""
 
+    is_ensured: bool = False
+    """Whether it only has to be seen to ("ensure that aid is delivered"): who was asked is bound, though others may do it."""
+
 
 def actions_of(sentence: Sentence, verb: Token) -> tuple[Action, ...]:
     """The actions that a governed verb stands for: itself, its coordinated fellows, or what they only carry."""
@@ -83,6 +86,10 @@ def _unwrap(sentence: Sentence, verb: Token, beside: tuple[Token, ...]) -> Itera
             for fellow in coordinated(sentence, each):
                 yield from _unwrap(sentence, fellow, beside)
         return
+    happening = _happening(sentence, verb)
+    if happening is not None:
+        yield happening
+        return
     together = _worked_for(sentence, verb)
     if together:
         for each in together:
@@ -100,9 +107,17 @@ def _unwrap(sentence: Sentence, verb: Token, beside: tuple[Token, ...]) -> Itera
         return
     if verb.lemma == "ensure" and inner and inner[0].dep == "ccomp" and not has_to(sentence, inner[0]):
         for each in inner:
-            yield Action(each, _lemma(sentence, each), beside)
+            yield Action(each, _lemma(sentence, each), beside, is_ensured=True)
         return
     yield Action(verb, _lemma(sentence, verb), beside)
+
+
+def _happening(sentence: Sentence, verb: Token) -> Action | None:
+    """ "the resumption of rail traffic shall start": the action that the subject names."""
+    if verb.lemma not in action_words().happening or object_of(sentence, verb) is not None:
+        return None
+    subject = next(iter(sentence.children(verb.index, "nsubj")), None)
+    return noun_action(subject) if subject is not None else None
 
 
 def _worked_for(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -174,6 +189,8 @@ def doer_of(scene: Scene, sentence: Sentence, action: Action, default: tuple[str
     """Who is to do it: the action's own subject, "by X" of a passive, else who was asked; nobody for an open passive."""
     if action.is_noun:
         return _doer_of_noun(scene, sentence, action, default)
+    if action.is_ensured and is_passive(sentence, action.head):
+        return default
     if is_passive(sentence, action.head):
         return _doer_of_passive(scene, sentence, action)
     if any(is_passive(sentence, b) for b in action.beside):

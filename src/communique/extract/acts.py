@@ -25,31 +25,49 @@ from communique.extract.clauses import (
     subject_of,
 )
 from communique.extract.contents import content_of, topics_of
-from communique.extract.ownership import is_own
+from communique.extract.ownership import is_own, stands_for
 from communique.extract.scene import Scene
 from communique.extract.speakers import is_text, speakers_of, unnamed_speakers
 from communique.extract.spots import Spot
 from communique.knowledge.verbs import Frame, adjective_frames, intensity, light_verbs, noun_frames, verb_frames
 from communique.model.facts import Act, Force, Mode
 from communique.model.reading import Sentence, Token
-from communique.model.text import ZoneRole
 
 _STATES = frozenset({"be", "remain", "feel", "stand", "become", "stay"})
+_PROMISING = frozenset({"reiterate", "reaffirm", "affirm", "confirm"})
 _HOPES = frozenset({"hope", "hopeful"})
 _SURE, _FAIR, _WEAK = 0.92, 0.8, 0.6
 
 
 def find_acts(scene: Scene) -> tuple[Act, ...]:
-    """The acts of speech of the body, in the order of the text."""
+    """The acts of speech of the text, in the order of the text; what a headline repeats is cited with the act of the body."""
     found: dict[int, Act] = {}
-    for sentence in scene.reading.sentences:
-        if sentence.zone is not ZoneRole.BODY:
-            continue
+    for sentence in scene.body:
         for token in sentence.tokens:
             act = _act_at(scene, sentence, token, tuple(found.values()))
             if act is not None:
                 found.setdefault(act.citations[0].start, act)
-    return tuple(sorted(found.values(), key=lambda a: (a.citations[0].start, a.verb)))
+    for act in _in_headline(scene):
+        same = next((a for a in found.values() if a.verb == act.verb and a.force is act.force), None)
+        if same is None:
+            found[act.citations[0].start] = act
+        else:
+            found[same.citations[0].start] = replace(same, citations=(*act.citations, *same.citations))
+    return tuple(sorted(found.values(), key=lambda a: (a.citations[-1].start, a.verb)))
+
+
+def _in_headline(scene: Scene) -> Iterator[Act]:
+    """Acts that a newspaper's headline tells ("A welcomes B, calls for C"); its short names are those of the body."""
+    for sentence in scene.title:
+        for token in sentence.tokens:
+            if token.tag == "VBZ" and token.text.islower():
+                act = _act_at(scene, sentence, token, ())
+                if act is not None:
+                    persons = {p.name for p in scene.reading.people}
+                    known = (
+                        act.speaker if set(act.speaker) <= persons | set(scene.issue.issuers) else scene.issue.issuers
+                    )
+                    yield replace(act, speaker=known or act.speaker, confidence=_WEAK)
 
 
 def _act_at(scene: Scene, sentence: Sentence, token: Token, before: tuple[Act, ...]) -> Act | None:
@@ -233,6 +251,8 @@ def _state_speaker(spot: Spot, word: Token) -> tuple[str, ...]:
 
 def _build(spot: Spot, frame: Frame, name: str, before: tuple[Act, ...]) -> Act | None:
     scene, sentence, verb = spot.scene, spot.sentence, spot.verb
+    if verb.lemma == "agree" and verb.dep == "acl":
+        return None
     if spot.noun is verb:
         speaker: tuple[str, ...] = _state_speaker(spot, verb)
     else:
@@ -244,6 +264,8 @@ def _build(spot: Spot, frame: Frame, name: str, before: tuple[Act, ...]) -> Act 
         speaker = told
     carrier = spot.noun or spot.particle or verb
     addressee = tuple(a for a in addressees_of(spot, frame) if a not in speaker)
+    if frame.lemma in _PROMISING and _says_what_it_will_do(spot, speaker):
+        frame = replace(frame, force=Force.COMMISSIVE)
     if frame.lemma in _HOPES and not addressee:
         frame = replace(frame, force=Force.EXPRESSIVE, polarity=1)
     mode = scene.mode_at(verb.start, speaker=speaker)
@@ -264,6 +286,16 @@ def _build(spot: Spot, frame: Frame, name: str, before: tuple[Act, ...]) -> Act 
         capacity=None,
         indirect_directive=frame.force is Force.ASSERTIVE and _importance_of(spot),
     )
+
+
+def _says_what_it_will_do(spot: Spot, speaker: tuple[str, ...]) -> bool:
+    """ "reiterated that it will spare no effort": a promise in the form of a statement."""
+    for clause in spot.sentence.children(spot.verb.index, "ccomp"):
+        if helpers_of(spot.sentence, clause) & {"will", "shall"} and not is_passive(spot.sentence, clause):
+            for subject in spot.sentence.children(clause.index, "nsubj"):
+                names = spot.scene.cast.who(spot.sentence, subject.index)
+                return bool(set(names) & set(speaker)) or stands_for(spot.scene, names, speaker)
+    return False
 
 
 def _words_cited(spot: Spot) -> Iterator[list[Token]]:

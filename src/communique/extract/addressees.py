@@ -83,6 +83,14 @@ def _particle(spot: Spot) -> Names:
     return tuple(dict.fromkeys((*first, *more)))
 
 
+def groups_of(spot: Spot) -> tuple[tuple[int, Names], ...]:
+    """The addressees by the preposition that introduces them, with its place ("to X to ..., and to Y to ...")."""
+    if spot.particle is None:
+        return ()
+    places = (spot.particle, *_repeated(spot, spot.particle))
+    return tuple((p.index, _next_actor(spot, p) or _named_thing(spot, p)) for p in places)
+
+
 def _named_thing(spot: Spot, particle: Token) -> Names:
     """What is called on can act, even if nothing else tells so: "calls on the Platform to withdraw"."""
     for inner in spot.sentence.children(particle.index, "pobj"):

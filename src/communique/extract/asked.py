@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from communique.extract.actions import Action, actions_of, doer_of, noun_action
+from communique.extract.addressees import groups_of
 from communique.extract.clauses import VERBAL, has_to, helpers_of, is_passive
 from communique.extract.demands import Demand, Names
 from communique.extract.scene import Scene
+from communique.extract.spots import Spot
 from communique.knowledge.undertakings import action_words
 from communique.model.facts import Act, Force, UndertakingKind
 from communique.model.reading import Sentence, Token
@@ -24,9 +26,10 @@ def asked(scene: Scene, sentence: Sentence, verb: Token, act: Act, acts: tuple[A
     noun = cited_noun(sentence, act)
     yield from _reminded(scene, sentence, verb, act)
     clauses = list(governed(sentence, verb, noun, act))
-    for clause in clauses:
+    told = _told_by_clause(scene, sentence, verb, act, clauses)
+    for clause in told:
         for action in actions_of(sentence, clause):
-            by = doer_of(scene, sentence, action, _clause_doer(scene, sentence, clause, act.addressee))
+            by = doer_of(scene, sentence, action, _clause_doer(scene, sentence, clause, told[clause]))
             yield Demand(
                 sentence,
                 action,
@@ -39,6 +42,27 @@ def asked(scene: Scene, sentence: Sentence, verb: Token, act: Act, acts: tuple[A
             )
     if not clauses:
         yield from _asked_by_noun(scene, sentence, verb, noun, act)
+
+
+def _told_by_clause(
+    scene: Scene, sentence: Sentence, verb: Token, act: Act, clauses: list[Token]
+) -> dict[Token, Names]:
+    """Who is asked for what: all addressees for all clauses, or each group for the clause behind it."""
+    particle = next(
+        (t for t in sentence.children(verb.index, "prep") if act.verb.endswith(f" {t.text.casefold()}")), None
+    )
+    groups = groups_of(Spot(scene, sentence, verb, particle)) if particle is not None and len(act.addressee) > 1 else ()
+    if len(groups) < 2:  # noqa: PLR2004 - one group needs no division
+        return dict.fromkeys(clauses, act.addressee)
+    further = [t for g, _ in groups[1:] for t in sentence.tokens[g : g + _FAR] if t.tag == "VB" and has_to(sentence, t)]
+    ordered = sorted({t.index: t for t in (*clauses, *further[:1])}.values(), key=lambda t: t.index)
+    out: dict[Token, Names] = {}
+    start = 0
+    for clause in ordered:
+        names = [n for place, group in groups if start <= place < clause.index for n in group]
+        out[clause] = tuple(names) or (out[ordered[0]] if out else act.addressee)
+        start = clause.index
+    return out
 
 
 def _clause_doer(scene: Scene, sentence: Sentence, clause: Token, default: Names) -> Names:
@@ -241,7 +265,7 @@ def _in_particular(sentence: Sentence, noun: Token) -> bool:
 def _same_message(scene: Scene, sentence: Sentence, act: Act, acts: tuple[Act, ...]) -> Iterator[Demand]:
     """ "sent the same message to X": what was asked before, now of X."""
     token = cited_noun(sentence, act)
-    earlier = [a for a in acts if a.force is Force.DIRECTIVE and a.citations[0].start < act.citations[0].start]
+    earlier = [a for a in acts if a.force is Force.DIRECTIVE and scene.start_of(a) < scene.start_of(act)]
     if token is None or not earlier:
         return
     found = verb_of(scene, earlier[-1])
@@ -265,7 +289,7 @@ def _same_message(scene: Scene, sentence: Sentence, act: Act, acts: tuple[Act, .
 
 def verb_of(scene: Scene, act: Act) -> tuple[Sentence, Token] | None:
     """The sentence and the first word of an act."""
-    start = act.citations[0].start
+    start = scene.start_of(act)
     for sentence in scene.reading.sentences:
         if sentence.span.start <= start < sentence.span.end:
             return next(((sentence, t) for t in sentence.tokens if t.start == start), None)

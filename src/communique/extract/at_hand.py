@@ -113,6 +113,8 @@ def _is_polite(sentence: Sentence, verb: Token, helpers: frozenset[str]) -> bool
 def _infinitive_at_hand(sentence: Sentence, verb: Token) -> bool:
     """ "wish to thank", "would like to commend", "continues to urge"."""
     head = sentence.tokens[verb.head]
+    if is_passive(sentence, verb):
+        return False
     if verb.dep == "conj" and head.tag == verb.tag:
         return _infinitive_at_hand(sentence, head)
     if verb.dep != "xcomp" or head.lemma not in performative_governors():

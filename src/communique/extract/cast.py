@@ -15,6 +15,8 @@ from functools import cache
 from communique.extract.antecedents import Antecedents
 from communique.extract.collectives import NUMBER_WORDS, members_of, protagonists
 from communique.extract.phrases import conjuncts, phrase_words
+from communique.knowledge.bodies import load_bodies
+from communique.knowledge.countries import load_countries
 from communique.knowledge.tables import load_table
 from communique.model.actor import ActorKind
 from communique.model.reading import Mention, MentionKind, Quote, Reading, Sentence, Token
@@ -61,12 +63,30 @@ class Cast:
 
     def who(self, sentence: Sentence, index: int) -> tuple[str, ...]:
         """The actors that the phrase headed by token ``index`` stands for, coordinated ones included; may be empty."""
+        both = self._government_and_people(sentence, index)
+        if both:
+            return (both,)
         names: list[str] = []
         for mention_or_index in self._members(sentence, index):
             for name in self._name(sentence, mention_or_index):
                 if name not in names:
                     names.append(name)
         return tuple(names)
+
+    def _government_and_people(self, sentence: Sentence, index: int) -> str:
+        """ "the Government and people of X": one addressee; empty if the phrase is none."""
+        tokens = sentence.tokens
+        for first in range(max(0, index - 2), min(index + 1, len(tokens) - 4)):
+            pair = {tokens[first].text.casefold(), tokens[first + 2].text.casefold()}
+            if pair == {"government", "people"} and tokens[first + 1].text == "and" and tokens[first + 3].text == "of":
+                found = [
+                    m
+                    for m in self.reading.mentions_in(sentence.index, MentionKind.STATE)
+                    if first + 4 <= m.first <= first + 5
+                ]
+                last = found[0].last if found else first + 4
+                return " ".join(self.reading.content[tokens[first].start : tokens[last].end].split())
+        return ""
 
     def voice(self, offset: int) -> tuple[str, ...]:
         """Who says the words at ``offset``: the speaker of the quotation around them, else the issuers."""
@@ -96,6 +116,8 @@ class Cast:
         """The state or body named at the token, even inside the name of a group; empty if there is none."""
         inside = self.reading.mentions_in(sentence.index, MentionKind.STATE, MentionKind.BODY)
         found = next((m for m in inside if m.first <= index <= m.last), None)
+        if found is None and sentence.tokens[index].pos == "PROPN":
+            return (phrase_words(sentence, index, self.reading.content),)
         return self._name(sentence, found) if found is not None else ()
 
     def is_actor(self, sentence: Sentence, index: int) -> bool:
@@ -293,9 +315,7 @@ class Cast:
                 told = _words(office.post)
                 if not wanted <= _words(_head_part(office.post)) and wanted != told:
                     continue
-                same_body = not of or (
-                    office.of is not None and (_words(of) <= _words(office.of) or _words(office.of) <= _words(of))
-                )
+                same_body = not of or (office.of is not None and _is_same_body(of, office.of))
                 if not same_body or not wanted <= told:
                     continue
                 if wanted == told:
@@ -405,6 +425,24 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(
         w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in words if w not in _SMALL
     )
+
+
+def _is_same_body(left: str, right: str) -> bool:
+    """Whether two names are of one country or body ("DRC", "Democratic Republic of the Congo")."""
+    if _words(left) <= _words(right) or _words(right) <= _words(left):
+        return True
+    known = _identities()
+    found = known.get(left.casefold())
+    return found is not None and found == known.get(right.casefold())
+
+
+@cache
+def _identities() -> dict[str, str]:
+    """Every name and short form of a country or body, to its identifier."""
+    countries = {
+        name.casefold(): country.code for country in load_countries() for name in (country.name, *country.also)
+    }
+    return {**{name.casefold(): body.id for body in load_bodies() for name in (body.name, *body.also)}, **countries}
 
 
 def _head_part(name: str) -> str:

@@ -61,7 +61,8 @@ def _own_or_carried(sentence: Sentence, verb: Token) -> Token | None:
         own = sentence.children(verb.index, *_SUBJECTS)
         if own:
             before = [t for t in own if t.index < verb.index]
-            return before[-1] if before else own[0]
+            apart = len(before) > 1 and any(":" in t.text for t in sentence.tokens[before[0].index : before[-1].index])
+            return before[-1] if apart else own[0]
         head = sentence.tokens[verb.head]
         if verb.dep in _CARRIED and head.index != verb.index and head.pos in VERBAL:
             verb = head

@@ -57,8 +57,9 @@ def owner_of(scene: Scene, sentence: Sentence, noun: Token) -> Names:
     for owner in sentence.children(noun.index, "poss"):
         if owner.tag != "PRP$" and scene.cast.is_actor(sentence, owner.index):
             return scene.cast.who(sentence, owner.index)
-    for prep in sentence.children(noun.index, "prep"):
-        if prep.text.casefold() == "of":
+    made = [p for a in sentence.children(noun.index, "acl") for p in sentence.children(a.index, "agent")]
+    for prep in (*sentence.children(noun.index, "prep"), *made):
+        if prep.text.casefold() in {"of", "by"}:
             for inner in sentence.children(prep.index, "pobj"):
                 if scene.cast.is_actor(sentence, inner.index):
                     return scene.cast.who(sentence, inner.index)

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from communique.extract.cast import ACTOR_KINDS
 from communique.extract.clauses import VERBAL
 from communique.extract.places_and_dates import Spot, When, Whereabouts
+from communique.extract.persons_meant import group_label, one_person
 from communique.extract.scene import Scene
 from communique.knowledge.meetings import words_of
-from communique.model.reading import MentionKind, Sentence, Token
+from communique.model.reading import Mention, MentionKind, Sentence, Token
 
 _LINKS = frozenset(
     {
@@ -87,7 +88,37 @@ def names_at(scene: Scene, sentence: Sentence, index: int) -> tuple[str, ...]:
     numbered = _numbered_body(scene, sentence, index)
     if numbered:
         return (numbered,)
-    return scene.cast.who(sentence, index) if scene.cast.is_actor(sentence, index) else ()
+    if not scene.cast.is_actor(sentence, index):
+        return ()
+    mention = scene.cast.mention_at(sentence, index)
+    label = group_label(scene, mention) if mention is not None else ""
+    if label:
+        return (label,)
+    found = one_person(scene, sentence.tokens[index], scene.cast.who(sentence, index))
+    return without_titles(scene, sentence, found)
+
+
+def without_titles(scene: Scene, sentence: Sentence, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names without a title that stands right before the name of who holds it ("my Deputy, A. B., met")."""
+    if len(names) <= 1:
+        return names
+    mentions = scene.reading.mentions_in(sentence.index, MentionKind.POST, MentionKind.LABEL)
+    titles = {m.name for m in mentions if not m.plural and not m.holders and _names_holder(scene, sentence, m, names)}
+    return tuple(n for n in names if n not in titles)
+
+
+def _names_holder(scene: Scene, sentence: Sentence, title: Mention, names: tuple[str, ...]) -> bool:
+    rest = sentence.tokens[title.last + 1 : title.last + 3]
+    if not rest or rest[0].text not in {",", "(", "–", "-"}:
+        return False
+    held = next((m for t in rest[1:] if (m := scene.cast.mention_at(sentence, t.index)) is not None), None)
+    is_person = held is not None and held.kind is MentionKind.PERSON and held.name in names
+    return is_person and held is not None and not _goes_on(sentence, held.last)
+
+
+def _goes_on(sentence: Sentence, last: int) -> bool:
+    """Whether a list goes on behind the name, so that what stands before it is a member, not a title."""
+    return sentence.tokens[last + 1].text in {"and"} if last + 1 < len(sentence.tokens) else False
 
 
 def _numbered_body(scene: Scene, sentence: Sentence, index: int) -> str:
@@ -224,6 +255,8 @@ def _only(scene: Scene, sentence: Sentence, head: Token) -> tuple[str, ...]:
     mention = scene.cast.mention_at(sentence, head.index)
     if mention is None:
         return names if len(names) == 1 or _is_pronoun(head) else names[:1]
+    if group_label(scene, mention):
+        return names
     if mention.kind is MentionKind.PERSON:
         return (mention.name,)
     if mention.holders:

@@ -166,7 +166,7 @@ def noun_phase(
         return _carried(sentence, carrier)
     told = _participle_phase(sentence, noun) or _modifier_phase(sentence, noun) or _noun_governed(sentence, noun)
     told = told or _by_position(sentence, noun) or _by_date(date, issued)
-    return Phase.PLANNED if told is Phase.HELD and _is_after(date, issued) else told
+    return Phase.PLANNED if told is Phase.HELD and is_after(date, issued) else told
 
 
 def _carried(sentence: Sentence, carrier: Token) -> Phase | None:
@@ -268,8 +268,9 @@ def _by_position(sentence: Sentence, noun: Token) -> Phase | None:
 def _by_date(date: PartialDate | None, issued: PartialDate | None) -> Phase | None:
     if date is None or issued is None:
         return Phase.HELD if date is not None else None
-    return Phase.PLANNED if _is_after(date, issued) else Phase.HELD
+    return Phase.PLANNED if is_after(date, issued) else Phase.HELD
 
 
-def _is_after(date: PartialDate | None, issued: PartialDate | None) -> bool:
+def is_after(date: PartialDate | None, issued: PartialDate | None) -> bool:
+    """Whether a day lies wholly after the day of issue."""
     return bool(date and issued and date.lower and issued.upper and date.lower > issued.upper)

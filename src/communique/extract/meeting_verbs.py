@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from communique.extract.clauses import helpers_of, is_passive, object_of
 from communique.extract.doers import doers_of
 from communique.extract.goals import place_gone_to
-from communique.extract.interlocutors import Side, names_at, sides
+from communique.extract.interlocutors import Side, names_at, sides, without_titles
 from communique.extract.meeting_frames import VerbTrigger
-from communique.extract.meeting_phases import verb_phase
+from communique.extract.meeting_phases import is_after, verb_phase
 from communique.extract.meeting_sketch import Sketch
 from communique.extract.partners import partner_of, patient_of
 from communique.extract.phrases import conjuncts, phrase_words
@@ -45,8 +45,16 @@ def sketch_verb(scene: Scene, sentence: Sentence, trigger: VerbTrigger, where: W
     kind = frame.kind
     if kind is MeetingKind.MEETING and frame.use is VerbUse.PARTNER and _has_phone(sentence, verb):
         kind = MeetingKind.CALL
+    if phase is Phase.HELD and _is_ahead(scene, verb, where):
+        phase = Phase.PLANNED
     for side in _destinations(trigger, where) or _sides(scene, sentence, trigger, where):
         yield _sketch(scene, sentence, trigger, where, side=side, phase=phase, kind=kind)
+
+
+def _is_ahead(scene: Scene, verb: Token, where: Whereabouts) -> bool:
+    """Whether the day told for what stands in the present is after the day of issue ("both are going to X next week")."""
+    date = one_date(where.dates_of(verb.index))
+    return verb.tag in {"VBZ", "VBP", "VBG"} and is_after(date, scene.issue.date)
 
 
 def _has_phone(sentence: Sentence, verb: Token) -> bool:
@@ -140,7 +148,9 @@ def _sketch(
     going = kind is MeetingKind.VISIT
     spots = where.spots_of(verb.index)
     place = place_name(side.spots, going=going) or (
-        place_gone_to(scene, sentence, verb, frame) if going else place_name(spots, going=False)
+        place_gone_to(scene, sentence, verb, frame)
+        if going
+        else place_name((s for s in spots if s.preposition), going=False)
     )
     date = one_date(side.dates) or one_date(where.dates_of(verb.index))
     if frame.use is VerbUse.GATHER and side.names:
@@ -150,7 +160,7 @@ def _sketch(
         doers = names_at(scene, sentence, sent.index) if sent is not None else ()
     if frame.lemma == "receive" and place is not None and not any(s.is_named for s in spots):
         kind = MeetingKind.VISIT
-    names = tuple(dict.fromkeys((*doers, *side.names)))
+    names = without_titles(scene, sentence, tuple(dict.fromkeys((*doers, *side.names))))
     span = Span(verb.start, verb.end)
     helpers = helpers_of(sentence, verb)
     return Sketch(

@@ -12,6 +12,7 @@ from communique.extract.actions import Action, actions_of, doer_of
 from communique.extract.clauses import VERBAL, is_passive, object_of, subject_of
 from communique.extract.collectives import protagonists
 from communique.extract.demands import Demand, Names, subject_names
+from communique.extract.ownership import stands_for
 from communique.extract.scene import Scene
 from communique.knowledge.undertakings import action_words
 from communique.model.facts import UndertakingKind
@@ -36,6 +37,7 @@ _SUPPOSING = frozenset(
         "whether",
     }
 )
+_PROPOSALS = frozenset({"proposal", "recommendation", "call", "demand", "request", "decision", "view", "position"})
 _OPINION = frozenset(
     {
         "hope",
@@ -124,6 +126,7 @@ def _beside(sentence: Sentence, verb: Token, kind: UndertakingKind) -> Iterator[
 
 def _is_to(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Demand]:
     """ "The Commission is to report by June": be with an infinitive binds; only where an actor is told or it is passive."""
+    yield from _due_to(scene, sentence, verb)
     if verb.lemma != "be" or verb.tag not in {"VBZ", "VBP"} or verb.dep not in {"ROOT", "conj", "ccomp"}:
         return
     for clause in sentence.children(verb.index, "xcomp"):
@@ -145,10 +148,28 @@ def _is_to(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Demand]:
                 )
 
 
+def _due_to(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Demand]:
+    """ "She is due to brief the President": planned by the speaker, as with "will"."""
+    for word in sentence.children(verb.index, "acomp"):
+        by = subject_names(scene, sentence, verb)
+        if (
+            verb.lemma == "be"
+            and verb.tag in {"VBZ", "VBP"}
+            and word.text.casefold() in {"due", "set", "scheduled"}
+            and by
+        ):
+            for clause in sentence.children(word.index, "xcomp"):
+                if _is_own(scene, sentence, clause, by, "will"):
+                    for action in actions_of(sentence, clause):
+                        yield Demand(sentence, action, UndertakingKind.COMMITMENT, by, (), "undertaking.due-to", 0.7)
+
+
 def _is_supposed(sentence: Sentence, verb: Token, kind: UndertakingKind) -> bool:
     """Whether the clause is a supposition, a description or an outcome, not something to be done."""
     if verb.dep in {"relcl", "acl"}:
         own = sentence.children(verb.index, "nsubj")
+        if verb.dep == "acl" and sentence.tokens[verb.head].lemma in _PROPOSALS:
+            return False
         asks = kind is UndertakingKind.REQUEST and bool(own) and own[0].text.casefold() in {"we", "they", "all"}
         return not asks
     if verb.dep == "advcl":
@@ -176,25 +197,11 @@ def _is_own(scene: Scene, sentence: Sentence, verb: Token, by: Names, modal: str
     own = (
         bool(set(by) & {*teller, *scene.cast.voice(verb.start)})
         or scene.cast.are_issuers(by)
-        or _stands_for(scene, by, teller)
+        or stands_for(scene, by, teller)
     )
     if not own and not reported:
         own = _is_party_to(scene, sentence, verb, by)
     return own and object_of(sentence, verb) is not None if verb.lemma in {"allow", "lead", "help", "bring"} else own
-
-
-def _stands_for(scene: Scene, by: Names, teller: Names) -> bool:
-    """Whether the teller speaks for the body named ("the chairmanship will"), or those named serve the teller."""
-    posts = {o.of.casefold() for p in scene.reading.people if p.name in teller for o in p.offices if o.of}
-    if any(
-        name.casefold() in posts or any(of in name.casefold() or name.casefold() in of for of in posts) for name in by
-    ):
-        return True
-    serving = {o.of.casefold() for p in scene.reading.people if p.name in by for o in p.offices if o.of}
-    return bool(serving) and any(of in name.casefold() for of in serving for name in teller if len(of) > _SHORT)
-
-
-_SHORT = 2
 
 
 def _is_party_to(scene: Scene, sentence: Sentence, verb: Token, by: Names) -> bool:

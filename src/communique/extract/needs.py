@@ -48,6 +48,12 @@ def _by_noun(scene: Scene, sentence: Sentence, noun: Token, kind: UndertakingKin
                     c for c in sentence.children(inner.index, "acl", "relcl") if c.pos in VERBAL and has_to(sentence, c)
                 ]
             clauses += [c for c in sentence.children(prep.index, "pcomp") if has_to(sentence, c)]
+    clauses += [
+        c
+        for a in sentence.children(noun.index, "acl")
+        for c in sentence.children(a.index, "xcomp", "advcl")
+        if has_to(sentence, c)
+    ]
     if not clauses:
         clauses, told = _by_surface(scene, sentence, noun)
         by = by or told

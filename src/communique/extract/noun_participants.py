@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from communique.extract.clauses import VERBAL, agent_of, is_passive, object_of
+from communique.extract.clauses import VERBAL, agent_of, has_to, is_passive, object_of
 from communique.extract.doers import doers_of
 from communique.extract.interlocutors import Side, names_at, sides, start_of_list
-from communique.extract.noun_triggers import NUMBERED, NounTrigger
+from communique.extract.noun_triggers import NUMBERED, NounTrigger, series_of
 from communique.extract.occasion_names import name_of_occasion
 from communique.extract.places_and_dates import Whereabouts
 from communique.extract.scene import Scene
@@ -22,7 +22,8 @@ def noun_doers(scene: Scene, sentence: Sentence, trigger: NounTrigger, phase: Ph
     carried = _of_carrier(scene, sentence, trigger) + _invited(scene, sentence, trigger.token)
     owners = _owners(scene, sentence, trigger, has_doer=bool(carried))
     is_hosted = trigger.carrier is not None and trigger.carrier.lemma.casefold() in words_of("hosting")
-    if owners and (phase is Phase.PROPOSED or is_hosted):
+    is_decided = phase is Phase.PLANNED and trigger.carrier is not None and has_to(sentence, trigger.carrier)
+    if owners and (phase is Phase.PROPOSED or is_hosted or is_decided):
         carried = ()
     found = tuple(dict.fromkeys((*carried, *owners)))
     return found if found or not _is_further(sentence, trigger) else scene.issue.issuers
@@ -47,11 +48,29 @@ def _owners(scene: Scene, sentence: Sentence, trigger: NounTrigger, *, has_doer:
         if not is_date and not (has_doer and owner.tag == "PRP$"):
             found += names_at(scene, sentence, owner.index)
     found += named_in_front(scene, sentence, noun) or name_of_occasion(scene, sentence, noun)
-    for prep in sentence.children(noun.index, "prep", "agent"):
-        if prep.text.casefold() in {"of", "by", "between", "among"} and trigger.frame.use is not NounUse.REPORT:
+    if trigger.frame.use is not NounUse.REPORT:
+        for prep in _owning(sentence, trigger):
             for inner in sentence.children(prep.index, "pobj"):
                 found += _named_or_known(scene, sentence, inner)
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
+
+
+def _owning(sentence: Sentence, trigger: NounTrigger) -> tuple[Token, ...]:
+    """The prepositions before those whose encounter it is, also behind what a round is of and behind its day and place."""
+    noun = trigger.token
+    heads = (noun.index, *(t.index for t in series_of(sentence, noun)))
+    own = [
+        p
+        for head in heads
+        for p in sentence.children(head, "prep", "agent")
+        if p.text.casefold() in {"of", "by", "between", "among"}
+    ]
+    far = [
+        p
+        for p in _prepositions(sentence, noun, trigger.carrier)
+        if p.text.casefold() in {"between", "among"} and p not in own
+    ]
+    return (*own, *far)
 
 
 def _adopters(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:

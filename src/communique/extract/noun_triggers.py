@@ -156,6 +156,15 @@ def _is_of_series(sentence: Sentence, token: Token) -> bool:
     return above.lemma.casefold() in meeting_nouns() and above.lemma.casefold() in _SERIES
 
 
+def series_of(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """What a round or series is of ("round of talks": talks); empty for another noun."""
+    if token.lemma.casefold() not in _SERIES:
+        return ()
+    preps = (p for p in sentence.children(token.index, "prep") if p.text.casefold() == "of")
+    inner = (t for p in preps for t in sentence.children(p.index, "pobj"))
+    return tuple(t for t in inner if t.lemma.casefold() in meeting_nouns())
+
+
 def _kind(sentence: Sentence, token: Token, frame: NounFrame) -> MeetingKind:
     for prep in sentence.children(token.index, "prep"):
         for inner in sentence.children(prep.index, "pobj"):

@@ -70,12 +70,14 @@ def opening_of(paragraph: str) -> Opening | None:
             is_after_to = True
         elif number > _FARTHEST:
             return None
-        elif not _is_adverb(word, is_first=number == 0):
+        elif not _is_adverb(word, is_first=number == 0) or (is_after_aux and word == "in"):
             return _told(word, span, is_after_aux=is_after_aux)
     return None
 
 
 def _told(word: str, span: Span, *, is_after_aux: bool) -> Opening | None:
+    if is_after_aux and word == "in":
+        return Opening(Part.PREAMBULAR, "have", span)
     if is_after_aux:
         return Opening(Part.PREAMBULAR, _participle(word), span)
     if word in _table()["no_verbs"]:
@@ -111,7 +113,7 @@ def _without(word: str, ending: str) -> str:
         return stem[:-1] + "y"
     if re.search(r"([bdgmnprt])\1$", stem):
         return stem[:-1]
-    if re.search(r"(?:[cgsvz]|[^aeiou][aeiou]t|[aeiou]r|u)$", stem) and not re.search(r"(?:[aeiou]{2}t|it|er|ss|ng)$", stem):
+    if re.search(r"(?:[cgsvz]|[^aeiou][aeiou]t|[aeiou]r|[^aeo]in|u)$", stem) and not re.search(r"(?:[aeiou]{2}t|it|er|ss|ng)$", stem):
         return stem + "e"
     return stem
 

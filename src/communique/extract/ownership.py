@@ -6,6 +6,7 @@ the United States' own Secretary.
 
 from __future__ import annotations
 
+from communique.extract.scene import Scene
 from communique.extract.speakers import speakers_of
 from communique.extract.spots import Spot
 from communique.knowledge.verbs import Frame, telling_verbs
@@ -21,7 +22,7 @@ def is_own(spot: Spot, noun: Token, frame: Frame) -> bool:
     sentence = spot.sentence
     owners = sentence.children(noun.index, "poss")
     if owners:
-        if owners[0].tag == "PRP$":
+        if owners[0].tag in {"PRP$", "PRP"}:
             return True
         owner = spot.scene.cast.mention_at(sentence, owners[0].index)
         if spot.verb.lemma not in telling_verbs() and frame.force in {Force.COMMISSIVE, Force.DIRECTIVE}:
@@ -64,3 +65,25 @@ def _speaks_for(spot: Spot, owner: Mention) -> bool:
         if any(o.of and (o.of in owner.name or owner.name in o.of) for o in person.offices):
             return True
     return bool(known) and all(p.country is None and all(o.of is None for o in p.offices) for p in known)
+
+
+def speaks_for(body: tuple[str, ...], speaker: tuple[str, ...]) -> bool:
+    """Whether the speaker's post heads the body, by its name alone ("Secretary-General" for the United Nations)."""
+    heads = any("secretary-general" in name.casefold() for name in speaker)
+    return heads and any(name in {"United Nations", "UN"} for name in body)
+
+
+def stands_for(scene: Scene, by: tuple[str, ...], teller: tuple[str, ...]) -> bool:
+    """Whether the teller speaks for the body named ("the chairmanship will"), or those named serve the teller."""
+    if speaks_for(by, teller):
+        return True
+    posts = {o.of.casefold() for p in scene.reading.people if p.name in teller for o in p.offices if o.of}
+    if any(
+        name.casefold() in posts or any(of in name.casefold() or name.casefold() in of for of in posts) for name in by
+    ):
+        return True
+    serving = {o.of.casefold() for p in scene.reading.people if p.name in by for o in p.offices if o.of}
+    return bool(serving) and any(of in name.casefold() for of in serving for name in teller if len(of) > _SHORT)
+
+
+_SHORT = 2

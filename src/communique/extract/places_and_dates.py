@@ -213,9 +213,14 @@ class Whereabouts:
         for mention in mentions:
             is_place = mention.kind is MentionKind.PLACE or _is_country(mention)
             in_name = any(n.first <= mention.first and mention.last <= n.last for n in names)
-            if is_place and not in_name and mention.first > last:
+            if is_place and not in_name and mention.first > last and not self._is_short_form(mention):
                 last = mention.last
                 yield mention
+
+    def _is_short_form(self, mention: Mention) -> bool:
+        """Whether it is the letters that shorten the name before them ("the Lake Community (LAC)")."""
+        tokens, first = self.sentence.tokens, mention.first
+        return first > 0 and tokens[first - 1].text == "(" and tokens[first].text.isupper() and first == mention.last
 
     def _spot(self, mention: Mention) -> Spot:
         before = self._preposition_before(mention.first)

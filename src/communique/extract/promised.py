@@ -11,7 +11,8 @@ from communique.extract.clauses import VERBAL, has_to, helpers_of, is_passive, o
 from communique.extract.demands import Demand, Names, owner_of
 from communique.extract.scene import Scene
 from communique.knowledge.undertakings import action_words
-from communique.model.facts import Act, UndertakingKind
+from communique.knowledge.verbs import verb_frames
+from communique.model.facts import Act, Force, UndertakingKind
 from communique.model.reading import Sentence, Token
 
 _ASKING_TO_COME = frozenset({"invite", "extend invitation", "convey invitation", "propose"})
@@ -28,15 +29,9 @@ def promised(scene: Scene, sentence: Sentence, verb: Token, act: Act, acts: tupl
     clauses = [*governed(sentence, verb, noun, act), *_gerunds(sentence, owner), *_of_the_thing(sentence, verb)]
     for clause in clauses:
         for action in actions_of(sentence, clause):
-            yield Demand(
-                sentence,
-                action,
-                UndertakingKind.COMMITMENT,
-                doer_of(scene, sentence, action, by) or by,
-                (),
-                rule,
-                0.85,
-                act,
+            doer = doer_of(scene, sentence, action, by) or by
+            yield from _nested(
+                scene, sentence, Demand(sentence, action, UndertakingKind.COMMITMENT, doer, (), rule, 0.85, act)
             )
     if clauses:
         return
@@ -46,6 +41,26 @@ def promised(scene: Scene, sentence: Sentence, verb: Token, act: Act, acts: tupl
         yield Demand(sentence, Action(verb, verb.lemma), UndertakingKind.COMMITMENT, by, (), rule, 0.75, act)
     else:
         yield from _promised_by_noun(scene, sentence, owner, act, by)
+
+
+def _nested(scene: Scene, sentence: Sentence, demand: Demand) -> Iterator[Demand]:
+    """ "decided to instruct their negotiators to meet": what those instructed are to do, else the promise itself."""
+    verb = demand.action.head
+    frames = verb_frames().get(verb.lemma, ())
+    target = object_of(sentence, verb)
+    inner = [c for c in sentence.children(verb.index, "xcomp", "advcl") if c.pos in VERBAL and has_to(sentence, c)]
+    if target is None or not inner or not any(f.force is Force.DIRECTIVE for f in frames):
+        yield demand
+        return
+    asked = scene.cast.who(sentence, target.index)
+    for action in actions_of(sentence, inner[0]):
+        yield replace(
+            demand,
+            action=action,
+            kind=UndertakingKind.REQUEST,
+            by=doer_of(scene, sentence, action, asked),
+            to=demand.by,
+        )
 
 
 def _promised_by_noun(scene: Scene, sentence: Sentence, owner: Token, act: Act, by: Names) -> Iterator[Demand]:
@@ -74,7 +89,7 @@ def _of_the_thing(sentence: Sentence, verb: Token) -> Iterator[Token]:
 
 def _invited(scene: Scene, act: Act, acts: tuple[Act, ...]) -> Iterator[Demand]:
     """ "X invited Y to visit ... The invitation was accepted": the visit that was asked for is now promised."""
-    earlier = [a for a in acts if a.verb in _ASKING_TO_COME and a.citations[0].start < act.citations[0].start]
+    earlier = [a for a in acts if a.verb in _ASKING_TO_COME and scene.start_of(a) < scene.start_of(act)]
     here = verb_of(scene, act)
     asked = verb_of(scene, earlier[-1]) if earlier else None
     if here is None or asked is None or here[0].index - asked[0].index > _NEAR:
@@ -146,7 +161,7 @@ def decided(scene: Scene, sentence: Sentence, verb: Token, act: Act) -> Iterator
         for action in actions_of(sentence, clause):
             by = doer_of(scene, sentence, action, () if is_passive(sentence, clause) else act.speaker)
             to = () if kind is UndertakingKind.COMMITMENT else act.speaker
-            yield Demand(sentence, action, kind, by, to, "undertaking.decide", 0.85, act)
+            yield from _nested(scene, sentence, Demand(sentence, action, kind, by, to, "undertaking.decide", 0.85, act))
 
 
 _BINDING = (

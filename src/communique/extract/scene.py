@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from communique.extract.cast import Cast
 from communique.model.citation import Citation
-from communique.model.facts import Mode
+from communique.model.facts import Fact, Mode
 from communique.model.header import Header
 from communique.model.reading import Quote, Reading, Sentence, Token
 from communique.model.record import Issue
@@ -46,6 +46,12 @@ class Scene:
     def title(self) -> tuple[Sentence, ...]:
         """The sentences of the headline; empty if there is none."""
         return tuple(s for s in self.reading.sentences if s.zone is ZoneRole.TITLE)
+
+    def start_of(self, fact: Fact) -> int:
+        """Where the fact stands in the body, though a headline may tell it too."""
+        body = min((s.span.start for s in self.reading.sentences if s.zone is ZoneRole.BODY), default=0)
+        starts = [c.start for c in fact.citations]
+        return next((s for s in starts if s >= body), starts[0])
 
     def cite(self, *spans: Span) -> tuple[Citation, ...]:
         """Citations of the words in the spans, in the order of the text."""

@@ -39,7 +39,7 @@ def speakers_of(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...
     if is_passive(sentence, verb):
         agent = agent_of(sentence, verb)
         return scene.cast.who(sentence, agent.index) if agent is not None else ()
-    if verb.dep == "acl":
+    if verb.dep == "acl" and verb.lemma != "agree":
         return _of_noun(scene, sentence, sentence.tokens[verb.head])
     written = _authors_of_text(scene, sentence, verb)
     if written:
@@ -102,7 +102,9 @@ def unnamed_speakers(spot: Spot, frame: Frame, before: tuple[Act, ...]) -> tuple
     if frame.force is Force.DECLARATIVE:
         return scene.cast.voice(verb.start) if verb.tag == "VBN" and _is_here_and_now(sentence, verb) else None
     if frame.force in {Force.EXPRESSIVE, Force.DIRECTIVE, Force.ASSERTIVE}:
-        return before[-1].speaker if before else scene.issue.issuers
+        told = scene.cast.who(sentence, patient.index) if patient is not None else ()
+        last = before[-1].speaker if before else scene.issue.issuers
+        return scene.issue.issuers if set(last) & set(told) else last
     return None
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from communique.extract.actions import object_words
 from communique.extract.asked import asked
 from communique.extract.demands import Demand
+from communique.extract.listed import listed_below
 from communique.extract.modals import bound_by_modals
 from communique.extract.needs import needed
 from communique.extract.promised import decided, promised
@@ -38,7 +39,7 @@ def _answers(demand: Demand, before: Demand) -> bool:
 
 
 def _all_demands(scene: Scene, acts: tuple[Act, ...]) -> Iterator[Demand]:
-    by_place = {a.citations[0].start: a for a in acts}
+    by_place = {scene.start_of(a): a for a in acts}
     for sentence in scene.body:
         for token in sentence.tokens:
             act = by_place.get(token.start)
@@ -50,6 +51,7 @@ def _all_demands(scene: Scene, acts: tuple[Act, ...]) -> Iterator[Demand]:
 
 
 def _of_act(scene: Scene, sentence: Sentence, verb: Token, act: Act, acts: tuple[Act, ...]) -> Iterator[Demand]:
+    yield from listed_below(scene, sentence, act)
     if act.force is Force.DIRECTIVE:
         yield from asked(scene, sentence, verb, act, acts)
     elif act.force is Force.COMMISSIVE:

@@ -25,6 +25,9 @@ class NameWords:
     suffixes: frozenset[str]
     """Words after a name."""
 
+    honours: frozenset[str]
+    """Degrees and honours after a name, no part of it."""
+
     particles: frozenset[str]
     """Small words inside a name."""
 
@@ -61,7 +64,7 @@ def load_name_words() -> NameWords:
     True
     """
     honorifics, words = load_table("honorifics"), load_table("name_words")
-    groups = [honorifics[key] for key in ("titles", "ranks", "suffixes", "particles", "openers")]
+    groups = [honorifics[key] for key in ("titles", "ranks", "suffixes", "honours", "particles", "openers")]
     groups += [
         words["function"],
         words["function"] + words["never"],

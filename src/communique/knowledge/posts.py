@@ -37,6 +37,15 @@ class PostWords:
     small_portfolios: frozenset[str]
     """Portfolio words accepted in small letters before a head."""
 
+    small_bodies: frozenset[str]
+    """Nouns in small letters that own a post beside a name."""
+
+    small_areas: frozenset[str]
+    """Nouns in small letters that a post can be for."""
+
+    abbreviations: dict[str, str]
+    """Short form of a head as written, to the head."""
+
     endings: tuple[str, ...]
     """Endings of nouns that can be portfolios."""
 
@@ -67,6 +76,9 @@ def load_post_words() -> PostWords:
         {fold(str(k)): str(v) for k, v in table["qualifiers"].items()},
         _folded(table["portfolios"]),
         _folded(table["small_portfolios"]),
+        _folded(table["small_bodies"]),
+        _folded(table["small_areas"]),
+        {str(k): fold(str(v)) for k, v in table["abbreviations"].items()},
         tuple(table["portfolio_endings"]),
         _folded(table["complements"]),
         _folded(table["national"]),

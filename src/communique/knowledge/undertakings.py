@@ -50,6 +50,9 @@ class ActionWords:
     demanded: frozenset[str]
     """Verbs that are demanded even where the parser coordinates them with a purpose."""
 
+    happening: frozenset[str]
+    """Verbs that only say that the action named by their subject takes place."""
+
     carried: Mapping[str, frozenset[str]]
     """Verb to the nouns that are the action itself ("make a visit")."""
 
@@ -89,6 +92,7 @@ def action_words() -> ActionWords:
         frozenset(table["performed"]),
         frozenset(table["alongside"]),
         frozenset(table["demanded"]),
+        frozenset(table["happening"]),
         {verb: frozenset(nouns) for verb, nouns in table["carried"].items()},
         frozenset(table["own_forces"]),
         tuple(table["manners"]),

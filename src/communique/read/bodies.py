@@ -36,7 +36,7 @@ def _parse(line: Line, index: int) -> BodyNode | None:
     if head < 0:
         return None
     is_bare = not key and end - index == 1
-    reach = _complement(line, end, head)
+    reach = _complement(line, end, head, is_known=bool(key))
     if reach > end:
         return BodyNode(index, reach)
     if is_bare and not _is_definite(line, index):
@@ -69,6 +69,10 @@ def _step(line: Line, place: int, index: int) -> int:
     low = line.low(place)
     if low in ("and", "&"):
         return 1 if place > index and _joins(line, place) else 0
+    if low in ("'s", "'"):
+        return 1 if place > index and line.low(place - 1) in _OWNING and line.is_capital(place + 1) else 0
+    if place > index and low in _BEFORE_NAMES and line.is_capital(place + 1):
+        return 0
     area = line.hit(place, HitKind.ADJECTIVE, HitKind.STATE)
     if area:
         return area.end - place
@@ -78,6 +82,14 @@ def _step(line: Line, place: int, index: int) -> int:
         return 1 if low in _BOTH and line.is_capital(place + 1) else 0
     return 1 if line.words[place].text[0].isalpha() else 0
 
+
+_OWNING = frozenset({"people", "peoples", "workers", "women", "children", "lord", "farmers", "students"})
+"""Nouns whose possessive stands inside names of bodies ("People's Movement")."""
+
+_BEFORE_NAMES = frozenset(
+    {"mr", "mrs", "ms", "dr", "h.e", "u", "daw", "sheikh", "sheikha", "amb", "gen", "hon", "ambassador", "general"}
+)
+"""Titles that end the name of a body, since a person's follows."""
 
 _BOTH = frozenset(
     {"high", "general", "state", "executive", "chief", "joint", "deputy", "leadership", "presidential", "ministerial"}
@@ -100,11 +112,13 @@ def is_portfolio(low: str) -> bool:
     (True, True, False)
     """
     words = load_post_words()
+    if "-" in low and low not in words.portfolios:
+        return all(part in words.portfolios for part in low.split("-"))
     return low in words.portfolios or (len(low) >= SHORTEST_PORTFOLIO and low.endswith(words.endings))
 
 
-def _complement(line: Line, end: int, head: int) -> int:
-    """End of the phrases that follow the head and belong to the name."""
+def _complement(line: Line, end: int, head: int, *, is_known: bool) -> int:
+    """End of the phrases that follow the head and belong to the name; a known name goes on with "of" only."""
     noun = line.low(head)
     words = load_body_words()
     if noun not in words.heads:
@@ -112,7 +126,8 @@ def _complement(line: Line, end: int, head: int) -> int:
     place = end
     while place < len(line.words):
         preposition = line.low(place)
-        allowed = preposition == "of" or (preposition in ("to", "in", "for", "on") and noun in words.reaching)
+        reaches = ("for", "on") if is_known else ("to", "in", "for", "on")
+        allowed = preposition == "of" or (preposition in reaches and noun in words.reaching)
         stop = _object(line, place + 1, preposition) if allowed else 0
         if not stop:
             return place

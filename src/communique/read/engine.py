@@ -164,7 +164,7 @@ _SHORTEST = 6
 
 @cache
 def load_parser() -> Any:  # noqa: ANN401 - spaCy's Language, which only this module may name
-    """spaCy's small English model without its entity recogniser, with our tokens kept whole."""
+    """SpaCy's small English model without its entity recogniser, with our tokens kept whole."""
     import importlib.util
 
     import spacy

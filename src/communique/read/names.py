@@ -21,6 +21,8 @@ _WORD = re.compile(
     r"|['’](?:[sS]\b|(?!\w))"  # the possessive ending
     r"|[A-Z]\.(?=\s*[A-Z])"  # an initial
     r"|5\+[25]"
+    r"|(?:[AaEe]l|A[dns]|Ash|A[tz])- +(?=[A-Z])[^\W\d_]+"  # an article with a blank behind its hyphen
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Amb|Hon|Eng|Sen|Gen|Lt|Col|Maj|Brig)(?=\.[A-Z])"  # a title without a blank
     r"|(?<=\w)-(?:designate|elect|nominate)\b"
     r"|[^\W_]+(?:(?:['’ʼʽʻʿ‘`](?![sS]\b)|[-‑‐&](?!designate\b|elect\b|nominate\b)|\.(?=[^\W\d_]{2}))[^\W_]+)*"
     r"|\S"
@@ -127,7 +129,7 @@ class Line:
 
 def list_lines(sentences: Sequence[Sentence], content: str) -> list[Line]:
     """One line for each sentence."""
-    folded = fold(content)
+    folded = fold(content).replace("\n", " ").replace("\r", " ")
     found = scan(folded, content)
     starts = [start for start, _, _ in found]
     return [

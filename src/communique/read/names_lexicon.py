@@ -151,6 +151,9 @@ def _phrase_entries() -> Iterator[tuple[str, str, Hit]]:
     for many, head in sorted(posts.plurals.items()):
         kind = HitKind.POST if many in ("minster", "foreign minster") else HitKind.POSTS
         yield many, ANY, Hit(kind, "", head)
+    for short, head in sorted(posts.abbreviations.items()):
+        yield short, short, Hit(HitKind.POST, "", head)
+        yield short + "s", short + "s", Hit(HitKind.POSTS, "", head)
     for title in sorted(t for t in names.titles if " " in t or "." in t):
         yield title, CAPITAL, Hit(HitKind.TITLE, "", title)
     for rank in sorted(r for r in names.ranks if " " in r or "." in r or "-" in r):

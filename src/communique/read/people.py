@@ -14,6 +14,7 @@ from communique.read.names import Line, list_lines
 from communique.read.people_bare import find_known, find_unknown, name_words
 from communique.read.people_context import find_owners_elsewhere
 from communique.read.people_gather import gather_people
+from communique.read.people_lines import link_lines
 from communique.read.people_links import link_beside, link_line
 from communique.read.people_nodes import Node
 from communique.read.people_scan import scan_line
@@ -30,7 +31,9 @@ def find_mentions(sentences: Sequence[Sentence], content: str) -> tuple[Mention,
     for line, nodes in zip(lines, found, strict=True):
         link_line(line, nodes, before)
         before = next((n for n in reversed(nodes) if n.kind is MentionKind.PERSON and n.offices), before)
-    find_owners_elsewhere(list(zip(lines, found, strict=True)))
+    pairs = list(zip(lines, found, strict=True))
+    link_lines(pairs)
+    find_owners_elsewhere(pairs)
     for line, nodes in zip(lines, found, strict=True):
         find_unknown(line, nodes)
         find_places(line, nodes)

@@ -6,15 +6,19 @@ country in which its holder received. Invariant: a post that names its owner kee
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.knowledge.countries import country_of_code
 from communique.knowledge.posts import load_post_words
 from communique.model.actor import Office
-from communique.model.reading import MentionKind
+from communique.model.reading import MentionKind, Token
+from communique.model.text import ZoneRole
 from communique.read.names import Line
+from communique.read.people_lines import owner_above, owner_in_front
 from communique.read.people_nodes import Node
+from communique.read.states import code_of
 
 Lines = Sequence[tuple[Line, list[Node]]]
 
@@ -31,6 +35,22 @@ _SENT = frozenset(
 """Posts that the United Nations' Secretary-General fills, where a text names him and no other principal."""
 
 _MEETING = frozenset({"meet", "receive", "talk", "hold", "call", "thank", "brief"})
+_MEETINGS = frozenset(
+    {
+        "meeting",
+        "meetings",
+        "talk",
+        "talks",
+        "breakfast",
+        "lunch",
+        "dinner",
+        "consultation",
+        "discussion",
+        "conversation",
+        "negotiation",
+        "session",
+    }
+)
 REACH = 2
 """Sentences back in which a pronoun may find its holder."""
 
@@ -39,11 +59,17 @@ def find_owners_elsewhere(lines: Lines) -> None:
     """Give posts without an owner the one that the text tells elsewhere."""
     for index, (line, nodes) in enumerate(lines):
         for post in _ownerless(nodes):
-            owner = _by_pronoun(lines, index, line, post) or _by_host(line, nodes, post)
+            owner = (
+                _by_pronoun(lines, index, line, post)
+                or _by_host(line, nodes, post)
+                or owner_above(lines, index, post)
+                or owner_in_front(line, nodes)
+            )
             if owner:
                 _own(post, *owner)
     _by_full_form(lines)
     _by_principal(lines)
+    _by_letterhead(lines)
     _by_state_department(lines)
 
 
@@ -102,12 +128,11 @@ def _of_person(node: Node) -> tuple[str, str] | None:
 
 def _by_host(line: Line, nodes: list[Node], post: Node) -> tuple[str, str] | None:
     """The country in which the holder of a national post was met."""
-    if (
-        post.is_plural
-        or post.post is None
-        or post.post.head not in load_post_words().national
-        or not _is_met(line, post)
-    ):
+    if post.is_plural or not _is_national(post):
+        return None
+    if owner := _by_group(line, nodes, post) or _by_opening(line, nodes, post):
+        return owner
+    if not _is_met(line, post):
         return None
     for node in reversed([n for n in nodes if n.end < post.first]):
         if (
@@ -119,6 +144,51 @@ def _by_host(line: Line, nodes: list[Node], post: Node) -> tuple[str, str] | Non
     return None
 
 
+def _is_national(post: Node) -> bool:
+    """Whether only a state can have the post."""
+    words = load_post_words().national
+    return post.post is not None and (
+        post.post.head in words
+        or post.post.head.endswith(" minister")
+        or post.post.offices[0].post.split()[0] == "government"
+    )
+
+
+def _by_group(line: Line, nodes: list[Node], post: Node) -> tuple[str, str] | None:
+    """The country of the delegation or side that a post leads or speaks for ("the delegation of X headed by the Minister")."""
+    before = [n for n in nodes if n.end <= post.start]
+    last = before[-1] if before else None
+    if last is None:
+        return None
+    between = [line.low(n) for n in range(last.end, post.first)]
+    if between[-1:] == ["the"]:
+        between.pop()
+    code = last.key if country_of_code(last.key) else _country_within(last)
+    is_led = len(between) > 1 and between[-1] == "by" and between[-2] in _LED
+    is_side = between in ([","], ["("]) and last.kind is MentionKind.LABEL and bool(post.holders)
+    return (_country_name(code), code) if code and (is_led or is_side) else None
+
+
+def _country_within(node: Node) -> str:
+    """The code of the country that a body's name ends with ("Government of the Republic of X")."""
+    parts = node.name.split(" of ")
+    tails = (code_of(" of ".join(parts[n:])) for n in range(1, len(parts)))
+    return next((code for code in tails if code), code_of(parts[0].split()[0]))
+
+
+def _by_opening(line: Line, nodes: list[Node], post: Node) -> tuple[str, str] | None:
+    """The country whose capital opens the sentence before the post ("In X, government spokesman A B said")."""
+    place = nodes[0]
+    is_opening = place.first == 1 and line.low(0) == "in" and place.kind in (MentionKind.PLACE, MentionKind.STATE)
+    between = [line.low(n) for n in range(place.end, post.first)]
+    if is_opening and place.end <= post.first and between in ([","], [",", "the"]) and country_of_code(place.key):
+        return _country_name(place.key), place.key
+    return None
+
+
+_LED = frozenset({"led", "headed", "chaired", "represented", "presided"})
+
+
 def _is_met(line: Line, post: Node) -> bool:
     """Whether the post is the object of an encounter, not its subject."""
     tokens = line.sentence.tokens
@@ -128,19 +198,29 @@ def _is_met(line: Line, post: Node) -> bool:
         token = tokens[token.head]
     if token.dep == "pobj":
         above = tokens[token.head]
-        return above.text.casefold() in ("with", "by") and tokens[above.head].lemma.casefold() in _MEETING | {
-            "meeting",
-            "talks",
-            "breakfast",
-            "lunch",
-        }
+        return above.text.casefold() in ("with", "by") and _is_encounter(tokens, above.head)
     return token.dep == "dobj" and tokens[token.head].lemma.casefold() in _MEETING
 
 
+def _is_encounter(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a verb or noun of meeting governs "with" or "by", or a place stands between ("met in X with")."""
+    if tokens[index].lemma.casefold() in _MEETING | _MEETINGS:
+        return True
+    return (
+        tokens[index].dep in ("pobj", "npadvmod")
+        and tokens[tokens[tokens[index].head].head].lemma.casefold() in _MEETING
+    )
+
+
 def _is_scene(line: Line, node: Node, post: Node) -> bool:
+    """Whether a place is where the encounter was ("in X, where ...", "In X they met ...", "met in X with ...")."""
     if line.low(node.end) == "," and line.low(node.end + 1) == "where" and node.end < post.first:
         return True
-    return node.first == 1 and line.low(0) == "in"
+    start = next((n for n in range(line.size) if line.words[n].text[0].isalnum()), 0)
+    if node.first == start + 1 and line.low(start) == "in":
+        return True
+    is_between = line.low(node.first - 1) == "in" and line.low(node.end) in ("with", "by")
+    return is_between and node.end < post.first
 
 
 def _country_name(code: str) -> str:
@@ -177,9 +257,49 @@ def _by_state_department(lines: Lines) -> None:
     if not any(n.key == "US" for n in nodes):
         return
     for node in nodes:
-        if node.kind is MentionKind.POST and node.post and node.post.offices[0] == Office("Secretary of State"):
+        if node.kind is MentionKind.POST and node.post and _is_american(node.post.offices[0]):
             for holder in node.holders:
                 holder.country = holder.country or "US"
+
+
+def _is_american(office: Office) -> bool:
+    return office == Office("Secretary of State") or office.of == "State Department"
+
+
+def _by_letterhead(lines: Lines) -> None:
+    """Posts of a state without country belong to the state whose ministry or embassy the letterhead names."""
+    home = _home(lines)
+    if home is None:
+        return
+    for _, nodes in lines:
+        for post in _ownerless(nodes):
+            if post.holders and not post.is_plural and _is_national(post):
+                _own(post, *home)
+
+
+def _home(lines: Lines) -> tuple[str, str] | None:
+    """The country of a letterhead: told in it, else that of the first national post in the text."""
+    if not lines:
+        return None
+    content = lines[0][0].content
+    start = next((line.sentence.span.start for line, _ in lines if line.sentence.zone is ZoneRole.BODY), 0)
+    head = content[:start]
+    found = _LETTERHEAD.search(head)
+    if found is None:
+        return None
+    code = code_of((found.group(1) or "").strip())
+    if code:
+        return _country_name(code), code
+    people = (n for line, nodes in lines if line.sentence.zone is ZoneRole.BODY for n in nodes)
+    first = next((n for n in people if n.kind is MentionKind.POST and n.holders and _is_national(n)), None)
+    return (_country_name(first.key), first.key) if first and country_of_code(first.key) else None
+
+
+_LETTERHEAD = re.compile(
+    r"(?i)^\W*(?:Ministry of (?:Foreign|External) (?:Affairs|Relations)|Foreign Ministry|Embassy|Presidency|Office of the President)"
+    r"(?: of (?:the )?((?:Republic of |State of |Kingdom of )?[^\W\d_]+(?: [^\W\d_]+)?))?[^\n]{0,40}$",
+    re.MULTILINE,
+)
 
 
 def _by_principal(lines: Lines) -> None:

@@ -128,8 +128,10 @@ def _country_in(owner: str) -> str:
     whole = code_of(owner)
     if whole or owner in load_label_words().peoples:
         return whole
-    first = code_of(words[0]) if len(words) > 1 else ""
-    return first or code_of(owner.partition(" of ")[2])
+    first = code_of(words[0].removesuffix("'s").removesuffix("’s")) if len(words) > 1 else ""
+    parts = owner.split(" of ")
+    tails = (code_of(" of ".join(parts[n:])) for n in range(1, len(parts)))
+    return first or next((code for code in tails if code), "")
 
 
 def _distinct(offices: list[tuple[Office, int, str]]) -> list[tuple[Office, int, str]]:

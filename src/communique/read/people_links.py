@@ -6,6 +6,7 @@ behind it. Invariant: a singular post has one holder at most.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from communique.model.actor import ActorKind, Office
@@ -19,29 +20,17 @@ from communique.read.people_scan import person_node
 from communique.read.posts import PostNode
 
 _DIRECT = frozenset({"", "–", "-", "—", "[", "("})
-_CHAIN = frozenset({"and", "& ", ", and", "/", "cum"})
-_APPOSED = frozenset({",", ", the", ", his", ", her", ", its", ", their", ", who is", ", who is the", ", currently", ", currently the", ", also", ", also the",
-  ", as", ", in his capacity as", ", in her capacity as", ", current", ", a", ", an", ", serving as", ", serving as the", "–", "– the", ", then", ", in its capacity as", ", our", ", who is also", ", who is also the", "as", ", now", ", newly appointed",
-  "in his capacity as", "in her capacity as", ", in his capacity as the", ", in her capacity as the", "in his capacity as the"})  # fmt: skip
-_CONTINUED = frozenset(
-    {
-        "and",
-        ", and",
-        "and the",
-        ", and the",
-        "and current",
-        ", and current",
-        ",",
-        "as well as",
-        "and also",
-        "as well as the",
-        "as",
-        ", as",
-        "and its",
-        ", current",
-        ", and also",
-    }
+_CHAIN = frozenset({"and", "&", ", and", "/", "cum"})
+_CAPACITY = r"in (?:his|her|its|their) capacity as"
+_SMALL = r"(?: (?:the|a|an|his|her|its|their|our|who|is|was|also|currently|now|current|new|newly|appointed|elected|then|serving|as|longtime))*"
+_APPOSED = re.compile(rf"(?:[,–—](?:{_SMALL}| {_CAPACITY}(?: the)?)|as|{_CAPACITY}(?: the)?)")
+"""Words between a name and the post apposed to it."""
+
+_CONTINUED = re.compile(
+    rf"(?:,?(?: ?(?:and|as well as|as|{_CAPACITY}))?(?: and)?(?: (?:the|its|his|her|also|current|a))*)"
 )
+"""Words between two posts of one person."""
+
 _REPRESENTED = frozenset(
     {
         "represented by",
@@ -52,6 +41,27 @@ _REPRESENTED = frozenset(
         "was represented by the",
         ", represented by the",
     }
+)
+_OPENING = frozenset(
+    {
+        "during",
+        "following",
+        "after",
+        "in",
+        "at",
+        "on",
+        "with",
+        "before",
+        "upon",
+        "speaking",
+        "receiving",
+        "meeting",
+        "alongside",
+        "besides",
+    }
+)
+_BEFORE = frozenset(
+    {"the", "a", "an", "his", "her", "its", "their", "current", "new", "newly", "appointed", "elected", "then"}
 )
 _AGAIN = ("counterpart", "counterparts", "colleague", "homologue")
 
@@ -69,6 +79,8 @@ def link_line(line: Line, nodes: list[Node], before: Node | None) -> None:
             link_node_beside(line, nodes, person)
     for found in lists:
         share_offices(found)
+    _link_capacities(line, nodes)
+    _link_represented(line, nodes)
     _link_counterparts(line, nodes, before)
     _spell_out(line, nodes)
 
@@ -86,7 +98,7 @@ def _find_apposed(line: Line, nodes: list[Node]) -> None:
     """Persons known only by the post that follows after a comma or bracket ("A B, the Envoy of X,")."""
     for post in [n for n in nodes if n.kind is MentionKind.POST and not n.is_plural]:
         stop = post.first - 1
-        while stop > 0 and line.low(stop) in ("the", "a", "an", "his", "her", "current", "its", "their"):
+        while stop > 0 and line.low(stop) in _BEFORE:
             stop -= 1
         if line.low(stop) not in (",", "(") or any(
             n.start <= stop - 1 < n.end and n.kind is not MentionKind.PLACE for n in nodes
@@ -113,20 +125,37 @@ def _link_left(line: Line, nodes: list[Node], index: int) -> None:
     between = gap(line, nodes[place], person)
     if between not in _DIRECT and between != "," and between not in (", mr", "( "):
         return
-    if between == "," and _is_taken(line, nodes, place):
+    if (between == "," and _is_taken(line, nodes, place)) or _closes(line, nodes, place, between):
         return
     chain = [nodes[place]]
     while place > 0 and _singular(nodes[place - 1]):
         joint = gap(line, nodes[place - 1], nodes[place])
-        if joint not in _CHAIN and not (
-            joint == "," and (between == "," or _opens_line(line, nodes, place - 1, person))
-        ):
+        by_comma = joint == "," and (between == "," or _opens_line(line, nodes, place - 1, person))
+        if not (joint in _CHAIN or by_comma) or (joint == "and" and _stands_alone(nodes[place - 1], nodes[place])):
             break
         place -= 1
         chain.insert(0, nodes[place])
     _share_owner(line, chain)
     for post in chain:
         hold(person, post)
+
+
+def _stands_alone(earlier: Node, later: Node) -> bool:
+    """Whether a head alone before "and" is somebody else ("the Secretary and Foreign Minister A")."""
+    owned = any(node.post and node.post.offices[0].of for node in (earlier, later))
+    return earlier.end - earlier.first == 1 and not owned
+
+
+def _closes(line: Line, nodes: list[Node], place: int, between: str) -> bool:
+    """Whether a post follows another name without a mark, to which it belongs ("Mr. A President of X, Mr. B")."""
+    before = nodes[place - 1] if place else None
+    return (
+        between == ","
+        and before is not None
+        and before.kind is MentionKind.PERSON
+        and not gap(line, before, nodes[place])
+        and _joins(line, before, nodes[place], "")
+    )
 
 
 def _opens_line(line: Line, nodes: list[Node], place: int, person: Node) -> bool:
@@ -151,7 +180,7 @@ def _is_taken(line: Line, nodes: list[Node], place: int) -> bool:
         before is not None
         and before.kind is MentionKind.PERSON
         and not before.offices
-        and gap(line, before, nodes[place]) in _APPOSED
+        and _APPOSED.fullmatch(gap(line, before, nodes[place])) is not None
         and not _has_own_name(line, nodes, place, before)
     )
 
@@ -189,35 +218,74 @@ def _owned(post: PostNode, owner: str, code: str) -> PostNode:
 def _link_right(line: Line, nodes: list[Node], index: int) -> None:
     """Tie the posts apposed after a name."""
     person, place = nodes[index], index + 1
-    joints = _APPOSED | {"("}
     chain: list[Node] = []
     while place < len(nodes) and _singular(nodes[place]):
         post = nodes[place]
-        if gap(line, nodes[place - 1], post) not in joints or _has_own_name(line, nodes, place, person):
+        between = gap(line, nodes[place - 1], post)
+        joins = bool(between and _CONTINUED.fullmatch(between)) if chain else _joins(line, person, post, between)
+        if not joins or _has_own_name(line, nodes, place, person) or _is_subject(line, person, post, between):
             break
         chain.append(post)
-        joints = _CONTINUED
         place += 1
     _share_owner(line, chain)
     for post in chain:
         hold(person, post)
 
 
+def _joins(line: Line, person: Node, post: Node, between: str) -> bool:
+    """Whether a post stands in apposition after a name; with no mark between only behind a form of address."""
+    if not between:
+        return person.has_title and not person.offices and _is_full_post(line, post)
+    return between == "(" or _APPOSED.fullmatch(between) is not None
+
+
+def _is_full_post(line: Line, post: Node) -> bool:
+    """Whether a post in capitals tells its country and ends at a mark ("A B President of the Republic of X,")."""
+    return (
+        post.post is not None
+        and bool(post.post.offices[0].of)
+        and not post.post.is_small
+        and (line.low(post.end) in (",", ";", ".", "and", "") and post.first > 0)
+    )
+
+
+def _is_subject(line: Line, person: Node, post: Node, between: str) -> bool:
+    """Whether a post after a comma is the subject of the sentence that a phrase opens ("After talks with A B, the Envoy said")."""
+    if between not in (",", ", the") or line.low(0) not in _OPENING or person.first <= 1:
+        return False
+    if post.end >= line.size:
+        return False
+    token = line.sentence.tokens[line.words[post.end].first]
+    return token.tag in ("VBD", "VBZ", "VBP", "MD")
+
+
 def _has_own_name(line: Line, nodes: list[Node], place: int, person: Node) -> bool:
     """Whether a post stands before another name to which it belongs."""
+    first = place
+    while (
+        place + 1 < len(nodes) and _singular(nodes[place + 1]) and gap(line, nodes[place], nodes[place + 1]) in _CHAIN
+    ):
+        place += 1
     following = nodes[place + 1] if place + 1 < len(nodes) else None
     if following is None or following.kind is not MentionKind.PERSON:
         return False
     between = gap(line, nodes[place], following)
-    if between == "," and following.has_title and gap(line, person, nodes[place]) == ", the":
-        return not _is_apposed_on(line, nodes, place + 1)
+    before = gap(line, nodes[first - 1], nodes[first]) if first else ""
+    if between == "," and following.has_title and "and" in before.split():
+        return True
+    if between == "," and following.has_title and before == ", the":
+        return not _is_apposed_on(line, nodes, place + 1) and line.low(following.end) != "of"
     return between == "" or (between in (",", "–") and bool(person.offices) and not following.has_title)
 
 
 def _is_apposed_on(line: Line, nodes: list[Node], place: int) -> bool:
     """Whether a post stands in apposition after the person at a place among the nodes."""
     after = nodes[place + 1] if place + 1 < len(nodes) else None
-    return after is not None and after.kind is MentionKind.POST and gap(line, nodes[place], after) in _APPOSED
+    return (
+        after is not None
+        and after.kind is MentionKind.POST
+        and _APPOSED.fullmatch(gap(line, nodes[place], after)) is not None
+    )
 
 
 def link_node_beside(line: Line, nodes: list[Node], person: Node) -> None:
@@ -252,6 +320,31 @@ def link_beside(line: Line, nodes: list[Node]) -> None:
 def _is_represented(line: Line, nodes: list[Node], index: int) -> bool:
     """Whether a state or its post stands before "represented by" and the name."""
     return index > 0 and gap(line, nodes[index - 1], nodes[index]) in _REPRESENTED
+
+
+def _link_capacities(line: Line, nodes: list[Node]) -> None:
+    """Tie a post told "in his capacity as" to the last name before it."""
+    for index, post in enumerate(nodes):
+        if not _singular(post):
+            continue
+        stop = post.first - (line.low(post.first - 1) == "the")
+        if [line.low(n) for n in range(stop - 2, stop)] != ["capacity", "as"]:
+            continue
+        person = next((n for n in reversed(nodes[:index]) if n.kind is MentionKind.PERSON), None)
+        if person is not None:
+            hold(person, post)
+
+
+def _link_represented(line: Line, nodes: list[Node]) -> None:
+    """Who represents the holder of a country's post belongs to that country."""
+    for index in range(1, line.size):
+        if line.low(index) != "representing":
+            continue
+        person = next((n for n in reversed(nodes) if n.end <= index and n.kind is MentionKind.PERSON), None)
+        post = next((n for n in nodes if n.first > index and n.kind is MentionKind.POST), None)
+        told = bool(person) and any(code for _, code, _, _ in person.offices) if person else False
+        if person is not None and post is not None and not told and not person.country:
+            person.country = post.key
 
 
 def _link_counterparts(line: Line, nodes: list[Node], before: Node | None) -> None:

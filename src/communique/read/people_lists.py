@@ -13,7 +13,7 @@ from communique.model.actor import Office
 from communique.model.reading import MentionKind
 from communique.read.names import Line
 from communique.read.names_lexicon import HitKind
-from communique.read.people_names import name_at, prefix_at
+from communique.read.people_names import is_full, name_at, prefix_at
 from communique.read.people_nodes import Node, gap
 from communique.read.people_scan import person_node
 
@@ -67,6 +67,8 @@ def _take_others(line: Line, nodes: list[Node], found: PeopleList) -> None:
 def _list_behind(line: Line, nodes: list[Node], head: Node) -> PeopleList | None:
     if line.low(head.end) == "(" and (found := _bracketed_list(line, nodes, head)):
         return found
+    if line.low(head.end) == "," and (found := _alternating_list(line, nodes, head)):
+        return found
     place = nodes.index(head) + 1
     if place >= len(nodes) or gap(line, head, nodes[place]) not in _OPENINGS:
         return None
@@ -79,12 +81,17 @@ def _list_behind(line: Line, nodes: list[Node], head: Node) -> PeopleList | None
         or (head.kind is MentionKind.LABEL and opening in ("", ","))
     ):
         return None
-    if own and opening == ",":
+    if own and opening == "," and not _is_of_states(head):
         return None
     found = PeopleList(head, [person], own)
     _take_others(line, nodes, found)
     _pair_states(line, nodes, found)
     return found if len(found.persons) > 1 or not own else None
+
+
+def _is_of_states(head: Node) -> bool:
+    """Whether a plural post states an office for each of several countries."""
+    return head.post is not None and len(head.post.codes) > 1 and all(head.post.codes)
 
 
 def _bracketed_list(line: Line, nodes: list[Node], head: Node) -> PeopleList | None:
@@ -107,6 +114,36 @@ def _bracketed_list(line: Line, nodes: list[Node], head: Node) -> PeopleList | N
         if state is None:
             break
         affiliation, country, place = line.text(state.first, state.end), state.key, state.end
+    return found if len(found.persons) > 1 else None
+
+
+def _alternating_list(line: Line, nodes: list[Node], head: Node) -> PeopleList | None:
+    """Names after each country ("the Foreign Ministers of X, A, Y, B, and of Z, C")."""
+    post = head.post
+    if post is None or len(post.offices) != 1 or post.offices[0].of is None:
+        return None
+    found, place = PeopleList(head), head.end
+    affiliation, country = post.offices[0].of, post.codes[0]
+    pairs: list[tuple[int, int, str, str]] = []
+    while line.low(place) == ",":
+        start, _ = prefix_at(line, place + 1)
+        end = name_at(line, start, is_sure=start > place + 1)
+        if not end or not is_full(line, start, end):
+            break
+        pairs.append((place + 1, end, affiliation, country))
+        at = end + (line.low(end) == ",")
+        for word in ("and", "of", "the"):
+            at += line.low(at) == word
+        owner = line.hit(at, HitKind.STATE, HitKind.REGION)
+        if owner is None:
+            break
+        affiliation, country, place = line.text(at, owner.end), owner.code, owner.end
+    if len(pairs) > 1:
+        for first, _, of, code in pairs:
+            person = next((n for n in nodes if n.start == first), None) or _new_person(line, nodes, first)
+            if person is not None and person.kind is MentionKind.PERSON:
+                person.affiliation, person.country = of, code
+                found.persons.append(person)
     return found if len(found.persons) > 1 else None
 
 
@@ -140,6 +177,10 @@ def _next_person(line: Line, nodes: list[Node], found: PeopleList, person: Node)
     at += line.low(at) == "the" and found.has_own_posts
     known = next((n for n in nodes if n.start == at), None)
     if found.has_own_posts:
+        if known and known.kind is MentionKind.PERSON and _is_of_states(found.head):
+            return known
+        if known is None and _is_of_states(found.head):
+            return _new_person(line, nodes, at)
         return _person_of(line, nodes, nodes.index(known)) if known and known.kind is MentionKind.POST else None
     if known and known.kind is MentionKind.PERSON:
         return known

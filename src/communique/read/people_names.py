@@ -8,6 +8,8 @@ word of two letters that is no function word.
 
 from __future__ import annotations
 
+import re
+
 from communique.knowledge.names import load_name_words
 from communique.model.text import ZoneRole
 from communique.read.names import Line
@@ -15,6 +17,13 @@ from communique.read.names_lexicon import HitKind
 
 LONGEST = 9
 """Words that a name may have; Portuguese and Arabic names reach seven."""
+
+NICKNAME = 3
+"""Words and marks of a nickname in quotation marks."""
+
+_QUOTES = frozenset({"'", '"', "“", "”", "„", "«", "»"})
+INITIAL = re.compile(r"(?:[A-Z][a-z]?\. ?)+[^\W\d_]{3,}(?:-\w+)?")
+"""An initial or two and a surname."""
 
 _LEXICAL = (HitKind.STATE, HitKind.ADJECTIVE, HitKind.NATION, HitKind.REGION, HitKind.CAPITAL, HitKind.SEAT)
 _JOINED_PARTICLES = (
@@ -121,12 +130,25 @@ def name_at(line: Line, index: int, *, is_sure: bool = False) -> int:
     place, solid = index, 0
     while place < len(line.words) and place - index < LONGEST:
         step, weight = _step(line, place, index, is_sure=is_sure)
+        if not step and place > index and solid and _is_nickname(line, place):
+            step, weight = NICKNAME, 1
         if not step:
             break
         place, solid = place + step, solid + weight
     while place > index and not _is_solid(line, place - 1):
         place -= 1
     return place if solid and place > index else 0
+
+
+def _is_nickname(line: Line, place: int) -> bool:
+    """Whether a word in quotation marks stands between the words of a name."""
+    return (
+        line.low(place) in _QUOTES
+        and line.low(place + 2) in _QUOTES
+        and line.is_capital(place + 1)
+        and line.is_capital(place + NICKNAME)
+        and line.low(place + NICKNAME) not in load_name_words().never
+    )
 
 
 def _is_solid(line: Line, place: int) -> bool:
@@ -153,7 +175,7 @@ def _step(line: Line, place: int, index: int, *, is_sure: bool) -> tuple[int, in
 def _is_suffix(line: Line, place: int) -> bool:
     """Whether a word follows a name as a number or degree ("Jr.", "III"); "I" only where no verb can follow."""
     low = line.low(place)
-    if low not in load_name_words().suffixes or not line.is_capital(place):
+    if low not in load_name_words().suffixes or low in load_name_words().honours or not line.is_capital(place):
         return False
     return low != "i" or not line.is_joined(place + 1) or line.low(place + 1) == "and"
 
@@ -163,9 +185,15 @@ def _is_name_word(line: Line, place: int, index: int, *, is_sure: bool) -> bool:
     low, names = line.low(place), load_name_words()
     if any(c.isdigit() for c in low) or not low[0].isalpha():
         return False
+    if low in names.honours and place > index and (line.words[place].text[1:].isupper() or low != "mp"):
+        return False
+    if low in names.suffixes and line.words[place].text.isupper() and place == index:
+        return False
     if low in names.never:
         return is_sure and _is_ambiguous_name(line, place, index)
-    if low in POSTS_TOO and is_sure and line.is_capital(place + 1) and line.low(place + 1) not in names.never:
+    following = line.low(place + 1)
+    goes_on = line.is_capital(place + 1) or (following in names.particles and line.is_capital(place + 2))
+    if low in POSTS_TOO and is_sure and goes_on and following not in names.never:
         return True
     if line.hit(place, HitKind.POST, HitKind.POSTS, HitKind.LABEL) or _names_body(line, place, index, is_sure=is_sure):
         return False
@@ -243,5 +271,7 @@ def _may_be_name(line: Line, place: int, end: int, index: int, *, is_sure: bool)
 
 
 def is_full(line: Line, first: int, end: int) -> bool:
-    """Whether a name has two solid words or more."""
+    """Whether a name has two solid words or more, or an initial and a surname."""
+    if end - first > 1 and INITIAL.fullmatch(line.text(first, end)):
+        return True
     return sum(len(line.low(n)) > 1 and line.words[n].text[0].isalpha() for n in range(first, end)) > 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from communique.knowledge.names import load_name_words
 from communique.model.actor import ActorKind, Office
 from communique.model.reading import MentionKind
 from communique.read.names import Line
@@ -82,7 +83,27 @@ def gap(line: Line, left: Node, right: Node) -> str:
 
 def past_acronym(line: Line, place: int) -> int:
     """Past the brackets at a word if they hold an acronym only ("the Contact Group (CG)")."""
+    place = _past_honours(line, place)
     if line.low(place) == "(" and line.low(place + 2) == ")" and line.words[place + 1].text.isupper():
         # a country in brackets is told of the name before it ("A B (US)")
         return place if line.hit(place + 1, HitKind.STATE) else place + 3
     return place
+
+
+def _past_honours(line: Line, place: int) -> int:
+    """Past the degrees and forms of address behind a name ("A B, PhD", "A B (Mrs)")."""
+    words = load_name_words()
+    while True:
+        opens = line.low(place) in (",", "(")
+        at = place + opens
+        is_honour = line.low(at) in words.honours and line.is_capital(at)
+        is_title = line.low(place) == "(" and line.low(at) in words.titles and line.is_capital(at)
+        if not (is_honour or is_title):
+            return place
+        at += 1
+        at += line.low(at) == "."
+        if line.low(place) == "(":
+            if line.low(at) != ")":
+                return place
+            at += 1
+        place = at

@@ -18,6 +18,7 @@ from communique.model.actor import ActorKind, Office
 from communique.model.reading import MentionKind
 from communique.model.text import ZoneRole
 from communique.read.bodies import body_at
+from communique.read.gazetteer import find_place
 from communique.read.labels import LabelNode, label_at
 from communique.read.names import BodyNode, Line
 from communique.read.names_lexicon import HitKind
@@ -55,7 +56,7 @@ def _nodes_at(line: Line, place: int, before: list[Node]) -> Iterator[Node]:
     if person:
         yield person
         return
-    post = post_at(line, place)
+    post = None if _is_defined(line, place, before) else post_at(line, place)
     body = body_at(line, place) if line.is_capital(place) or line.hit(place, HitKind.BODY) else None
     label = label_at(line, place)
     if post and _is_post(line, post, body, label):
@@ -68,6 +69,12 @@ def _nodes_at(line: Line, place: int, before: list[Node]) -> Iterator[Node]:
     other = _longest(line, place, body, label) or _acronym(line, place)
     if other:
         yield other
+
+
+def _is_defined(line: Line, place: int, before: list[Node]) -> bool:
+    """Whether a word is the short form in brackets of the post before it ("the Special Representative (SRSG)")."""
+    in_brackets = line.low(place - 1) == "(" and line.low(place + 1) == ")" and place > 0
+    return in_brackets and bool(before) and before[-1].kind is MentionKind.POST and before[-1].end == place - 1
 
 
 def _longest(line: Line, place: int, body: BodyNode | None, label: LabelNode | None) -> Node | None:
@@ -144,6 +151,8 @@ def _is_post(line: Line, post: PostNode, body: BodyNode | None, label: LabelNode
 
 
 def _beats_label(line: Line, post: PostNode, label: LabelNode) -> bool:
+    if post.is_plural and line.low(post.end) == "," and _is_named(line, post.end + 1):
+        return True
     if not post.is_small or any(post.codes):
         return (
             post.head not in ("member", "representative", "official", "delegate", "observer", "expert")
@@ -154,6 +163,13 @@ def _beats_label(line: Line, post: PostNode, label: LabelNode) -> bool:
     return not label.is_by_itself and post.head in load_post_words().always
 
 
+def _is_named(line: Line, place: int) -> bool:
+    """Whether a full or titled name begins at a word."""
+    start, _ = prefix_at(line, place)
+    end = name_at(line, start, is_sure=start > place)
+    return bool(end) and (is_full(line, start, end) or start > place)
+
+
 def _is_apposed(line: Line, post: PostNode) -> bool:
     """Whether a weak post stands in apposition to a name before or after it."""
     if line.low(post.end) == "," and post.offices[0].of:
@@ -162,7 +178,7 @@ def _is_apposed(line: Line, post: PostNode) -> bool:
     if line.low(before) not in (",", "as", "(", "and"):
         return False
     return (
-        (post.offices[0].of is not None or not post.is_small)
+        (post.offices[0].of is not None or not post.is_small or post.end - post.first > 1)
         and line.low(before) != "and"
         and before > 0
         and line.is_capital(before - 1)
@@ -218,13 +234,30 @@ def _after_post(line: Line, post: Node) -> Node | None:
     if end:
         return person_node(line, start, end, "post before", begin=post.end if start > post.end else -1)
     joint = past_acronym(line, post.end)
+    if joint > post.end and (end := _name_after(line, joint)):
+        start, _ = prefix_at(line, joint)
+        return person_node(line, start, end, "post before", begin=joint if start > joint else -1)
     if line.low(joint) not in _JOINTS:
         return None
     start, _ = prefix_at(line, joint + 1)
-    end = name_at(line, start, is_sure=start > joint + 1)
-    if not end or not (is_full(line, start, end) or start > joint + 1) or not _is_proper(line, start, end):
+    is_month = line.low(start) in load_name_words().also_names and line.is_capital(start + 1)
+    end = name_at(line, start, is_sure=start > joint + 1 or is_month)
+    is_sure = is_full(line, start, end) or start > joint + 1 or _is_enclosed(line, start, end, post)
+    if not end or not is_sure or not _is_proper(line, start, end):
         return None
     return person_node(line, start, end, "apposed to post", begin=joint + 1 if start > joint + 1 else -1)
+
+
+def _is_enclosed(line: Line, start: int, end: int, post: Node) -> bool:
+    """Whether a surname alone stands between commas in apposition to a post with its country or body."""
+    return (
+        end - start == 1
+        and line.low(start - 1) == ","
+        and line.low(end) == ","
+        and post.post is not None
+        and bool(post.post.offices[0].of)
+        and find_place(line.text(start, end)) is None
+    )
 
 
 def _name_after(line: Line, place: int) -> int:

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from communique.knowledge.posts import load_post_words
 from communique.model.actor import Office
 from communique.read.names import Line
-from communique.read.posts_complements import Complement, Inner, find_complement
+from communique.read.posts_complements import Complement, Inner, find_complement, find_country_after
 from communique.read.posts_parts import Head, Owner, find_head, find_owners
 
-_OWNED = frozenset({"leader", "chief", "adviser", "advisor", "aide"})
+_OWNED = frozenset({"leader", "chief", "commander", "adviser", "advisor", "aide"})
 """Weak heads that are posts with an owner before them alone ("the Lakeland leader")."""
 
 DEEPEST = 3
@@ -108,6 +108,8 @@ def _complete(
         tail += _said(line, end, found)
         owners = owners or found.owners
         end = found.end
+    if not owners and not head.is_plural and (after := find_country_after(line, head, end)):
+        owners, end = after.owners, after.end
     bases = [_base(line, base_first, base_last, head, kept) + tail for base_first, base_last in head.cores(core)]
     pairs = [(_office(base, owner), owner.code if owner else "") for owner in owners or (None,) for base in bases]
     if not head.is_plural:
@@ -151,13 +153,15 @@ def _base(line: Line, first: int, last: int, head: Head, kept: str) -> str:
 
 
 def _title(words: str) -> str:
-    return " ".join(w if w in ("of", "and") else w[:1].upper() + w[1:] for w in words.split(" "))
+    return " ".join(w if w in ("of", "and", "the") else w[:1].upper() + w[1:] for w in words.split(" "))
 
 
 def _is_sure(line: Line, head: Head, end: int, owners: tuple[Owner, ...], index: int) -> bool:
     words = load_post_words()
     if head.name in words.always:
         return True
+    if owners and all(owner.is_small for owner in owners):
+        return False
     if head.is_capital and (owners or end > head.end or head.first > index):
         return True
     if head.is_capital and line.low(index - 1) in ("the", "his", "her", "their", "its"):

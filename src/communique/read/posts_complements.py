@@ -16,6 +16,7 @@ from communique.read.bodies import body_at, is_portfolio
 from communique.read.labels import label_at
 from communique.read.names import BodyNode, Line
 from communique.read.names_lexicon import HitKind
+from communique.read.people_names import is_full, name_at
 from communique.read.posts_parts import HEADS, LONGEST_RUN, POSSESSIVE, Head, Owner, owner_of
 
 LONGEST_PORTFOLIO = 14
@@ -56,6 +57,23 @@ _IN = frozenset(
 )
 
 
+_SERVING = frozenset(
+    {"adviser", "advisor", "aide", "spokesperson", "spokesman", "spokeswoman", "secretary", "assistant", "deputy"}
+)
+"""Heads whose principal may be named behind them ("spokesman of President A")."""
+
+_RANKS = frozenset({"ambassador", "general", "judge", "senator"})
+_ORDER = ("II", "III", "I")
+"""Numbers that tell ministers of one portfolio apart."""
+
+_STYLES = frozenset({"republic", "kingdom", "state", "federation", "union", "sultanate", "emirate", "principality"})
+LONGEST_STYLE = 3
+"""Words of a state's style and name ("Republic of X")."""
+
+LONGEST_SMALL = 4
+"""Words that a body's common noun may have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Complement:
     """A phrase after the head."""
@@ -80,15 +98,39 @@ def find_complement(line: Line, place: int, head: Head, *, has_owner: bool, inne
     if preposition not in load_post_words().complements:
         return None
     at = place + 1 + (line.low(place + 1) in ("the", "our"))
+    if preposition in ("to", "for", "on", "in", "at") and (end := _small_area(line, at, head)):
+        return Complement(end, is_part=True)
     if preposition == "of":
         return _of(line, at, head, has_owner=has_owner, inner=inner)
     if preposition == "from":
         return _from(line, at, head, has_owner=has_owner)
     if not head.is_capital and (head.is_plural or not line.is_capital(at)):
         return None
+    if preposition == "at" and not has_owner and not head.name.endswith("minister") and (body := body_at(line, at)):
+        return Complement(body.end, (Owner(line.text(at, body.end)),))
     if preposition == "for" and (term := _term(line, at)):
         return Complement(term)
-    return _area(line, at, head, inner=inner) if _may_reach(line, at, head, preposition) else None
+    if not _may_reach(line, at, head, preposition):
+        return None
+    return _area(line, at, head, has_owner=has_owner, inner=inner)
+
+
+def find_country_after(line: Line, head: Head, end: int) -> Complement | None:
+    """The country in long form behind a minister's portfolio and a comma ("Minister of Defence, Republic of X,")."""
+    state = line.hit(end + 1, HitKind.STATE)
+    if end == head.end or not head.is_capital or line.low(end) != "," or state is None:
+        return None
+    is_style = line.low(end + 1) in _STYLES and line.low(state.end) in (",", ";", ".", ")", "")
+    return Complement(state.end, (owner_of(line, end + 1, state),)) if is_style else None
+
+
+def _small_area(line: Line, at: int, head: Head) -> int:
+    """End of what an envoy is for in small letters ("the region", "the peace talks"); 0 if it is not told so."""
+    if head.name.split()[-1] not in _TO or line.low(at - 1) != "the":
+        return 0
+    words = load_post_words()
+    end = at + (line.low(at) in words.small_portfolios and line.low(at + 1) in words.small_areas)
+    return end + 1 if line.low(end) in words.small_areas and not line.is_capital(end) else 0
 
 
 def _term(line: Line, at: int) -> int:
@@ -103,12 +145,14 @@ def _may_reach(line: Line, at: int, head: Head, preposition: str) -> bool:
     """Whether a head goes on with a preposition other than "of" ("Ambassador to X", but not "met the President in X")."""
     noun = head.name.replace("-", " ").split()[-1]
     if preposition == "in":
-        return noun in _IN and not line.hit(at, HitKind.CAPITAL)
+        return noun in _IN and (bool(line.hit(at, HitKind.STATE, HitKind.REGION)) or body_at(line, at) is not None)
     return preposition == "for" or noun in (_TO if preposition == "to" else _TO | _IN)
 
 
 def _of(line: Line, at: int, head: Head, *, has_owner: bool, inner: Inner) -> Complement | None:
     owners, end = _states(line, at, many=head.is_plural)
+    if not has_owner and (whose := _owned_body(line, at)):
+        return whose
     label = label_at(line, at)
     if label and label.end > end and not has_owner:
         return Complement(label.end, (Owner(line.text(label.first, label.end)),))
@@ -116,13 +160,35 @@ def _of(line: Line, at: int, head: Head, *, has_owner: bool, inner: Inner) -> Co
     if owners and not (body and body.end > end):
         return Complement(end, owners) if not has_owner else None
     principal = inner(line, at) if line.is_capital(at) else None
-    if principal:
+    if principal and not _is_rank_before_name(line, principal[0], body):
+        if line.low(at - 1) != "the" and _has_name(line, principal[0]) and head.name.split()[-1] in _SERVING:
+            return None
         end, office, _ = principal
         return Complement(end, (Owner(office.of or office.post.split(" for ")[0]),), is_part=True)
-    end = 0 if body and not has_owner else _portfolio(line, at, is_small=not head.is_capital)
+    is_small = not head.is_capital or head.name.endswith("minister")
+    end = 0 if body and not has_owner else _portfolio(line, at, is_small=is_small)
     if end:
         return Complement(end, is_part=True)
     return None if has_owner else _of_thing(line, at, head, body)
+
+
+def _owned_body(line: Line, at: int) -> Complement | None:
+    """A body with the country that owns it ("head of X's Intelligence Service")."""
+    state = line.hit(at, HitKind.STATE)
+    if state is None or line.low(state.end) not in POSSESSIVE or not line.is_capital(state.end + 1):
+        return None
+    body = body_at(line, state.end + 1)
+    return Complement(body.end, (Owner(line.text(at, body.end), state.code),)) if body else None
+
+
+def _is_rank_before_name(line: Line, end: int, body: BodyNode | None) -> bool:
+    """Whether an inner post is a body and a rank that opens a name ("Head of the X Mission Ambassador A B")."""
+    return body is not None and body.end == end - 1 and line.low(end - 1) in _RANKS and _has_name(line, end)
+
+
+def _has_name(line: Line, place: int) -> bool:
+    end = name_at(line, place, is_sure=True)
+    return bool(end) and is_full(line, place, end)
 
 
 def _of_thing(line: Line, at: int, head: Head, body: BodyNode | None) -> Complement | None:
@@ -131,7 +197,21 @@ def _of_thing(line: Line, at: int, head: Head, body: BodyNode | None) -> Complem
         return Complement(body.end, (Owner(line.text(at, body.end)),), is_part=head.name.startswith("co-"))
     place = line.hit(at, HitKind.REGION, HitKind.CAPITAL)
     end = place.end if place else _capital_run(line, at)
-    return Complement(end, (Owner(line.text(at, end)),)) if end else None
+    if end:
+        return Complement(end, (Owner(line.text(at, end)),))
+    end = _small_body(line, at)
+    return Complement(end, (Owner(line.text(at, end), is_small=True),)) if end else None
+
+
+def _small_body(line: Line, at: int) -> int:
+    """End of a body's common noun ("the government delegation"); 0 if none begins here."""
+    for place in range(at, min(at + LONGEST_SMALL, line.size)):
+        if line.is_capital(place) or not line.words[place].text[0].isalpha():
+            return 0
+        goes_on = line.low(place + 1) in load_post_words().small_bodies
+        if line.low(place) in load_post_words().small_bodies and not goes_on:
+            return place + 1
+    return 0
 
 
 def _from(line: Line, at: int, head: Head, *, has_owner: bool) -> Complement | None:
@@ -164,12 +244,18 @@ def _states(line: Line, at: int, *, many: bool) -> tuple[tuple[Owner, ...], int]
     return tuple(owners), end
 
 
-def _area(line: Line, at: int, head: Head, *, inner: Inner) -> Complement | None:
+def _area(line: Line, at: int, head: Head, *, has_owner: bool, inner: Inner) -> Complement | None:
     """What a post is for, to, on or in: countries, regions, bodies, portfolios, posts, joined by "and"."""
     end = _area_unit(line, at, head, inner)
     if not end:
         return None
-    while line.low(end) in ("and", "&"):
+    principal = inner(line, at)
+    if principal and principal[0] == end:
+        if line.low(at - 1) != "the" and _has_name(line, end):
+            return None
+        owner = Owner(principal[1].of or principal[1].post, principal[2])
+        return Complement(end, () if has_owner else (owner,), is_part=True)
+    while line.low(end) in ("and", "&") or _lists_on(line, end, head, inner):
         following = end + 1
         following += line.low(following) in ("in", "for", "to", "on")
         following += line.low(following) == "the"
@@ -182,6 +268,17 @@ def _area(line: Line, at: int, head: Head, *, inner: Inner) -> Complement | None
             break
         end = step
     return Complement(end, is_part=True)
+
+
+def _lists_on(line: Line, place: int, head: Head, inner: Inner) -> bool:
+    """Whether a comma goes on with areas up to an "and" ("for the X Sea, Gulf of Y and Z")."""
+    while line.low(place) == ",":
+        at = place + 1 + (line.low(place + 1) == "the")
+        if not line.hit(at, HitKind.STATE, HitKind.REGION):
+            return False
+        place = _area_unit(line, at, head, inner)
+    after = place + 1 + (line.low(place + 1) == "the")
+    return line.low(place) == "and" and line.hit(after, HitKind.STATE, HitKind.REGION) is not None
 
 
 def _area_unit(line: Line, at: int, head: Head, inner: Inner) -> int:
@@ -218,13 +315,19 @@ def _portfolio(line: Line, at: int, *, is_small: bool) -> int:
             )
         ):
             place += 1
-        elif place > at and (people := line.hit(place, HitKind.ADJECTIVE)) and is_portfolio(line.low(people.end)):
+        elif (people := line.hit(place, HitKind.ADJECTIVE)) and _is_field(line, people.end, is_first=place == at):
             place = people.end
         else:
             break
     while place > at and not line.words[place - 1].text[0].isalpha():
         place -= 1
+    place += place > at and place < line.size and line.words[place].text in _ORDER
     return place if place > at else 0
+
+
+def _is_field(line: Line, place: int, *, is_first: bool) -> bool:
+    """Whether a portfolio goes on behind a people's adjective ("Syrian Affairs")."""
+    return is_portfolio(line.low(place)) and (not is_first or (line.is_capital(place) and not line.hit(place, *HEADS)))
 
 
 def _continues(line: Line, place: int) -> bool:
@@ -233,17 +336,21 @@ def _continues(line: Line, place: int) -> bool:
         adjective = line.hit(place + 1, HitKind.ADJECTIVE)
         following = adjective.end if adjective and line.is_capital(adjective.end) else place + 1
         return line.is_capital(following) and is_portfolio(line.low(following)) and not line.hit(following, *HEADS)
+    if line.low(place + 1) in ("and", "&"):
+        return line.is_capital(place + 2) and is_portfolio(line.low(place + 2)) and not line.hit(place + 2, *HEADS)
     stop = place + 1
     while line.is_capital(stop) and is_portfolio(line.low(stop)):
         stop += 1
-    if stop == place + 1 or line.low(stop) not in ("and", "&", ",") or not line.is_capital(stop + 1):
+    comma_and = line.low(stop) == "," and line.low(stop + 1) in ("and", "&")
+    stop += comma_and
+    if stop == place + 1 + comma_and or line.low(stop) not in ("and", "&", ",") or not line.is_capital(stop + 1):
         return False
     adjective = line.hit(stop + 1, HitKind.ADJECTIVE)
     return is_portfolio(line.low(adjective.end if adjective else stop + 1))
 
 
 def _capital_run(line: Line, at: int) -> int:
-    """End of a run of unknown capitalised words; of several before a name only the first is taken."""
+    """End of a run of unknown capitalised words, without the person's name that closes it."""
     place, function = at, load_name_words().function
     while (
         line.is_capital(place)
@@ -254,4 +361,17 @@ def _capital_run(line: Line, at: int) -> int:
         place += 1
         if line.low(place) in ("of", "the") and line.is_capital(place + 1):
             place += 1
-    return place if place > at else 0
+    return _without_name(line, at, place) if place > at else 0
+
+
+def _without_name(line: Line, at: int, end: int) -> int:
+    """End of a run of capitalised words before the two of a name; a state's style ("Republic of X") has one word more."""
+    if line.low(at) in _STYLES and line.low(at + 1) == "of" and end - at > LONGEST_STYLE:
+        return at + LONGEST_STYLE
+    first = end - 2
+    is_name = first > at and name_at(line, first, is_sure=True) == end and line.low(first - 1) not in ("of", "the")
+    return first if is_name and not _names_after_comma(line, end) else end
+
+
+def _names_after_comma(line: Line, end: int) -> bool:
+    return line.low(end) == "," and line.is_capital(end + 1)

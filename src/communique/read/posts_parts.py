@@ -35,6 +35,9 @@ class Owner:
     inside: str = ""
     """A body of that country whose name belongs to the post ("Security Council" of "the X Security Council Secretary")."""
 
+    is_small: bool = False
+    """Whether it is a body's common noun ("the government delegation"), which makes no post without a name beside it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -59,7 +62,7 @@ class Head:
     """Index of an "and" between two portfolios before a plural head; -1 if none."""
 
     is_mistyped: bool = False
-    """Whether the text misspells it."""
+    """Whether the text misspells or shortens it."""
 
     def cores(self, core: int) -> Iterator[tuple[int, int]]:
         """The stretches of words before the head, one for each of several portfolios."""
@@ -89,19 +92,37 @@ def find_owners(line: Line, index: int) -> tuple[tuple[Owner, ...], int]:
 
 def _owner(line: Line, place: int) -> tuple[Owner, int] | None:
     state = line.hit(place, HitKind.STATE, HitKind.ADJECTIVE)
+    opening = line.hit(place, *HEADS)
+    if opening and opening.end - place > 1:
+        return None
     body = body_at(line, place) if line.is_capital(place) else None
-    if body and not (state and state.end >= body.end):
-        end = body.end
-        owner = _body_owner(line, place, body, state)
+    body_end = _before_head(line, place, body.end) if body else 0
+    if body and body_end > (state.end if state else place):
+        end = body_end
+        owner = _body_owner(line, place, body if end == body.end else BodyNode(place, end, body.key), state)
     elif state:
         end = state.end
         owner = owner_of(line, place, state)
+    elif seat := line.hit(place, HitKind.SEAT):
+        end = seat.end
+        owner = Owner(line.text(place, end), seat.code)
     elif line.is_capital(place) and line.low(place) in load_body_words().alone and line.hit(place + 1, *HEADS):
         end = place + 1
         owner = Owner(line.words[place].text)
     else:
         return None
+    if line.low(end) == "(" and line.low(end + 2) == ")" and line.words[end + 1].text.isupper():
+        # an acronym in brackets stands between a body and the post
+        end += 3 if line.hit(end + 3, *HEADS) or line.low(end + 3) in load_post_words().modifiers else 0
     return owner, end + (line.low(end) in POSSESSIVE)
+
+
+def _before_head(line: Line, place: int, end: int) -> int:
+    """End of a body's name without the words that open the post behind it ("X Executive" of "X Executive Secretary")."""
+    stop = next((n for n in range(place + 1, end) if (hit := line.hit(n, *HEADS)) and hit.end > end), end)
+    while place + 1 < stop < end and line.low(stop - 1) in load_post_words().modifiers:
+        stop -= 1
+    return stop
 
 
 def _body_owner(line: Line, place: int, body: BodyNode, state: Hit | None) -> Owner:
@@ -160,8 +181,12 @@ def _head(line: Line, place: int, hit: Hit, split: int) -> Head:
         hit.kind is HitKind.POSTS,
         line.is_capital(place),
         split,
-        is_mistyped="minster" in hit.row,
+        is_mistyped="minster" in hit.row or _is_short(line, place, hit),
     )
+
+
+def _is_short(line: Line, place: int, hit: Hit) -> bool:
+    return hit.end - place == 1 and line.words[place].text.removesuffix("s") in load_post_words().abbreviations
 
 
 def _modifies(line: Line, place: int) -> bool:

@@ -43,6 +43,8 @@ def mend(tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.pos == "PROPN" and token.text.islower():
             token.pos = "NOUN"
+        if token.tag == "VBZ" and token.text.casefold() in present_forms():
+            token.lemma = present_forms()[token.text.casefold()]
         _name_finite_verb(tokens, token)
         _reduce_relative(tokens, token)
         _join_swallowed_verb(tokens, token)
@@ -54,27 +56,22 @@ def mend(tokens: Sequence[Token]) -> None:
 
 
 def _name_finite_verb(tokens: Sequence[Token], token: Token) -> None:
-    """ "... remains concerned and calls upon the parties": a verb of speech beside a finite one, taken for a plural noun."""
-    if (
-        token.tag != "NNS"
-        or token.dep not in {"conj", "dobj", "appos"}
-        or not token.text.islower()
-        or token.index + 1 >= len(tokens)
-    ):
+    """ "... remains concerned and calls upon the parties", "we condemn this and once more call on": verbs taken for nouns."""
+    if token.tag not in {"NN", "NNS"} or not token.text.islower() or not 0 < token.index < len(tokens) - 1:
         return
-    lemma = present_forms().get(token.text)
-    before, after = tokens[token.index - 1], tokens[token.index + 1]
-    if (
-        lemma is None
-        or after.text.casefold() not in _AFTER_VERB
-        or before.text.casefold() not in {"and", "also", "further", "strongly", "therefore"}
-    ):
+    tag = "VBZ" if token.tag == "NNS" else "VBP"
+    lemma = present_forms().get(token.text) if tag == "VBZ" else token.text if token.text in verb_frames() else None
+    before, after = tokens[token.index - 1].text.casefold(), tokens[token.index + 1].text.casefold()
+    if lemma is None or after not in _AFTER_VERB or before not in _BEFORE_VERB:
         return
     head = tokens[token.head]
-    ruler = head if head.tag in _FINITE else _clause_above(tokens, head, {"VBZ"})
-    if ruler is not None and ruler.tag == "VBZ":
-        token.pos, token.tag, token.lemma, token.dep = "VERB", "VBZ", lemma, "conj"
+    ruler = head if head.tag == tag else _clause_above(tokens, head, {tag})
+    if ruler is not None and ruler.index < token.index:
+        token.pos, token.tag, token.lemma, token.dep = "VERB", tag, lemma, "conj"
         _move(tokens, token, ruler)
+
+
+_BEFORE_VERB = frozenset({"and", "also", "further", "strongly", "therefore", "more", "again", "urgently", "firmly"})
 
 
 def _reduce_relative(tokens: Sequence[Token], token: Token) -> None:
@@ -109,9 +106,13 @@ def _reduce_relative(tokens: Sequence[Token], token: Token) -> None:
 
 def _lower_plain_verb(tokens: Sequence[Token], token: Token) -> None:
     """ "urged all parties involved to halt A, denounce B and ensure C": plain verbs go with the infinitive, not with "urged"."""
-    if token.tag != "VB" or token.dep != "conj" or _has(tokens, token, _SUBJECTS):
+    if token.tag not in {"VB", "VBP"} or token.dep != "conj" or _has(tokens, token, _SUBJECTS):
         return
     head = tokens[token.head]
+    if token.tag == "VBP":
+        if head.tag == "VB" and not _is_speech(token):
+            token.tag = "VB"
+        return
     if head.tag not in _FINITE | {"VBN", "NN", "NNS"} or head.index > token.index:
         return
     if any(tokens[c].text.casefold() == "to" for c in token.children if tokens[c].dep == "aux"):
@@ -187,6 +188,17 @@ def _raise_finite_verb(tokens: Sequence[Token], token: Token) -> None:
     "thanked X for its readiness to host and commended Y"; "regretted that X remains suspended and called for its return".
     """
     head = tokens[token.head]
+    following = tokens[token.index + 1].text.casefold() if token.index + 1 < len(tokens) else ""
+    if (
+        token.tag == "VBN"
+        and token.dep == "conj"
+        and head.tag == "VBN"
+        and following == "that"
+        and token.text in past_forms()
+    ):
+        above = _clause_above(tokens, head, {"VBD"})
+        if above is not None and head.dep == "ccomp":
+            token.tag = "VBD"
     if token.tag not in _FINITE or token.dep != "conj" or _has(tokens, token, _SUBJECTS):
         return
     if head.tag in _FINITE and not _changes_level(tokens, token, head):

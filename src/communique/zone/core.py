@@ -56,7 +56,9 @@ _PARTICIPANT = re.compile(
 _PARTICIPANT_WORDS = 4
 _FIRST_WORD = re.compile(r"(?:\d{1,3}[.)]\s*)?(?:Also |Further |Strongly |Once again )?([A-Za-z]+)\b")
 _CUT = ("…", "...", "[…]", "[...]", "(…)")
-_BETWEEN_SENTENCES = re.compile(r"[a-z)”\"](?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bAmb)(?<!\bHon)[.!?]\s+[A-Z“\"]")
+_BETWEEN_SENTENCES = re.compile(
+    r"[a-z)”\"](?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bAmb)(?<!\bHon)[.!?]\s+[A-Z“\"]"
+)
 _END_MARKS = frozenset({"end", "ends", "-end-", "- end -", "###", "# # #", "-30-", "//ends", "/ends", "(end)"})
 _ITEM_STOPS = frozenset(",;:")
 _SENTENCE_STOPS = frozenset(".!?")
@@ -99,7 +101,9 @@ def is_teaser(unit: Unit) -> bool:
 
 def is_menu_like(unit: Unit) -> bool:
     """Whether a unit is a short line without the punctuation of a sentence."""
-    return not is_sentence(unit) and unit.last not in _ITEM_STOPS and not is_participant(unit) and not is_operative(unit)
+    return (
+        not is_sentence(unit) and unit.last not in _ITEM_STOPS and not is_participant(unit) and not is_operative(unit)
+    )
 
 
 def is_participant(unit: Unit) -> bool:
@@ -134,7 +138,7 @@ def _operative_words() -> frozenset[str]:
 
 
 def _forms(verb: str) -> tuple[str, ...]:
-    stem = verb[:-1] if verb.endswith("e") else verb
+    stem = verb.removesuffix("e")
     soft = f"{verb[:-1]}ie" if verb.endswith("y") and verb[-2:-1] not in "aeou" else stem
     sharp = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{soft if soft != stem else verb}{'s'}"
     return (sharp, f"{soft}d" if soft != stem else f"{stem}ed", f"{stem}ing")

@@ -22,14 +22,11 @@ from communique.zone.labels import Labelled
 from communique.zone.languages import tell_language
 from communique.zone.marks import PAGE_DATE, mark_unit
 from communique.zone.publishers import host_in_words, is_body_name, is_newspaper_name, is_organ_name, says_repost
-from communique.zone.stamps import Stamp
+from communique.zone.stamps import PAPER_ENDS, Stamp
 from communique.zone.units import Unit
 
 _FRAME_UNITS = 4
 """Whose text a page carries is told in the headline or in so many first units of its body."""
-
-_WIRE_ENDS = ("press", "news", "wire", "agency")
-"""How the names of news agencies end."""
 
 _READ_ALOUD = 1500
 """So many characters of the body tell its language."""
@@ -163,7 +160,8 @@ def _is_wired(parts: Parts) -> bool:
     """Whether a dateline on a line of its own names an agency ("Marade, November 9, TavPress")."""
     places = {*parts.head.stamps, *((parts.head.place_unit,) if parts.head.place_unit is not None else ())}
     lasts = (parts.units[at].text.split()[-1] for at in places if not parts.units[at].text[-1].isdigit())
-    return any(word[0].isupper() and word.casefold().endswith(_WIRE_ENDS) for word in lasts)
+    firsts = (text.split(" | ")[0].split()[-1] for at in places if " | " in (text := parts.units[at].text))
+    return any(word[0].isupper() and word.casefold().endswith(PAPER_ENDS) for word in (*lasts, *firsts))
 
 
 def _label_kinds(parts: Parts) -> Iterator[str]:

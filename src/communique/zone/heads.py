@@ -137,7 +137,12 @@ def _sort_unit(head: Head, sight: Sight, at: int) -> None:
         head.roles[at] = (ZoneRole.FACETS, f"label {sight.facets[at]}")
     elif not unit.label and kind_of_label(unit.core) is not None:
         head.roles[at] = (ZoneRole.FACETS, "kind of page")
-    elif (parts := _BODY_AND_KIND.split(unit.text)) and len(parts) > 1 and kind_of_label(parts[-1]) and is_body_name(parts[0]):
+    elif (
+        (parts := _BODY_AND_KIND.split(unit.text))
+        and len(parts) > 1
+        and kind_of_label(parts[-1])
+        and is_body_name(parts[0])
+    ):
         head.label = kind_of_label(parts[-1])
         head.roles[at] = (ZoneRole.FACETS, "letterhead")
         head.letterhead = (at,)

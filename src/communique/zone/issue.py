@@ -17,7 +17,8 @@ from communique.model.span import Span
 from communique.zone.closings import read_closing
 from communique.zone.datelines import Opening
 from communique.zone.openings import Session, read_session
-from communique.zone.stamps import Stamp, date_spans, date_value, is_country, name_places, place_spans
+from communique.zone.relative_days import relative_day
+from communique.zone.stamps import Stamp, date_spans, date_value, name_places, place_spans
 from communique.zone.units import Unit
 
 _TAIL_UNITS = 6
@@ -29,15 +30,14 @@ _MONTHS = 12
 _CLOCK_REACH = 14
 _FIGURES = re.compile(r"(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>\d{4})")
 _HALF_DAY = re.compile(r"[ ,]*\d{1,2}:\d{2}(?::\d{2})? ?[AP]M\b")
-_AMERICAN = re.compile(r"\bU\.S\. Department\b|\bDepartment of State\b|\bState Department\b|\bWhite House\b|\bU\.S\. Embassy\b")
+_AMERICAN = re.compile(
+    r"\bU\.S\. Department\b|\bDepartment of State\b|\bState Department\b|\bWhite House\b|\bU\.S\. Embassy\b"
+)
 """Publishers that write the month before the day."""
 
 _ANNOUNCES = re.compile(
     r"\bfollowing (?:is|was|were)? ?(?:the )?(?:text|issued|adopted|communiqu|statement|declaration)|\b(?:issued|adopted|released) the following\b",
     re.IGNORECASE,
-)
-_HOSTING = re.compile(
-    r"\b(?:gratitude|thank\w*|appreciat\w*)\b[^.;]{0,120}\bfor hosting\b[^.;]{0,60}?\bin (?P<place>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})"
 )
 _ADOPTED = re.compile(r"^(?:adopted|approved|issued|agreed|signed)\b", re.IGNORECASE)
 _TITLE_NUMBER = re.compile(r"^No\b\.?:?\s*[\w/.-]+\s*[,–-]\s*$", re.IGNORECASE)
@@ -126,7 +126,7 @@ def find_issue(clues: Clues) -> Issue:
     if clues.opening and clues.opening.dateline.date is None:
         stamped = _stamped_dateline(clues)
         dateline = dateline if stamped is None or clues.is_copy else stamped
-    best = _month_first(clues, _best(_all_told(clues), _body_years(clues)))
+    best = _counted_back(clues, _month_first(clues, _best(_all_told(clues), _body_years(clues))))
     place = _place(clues, dateline)
     if best is None:
         return Issue(place=place, dateline=dateline)
@@ -159,6 +159,19 @@ def _body_years(clues: Clues) -> tuple[PartialDate, ...]:
     words = " ".join(unit.text for unit in clues.body[:_HEAD_OF_BODY])[:_FRAME_LENGTH]
     values = (date_value(span.of(words)) for span in date_spans(words))
     return tuple(value for value in values if value is not None and value.is_day and value.year is not None)
+
+
+def _counted_back(clues: Clues, best: _Told | None) -> _Told | None:
+    """The day that the frame counts back from the day of the page ("the statement issued on Sunday")."""
+    today = best.date.upper if best is not None and best.date.is_day else None
+    if best is None or today is None or best.basis is DateBasis.DATELINE:
+        return best
+    for unit in clues.body[:1]:
+        counted = relative_day(unit.text, today)
+        if counted is not None:
+            span = Span(unit.start + counted[1].start, unit.start + counted[1].end)
+            return _Told(PartialDate.of(counted[0]), DateBasis.STATED, span)
+    return best
 
 
 def _month_first(clues: Clues, best: _Told | None) -> _Told | None:
@@ -386,16 +399,7 @@ def _place_in_body(clues: Clues) -> str | None:
         if closing is not None and closing.places:
             return name_places(unit.text, closing.places)
     found = _session(clues)
-    if found is None or found[1].place is None:
-        return _place_of_hosts(clues)
+    if found is None or found[1].place is None or not found[1].adopts:
+        return None  # the venue of a session is not yet where its text was issued
     start, place = found[0], found[1].place
     return name_places(clues.content, (Span(start + place.start, start + place.end),))
-
-
-def _place_of_hosts(clues: Clues) -> str | None:
-    """Where a session was held that thanks its hosts ("their gratitude to the authorities for hosting in Marade the ...")."""
-    for unit in clues.body[-2 * _TAIL_UNITS :]:
-        found = _HOSTING.search(unit.text)
-        if found is not None and not is_country(found["place"]):
-            return found["place"]
-    return None

@@ -29,7 +29,8 @@ _BARE_REACH = 8
 _NUMBER_WORDS = 5
 _DATE_LABELS = frozenset({"date", "posted"})
 _DATE_AFTER_LABEL = re.compile(
-    r"(?:first |originally |date )?(?:publication date|publishing date|published|issued|released|posted|updated|adopted)(?: on)?\s+(?=\w)", re.IGNORECASE
+    r"(?:first |originally |date )?(?:publication date|publishing date|published|issued|released|posted|updated|adopted)(?: on)?\s+(?=\w)",
+    re.IGNORECASE,
 )
 
 
@@ -79,7 +80,9 @@ def read_labels(content: str, units: Sequence[Unit], indexes: range) -> tuple[La
         found.append(Labelled(facet, range(i, last + 1)))
         beside = _dated_beside(units[i])
         if beside is not None:
-            found.append(Labelled(Facet(beside.name, beside.span.of(content), beside.span, beside.value), range(i, i + 1)))
+            found.append(
+                Labelled(Facet(beside.name, beside.span.of(content), beside.span, beside.value), range(i, i + 1))
+            )
     return tuple(found)
 
 
@@ -92,7 +95,11 @@ def _dated_beside(unit: Unit) -> _Label | None:
     dates = [d for d in date_spans(unit.text) if d.start == found.end()]
     name = _aliases().get(found.group().strip().casefold(), "date")
     label = Span(unit.start + found.start(), unit.start + found.start() + len(found.group().rstrip()))
-    return _Label(name, label, Span(unit.start + dates[0].start, unit.start + dates[0].end), has_colon=False) if dates else None
+    return (
+        _Label(name, label, Span(unit.start + dates[0].start, unit.start + dates[0].end), has_colon=False)
+        if dates
+        else None
+    )
 
 
 def _label(content: str, unit: Unit) -> _Label | None:

@@ -101,7 +101,9 @@ def _is_menu_row(phrases: _Phrases, unit: Unit) -> bool:
     if unit.label or unit.last in {".", ";", ","}:
         return False
     pieces = [piece for piece in _WIDE_BLANK.split(unit.text) if piece]
-    if len(pieces) > _MENU_LEAST and all(len(p.split()) <= _MENU_LEAST and not any(c.isdigit() for c in p) for p in pieces):
+    if len(pieces) > _MENU_LEAST and all(
+        len(p.split()) <= _MENU_LEAST and not any(c.isdigit() for c in p) for p in pieces
+    ):
         return True
     words = unit.core.casefold().split()
     known = sum(1 for word in words if (m := phrases.whole.get(word)) is not None and m.role is ZoneRole.NAVIGATION)

@@ -23,7 +23,9 @@ _BODIES = (
     r"Summit|Session|[Mm]eeting|Assembly|Authority|Council|Committee|Conference|Heads of (?:State|Government|Delegation)|Ministers"
     r"|Presidents|Leaders|Organ|Troika|Quartet|Quad|Commission|Retreat|Guarantors|Mediators|Envoys|Representatives"
 )
-_SUBJECT = re.compile(rf"^\W*(?:[A-Z][A-Z ]{{2,40}}:\s+)?(?:THE |The |Our |We, |A )?(?:[^.;:]{{0,160}}?\b)?(?:{_BODIES})\b")
+_SUBJECT = re.compile(
+    rf"^\W*(?:[A-Z][A-Z ]{{2,40}}:\s+)?(?:THE |The |Our |We, |A )?(?:[^.;:]{{0,160}}?\b)?(?:{_BODIES})\b"
+)
 _ADOPTED_BY = re.compile(r"^\W*(?:adopted|approved|issued|agreed) by\b", re.IGNORECASE)
 _ADOPTS = re.compile(
     r"\b(?:adopted|issued|agreed (?:on|upon)|approved|released) (?:the following|this)\b", re.IGNORECASE
@@ -78,8 +80,9 @@ def read_session(text: str) -> Session | None:
 
 def _place_after(head: str, start: int) -> Span | None:
     """The first town named after the verb."""
+    months = {date.start for date in date_spans(head)}
     for found in _PLACE.finditer(head, start, start + _REACH):
         words = found["place"].rstrip(".,")
-        if not names_no_place(words) and not is_country(words) and not date_spans(head[found.start() : found.end() + 12]):
+        if found.start("place") not in months and not names_no_place(words) and not is_country(words):
             return Span(found.start("place"), found.start("place") + len(words))
     return None

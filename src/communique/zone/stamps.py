@@ -34,7 +34,10 @@ _DATE = re.compile(
 )
 _CLOCK = r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*\(?(?:[A-Z]{2,5}|UTC[+-]\d+|local time|hours|hrs)\)?)?)"
 _CLOCK_ONLY = re.compile(_CLOCK, re.IGNORECASE)
-_AROUND_DATE = re.compile(rf"(?:on|dated|this|the|of|at|{_CLOCK}|(?:unique id|id|ref)\.?:\s*\S+|print\b|[-–—‒―|,;•·.()\[\]*_\s])*", re.IGNORECASE)
+_AROUND_DATE = re.compile(
+    rf"(?:on|dated|this|the|of|at|{_CLOCK}|(?:unique id|id|ref)\.?:\s*\S+|print\b|[-–—‒―|,;•·.()\[\]*_\s])*",
+    re.IGNORECASE,
+)
 _WORD = (
     r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž\u0400-\u042f][\w’'.\-]*|(?:d|l|al|el|an|ad|ar|as|at|ed)[-’'][A-ZÀ-Þ][\w’'.\-]*"
     r"|d[eu]|la|le|el|al|of|the|and|da|do|del|di|am|an|der|upon|y|sur)"
@@ -51,8 +54,12 @@ _STANDS_FOR_NO_PLACE = frozenset(_STANDS_FOR_NO_PLACE_LIST.split())
 
 _LEAP_YEAR = 2000
 _BAR = re.compile(r"\s[|•·]\s")
+PAPER_ENDS = ("press", "news", "courier", "times", "post", "herald", "agency", "wire", "daily", "tribune", "gazette")
+"""How the names of newspapers and agencies end."""
+
 _BESIDE = re.compile(
-    r"(?:distributed|published|posted|updated|released|issued|source|views?|by|time|last|\d+ (?:views?|min))\b", re.IGNORECASE
+    r"(?:distributed|published|posted|updated|released|issued|source|views?|by|time|last|\d+ (?:views?|min))\b",
+    re.IGNORECASE,
 )
 _AGENCY_AFTER = re.compile(r"[A-Z][A-Za-z]{2,14}[.:]?")
 """The name of an agency that ends a dateline on a line of its own."""
@@ -179,7 +186,7 @@ def read_stamp(text: str) -> Stamp | None:
 def _between_bars(text: str) -> Stamp | None:
     """The stamp of a line cut by bars whose other pieces say the kind or the way of the page ("5 May 2029 | News")."""
     stamp: Stamp | None = None
-    at = 0
+    at, by_paper = 0, False
     for piece in _BAR.split(text):
         start = text.index(piece, at) if piece else at
         at = start + len(piece)
@@ -187,9 +194,17 @@ def _between_bars(text: str) -> Stamp | None:
         own = read_stamp(piece)
         if own is not None and stamp is None:
             stamp = _moved(own, start)
-        elif own is None and not (is_clock(words) or kind_of_label(words) or _BESIDE.match(words) or not words):
+        elif own is None and words and words.split()[-1].casefold().endswith(PAPER_ENDS):
+            by_paper = True
+        elif own is None and not _is_beside(words, by_paper=by_paper):
             return None
-    return stamp
+    return Stamp(stamp.date, ()) if stamp is not None and by_paper else stamp
+
+
+def _is_beside(words: str, *, by_paper: bool) -> bool:
+    """Whether a piece between bars says only the time, the kind, the way of the page, or a newspaper's town."""
+    is_known = is_clock(words) or kind_of_label(words) is not None or _BESIDE.match(words) is not None or not words
+    return is_known or (by_paper and bool(place_spans(words)))
 
 
 def _moved(stamp: Stamp, by: int) -> Stamp:
@@ -244,7 +259,7 @@ def is_seat(name: str) -> bool:
     >>> is_seat("KAMPALA"), is_seat("New York"), is_seat("Politics")
     (True, True, False)
     """
-    return name.split(",")[0].strip().casefold() in _seats()
+    return name.split(",", maxsplit=1)[0].strip().casefold() in _seats()
 
 
 def name_places(text: str, places: tuple[Span, ...]) -> str | None:

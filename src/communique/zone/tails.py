@@ -23,7 +23,9 @@ _NEXT_PARAGRAPH = 2
 _CUT_WORDS = 4
 _PARTICLES = r"of|the|for|de|van|von|der|al|bin|and|to|&"
 _NAME = re.compile(rf"(?:[A-ZÀ-Þ][\w’'.-]*|{_PARTICLES}):?,?(?:\s(?:[A-ZÀ-Þ(][\w’'.()-]*[:,]?|{_PARTICLES}))*")
-_SIGNS = re.compile(r"(?:For|On behalf of|FOR) (?:the )?[A-Z][^:]{1,60}:|(?:Witnessed|Signed|Guaranteed) by\b|In the presence of\b")
+_SIGNS = re.compile(
+    r"(?:For|On behalf of|FOR) (?:the )?[A-Z][^:]{1,60}:|(?:Witnessed|Signed|Guaranteed) by\b|In the presence of\b"
+)
 """How the lines of a treaty's signatures begin."""
 
 _MENU_WORDS = frozenset(
@@ -58,7 +60,14 @@ def _cut_off(sight: Sight, end: int) -> int:
     words = unit.core.split()
     small = sum(not word[:1].isupper() for word in words)
     is_prose = len(words) >= _CUT_WORDS and small * 2 >= len(words)
-    return at if same_list or is_prose or (bool(unit.label) and len(words) >= 2 * _CUT_WORDS) or (is_operative(unit) and before.last == ":") else end
+    return (
+        at
+        if same_list
+        or is_prose
+        or (bool(unit.label) and len(words) >= 2 * _CUT_WORDS)
+        or (is_operative(unit) and before.last == ":")
+        else end
+    )
 
 
 def _goes_on(unit: Unit) -> bool:

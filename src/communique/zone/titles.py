@@ -95,7 +95,11 @@ def _merits(unit: Unit) -> float:
 def _faults(unit: Unit) -> float:
     text = unit.text
     names_body = is_body_name(text)
-    fault = 5.0 * (len(_WIDE_BLANK.findall(text)) > 1) + 2.0 * (unit.last in {".", ":"}) + 3.0 * len(_BREADCRUMB.findall(text))
+    fault = (
+        5.0 * (len(_WIDE_BLANK.findall(text)) > 1)
+        + 2.0 * (unit.last in {".", ":"})
+        + 3.0 * len(_BREADCRUMB.findall(text))
+    )
     fault += 3.0 * (names_body and kind_in_title(text) is None)
     fault += 4.0 * (is_newspaper_name(text) and unit.words <= _MASTHEAD_WORDS)
     fault += 1.5 * is_session(text) + 6.0 * bool(_ADOPTED.match(text))
@@ -144,6 +148,8 @@ def _whole(units: Sequence[Unit], at: int, taken: Collection[int], span: range) 
 
 def _is_broken(upper: Unit, lower: Unit) -> bool:
     """Whether two lines are one headline: a small word at the break, or capitals that go on on the next line."""
+    if is_breadcrumb(upper.text) or is_breadcrumb(lower.text):
+        return False
     if lower.gap > _NEXT_LINE or upper.label or lower.label or upper.text.isupper() != lower.text.isupper():
         return False
     if upper.text.split()[-1].casefold() in _OPEN_ENDS or lower.text.split()[0].casefold() in _OPEN_ENDS:

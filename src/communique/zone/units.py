@@ -21,7 +21,9 @@ _PAGE_STAMP = re.compile(r"date \d{4}-\d{2}-\d{2}(?=\s)")
 """What a crawler may put before the first words of a page, on their line."""
 
 _OUTER = " \t\u00a0\u200b\ufeff\u200e\u200f\u2002\u2003\u2009\u202f\u3000\v"
-_OPEN_ENDS = frozenset({"of", "the", "and", "for", "to", "in", "by", "with", "from", "on", "at", "a", "an", "or", "that"})
+_OPEN_ENDS = frozenset(
+    {"of", "the", "and", "for", "to", "in", "by", "with", "from", "on", "at", "a", "an", "or", "that"}
+)
 _STOPS = frozenset(".!?:;…")
 _CLOSERS = "”\"'’»)]*_ \u00a0"
 

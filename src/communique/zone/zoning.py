@@ -28,6 +28,9 @@ from communique.zone.units import Unit, split_units
 FACETS_INSIDE = 4
 """Labels in so many first units of the body are facets (a summary may stand above them); further down they are words."""
 
+SECTION_WORDS = 3
+"""A line of so few words without a stop, between the head and the body, names a section of the site."""
+
 LEFT_OUT = 100
 """Words set aside below the body, if more than it has itself, are reported from this number on."""
 
@@ -132,7 +135,8 @@ def _begin_of_body(seen: _Seen, head: Head, first: int) -> int:
     """The first unit of the body: short openings ("Dear friends,") between the head and the core belong to it."""
     begin = first
     while begin > 0 and begin - 1 not in head.roles:
-        if head.title is None and is_menu_like(seen.sight.units[begin - 1]):
+        above = seen.sight.units[begin - 1]
+        if is_menu_like(above) and (head.title is None or above.words <= SECTION_WORDS):
             break
         begin -= 1
     return begin if head.title is None or begin > head.title[1] else first

@@ -1,0 +1,191 @@
+"""Finds the issuers by headline, source and first subject, where a text does not announce itself.
+
+Invariant: a title that only tells the matter names no issuer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.extract.cast import ACTOR_KINDS, Cast
+from communique.extract.issuer_phrases import (
+    OPENING,
+    PROPER_NOUNS,
+    SHORT,
+    Found,
+    Seen,
+    announcement_words,
+    body_of,
+    first_actor,
+    named,
+    persons_before_verb,
+)
+from communique.knowledge.tables import load_table
+from communique.knowledge.verbs import verb_frames
+from communique.model.reading import MentionKind, Sentence, Token
+from communique.model.span import Span
+from communique.model.text import ZoneRole
+
+
+def titled(seen: Seen) -> Found:
+    """As in "Joint Statement by X and Y", "Communiqué of the 25th Meeting of Z", "Remarks by X"."""
+    for sentence, head in _title_heads(seen):
+        found = _linked(seen.cast, sentence, head)
+        if found is None:
+            continue
+        found = found if found[0] else _possessor(seen.cast, sentence, head.index)
+        if found[0]:
+            return found
+    return (), ()
+
+
+def _title_heads(seen: Seen) -> Iterator[tuple[Sentence, Token]]:
+    """The words for a statement in the headline; without one, those in capitals at the head of the body."""
+    heads = announcement_words()["title_heads"]
+    headline = [s for s in seen.reading.sentences if s.zone is ZoneRole.TITLE]
+    for sentence in headline or [s for _, s in zip(range(1), body_of(seen.reading), strict=False)]:
+        for head in sentence.tokens if headline else sentence.tokens[: SHORT + 2]:
+            is_head = head.lemma.casefold() in heads or head.text.casefold() in heads
+            if is_head and (headline or head.text[0].isupper()):
+                yield sentence, head
+
+
+def _linked(cast: Cast, sentence: Sentence, head: Token) -> Found | None:
+    """The actor after "by" or "of"; None if the headline only tells what somebody did."""
+    table = announcement_words()
+    links = {*table["title_links"], *_ABOUT}
+    follows = [t for t in sentence.tokens[head.index + 1 : head.index + _REACH] if t.text.casefold() in links]
+    if head.lemma.casefold() in table["title_tellings"] and not any(t.text.casefold() == "by" for t in follows):
+        return None
+    is_link = bool(follows) and not any(t.text == ":" for t in sentence.tokens[head.index : follows[0].index])
+    after = sentence.tokens[head.index + 1 : head.index + 2]
+    is_answer = bool(after) and after[0].text.casefold() == "to" and not any(t.text.casefold() == "by" for t in follows)
+    if not is_link or is_answer or follows[0].text.casefold() in _ABOUT:
+        return (), ()
+    return first_actor(cast, sentence, follows[0].index + 1, near=4)
+
+
+_REACH = 8
+"""Tokens behind the word for a statement in which its issuer is named."""
+
+_ABOUT = frozenset({"on", "regarding", "concerning", "about", "following", "after", "at", "in"})
+"""Words after which a title tells the matter, not the issuer."""
+
+
+_LEAD = 5
+"""Tokens of a lead word before a colon ("Arvania: Quartet statement"), and of words between issuer and "statement"."""
+
+
+_MODIFIERS = frozenset(
+    {
+        "joint",
+        "press",
+        "final",
+        "public",
+        "official",
+        "extraordinary",
+        "special",
+        "media",
+        "opening",
+        "closing",
+        "the",
+        "a",
+        "outcome",
+        "political",
+        "presidential",
+    }
+)
+
+
+def _possessor(cast: Cast, sentence: Sentence, head: int) -> Found:
+    """As in "Quartet Statement on ...", "Chairman's Statement": the actor named right before the word."""
+    start = next((t.index + 1 for t in sentence.tokens[:_LEAD] if t.text == ":" and t.index < head), 0)
+    for mention in cast.reading.mentions_in(sentence.index, *ACTOR_KINDS):
+        leads = mention.first == start or (
+            mention.first == start + 1 and sentence.tokens[start].text.casefold() == "the"
+        )
+        if leads and mention.last < head and head - mention.last <= _LEAD:
+            words_of_post = " ".join(mention.span.of(cast.reading.content).split())
+            names = cast.who(sentence, mention.last)
+            is_vacant = mention.kind is MentionKind.POST and not {p.name for p in cast.reading.people} & set(names)
+            return (words_of_post,) if is_vacant else names, (mention.span,)
+    words = [t for t in sentence.tokens[:head] if t.text.casefold() not in _MODIFIERS]
+    if (
+        words
+        and len(words) < _LEAD
+        and words[0].index <= 1
+        and all(t.text[:1].isupper() and t.text.isalpha() for t in words)
+        and not sentence.tokens[0].text.isupper()
+    ):
+        span = Span(words[0].start, words[-1].end)
+        return (span.of(cast.reading.content),), (span,)
+    return (), ()
+
+
+def source(seen: Seen) -> Found:
+    """The body whose page it is, as the page says."""
+    if (
+        seen.header.source is None
+        or "joint" in seen.header.kind
+        or _is_agency(seen.header.source.of(seen.text.content))
+    ):
+        return (), ()
+    return (" ".join(seen.header.source.of(seen.text.content).split()),), (seen.header.source,)
+
+
+def _is_agency(source: str) -> bool:
+    """Whether a source is only the initials of a news agency, which issues nothing, or a newspaper's headline."""
+    words = source.strip(" .")
+    known = {str(name) for row in load_table("bodies")["bodies"] for name in (row["name"], *row.get("also", ()))}
+    return "|" in words or (words.isupper() and " " not in words and len(words) <= SHORT and words not in known)
+
+
+def first_subject(seen: Seen) -> Found:
+    """The first actor that does something in the body."""
+    is_joint = "joint" in seen.header.kind
+    whole = (s for s in body_of(seen.reading) if any(t.pos in {"VERB", "AUX"} for t in s.tokens))
+    for _, sentence in zip(range(OPENING), whole, strict=False):
+        several = persons_before_verb(seen.cast, sentence) if is_joint else ((), ())
+        if len(several[0]) > 1:
+            return several
+        for token in sentence.tokens:
+            is_subject = token.dep in {"nsubj", "nsubjpass"} and sentence.tokens[token.head].dep in {
+                "ROOT",
+                "conj",
+                "ccomp",
+            }
+            if is_subject and seen.cast.mention_at(sentence, token.index) is not None:
+                found = named(seen.cast, sentence, token.index)
+                if found[0]:
+                    return found
+    return (), ()
+
+
+def subject_words(seen: Seen) -> Found:
+    """The capitalised words of the first subject, where no mention was seen in them ("The A Ministers' Retreat was held")."""
+    for _, sentence in zip(range(1), (s for s in body_of(seen.reading) if len(s.tokens) > SHORT), strict=False):
+        days = {
+            i for m in seen.reading.mentions_in(sentence.index, MentionKind.DATE) for i in range(m.first, m.last + 1)
+        }
+        for token in sentence.tokens:
+            is_subject = token.dep in {"nsubj", "nsubjpass"} and sentence.tokens[token.head].dep == "ROOT"
+            if is_subject and seen.cast.mention_at(sentence, token.index) is not None:
+                return (), ()
+            if is_subject and token.tag in PROPER_NOUNS and token.lemma.casefold() not in announcement_words()["nouns"]:
+                first = token.index
+                while first and sentence.tokens[first - 1].tag in {*PROPER_NOUNS, "POS"} and first - 1 not in days:
+                    first -= 1
+                span = Span(sentence.tokens[first].start, token.end)
+                return (" ".join(span.of(seen.text.content).split()),), (span,)
+    return (), ()
+
+
+def own_voice(seen: Seen) -> Found:
+    """A body that opens by speaking itself ("The mediators regret that ..."): its subject speaks."""
+    for _, sentence in zip(range(1), (s for s in body_of(seen.reading) if len(s.tokens) > SHORT), strict=False):
+        for verb in sentence.tokens:
+            if verb.tag == "VBP" and verb.lemma.casefold() in verb_frames() and verb.dep in {"ROOT", "conj", "ccomp"}:
+                for subject in sentence.children(verb.index, "nsubj"):
+                    if seen.cast.mention_at(sentence, subject.index) is not None:
+                        return named(seen.cast, sentence, subject.index)
+    return (), ()
