@@ -14,15 +14,9 @@ Condition = Callable[[Spot], bool]
 
 def holds(when: str, spot: Spot) -> bool:
     """Whether the condition named ``when`` is met at the spot."""
-    return _CONDITIONS.get(when, _always)(spot)
-
-
-def _always(spot: Spot) -> bool:
-    return True
-
-
-def _never(spot: Spot) -> bool:
-    return False
+    if when in {"any", "never"}:
+        return when == "any"
+    return _CONDITIONS[when](spot)
 
 
 def _infinitive(spot: Spot) -> bool:
@@ -40,7 +34,7 @@ def _that(spot: Spot) -> bool:
 
 
 def _that_action(spot: Spot) -> bool:
-    """ "agreed that the next round will be held": an action ahead, not an opinion."""
+    """As in "agreed that the next round will be held": an action ahead, not an opinion."""
     if not _that(spot):
         return False
     clauses = [c for c in complement_verbs(spot.sentence, spot.verb) if c.dep == "ccomp"]
@@ -52,7 +46,7 @@ def _object(spot: Spot) -> bool:
 
 
 def _object_infinitive(spot: Spot) -> bool:
-    """ "expect X to act": an actor and then an infinitive."""
+    """As in "expect X to act": an actor and then an infinitive."""
     sentence, target = spot.sentence, spot.target
     on_actor = target is not None and spot.scene.cast.is_actor(sentence, target.index)
     below = sentence.children(target.index, "acl", "relcl") if target is not None else ()
@@ -108,13 +102,13 @@ def _text_object(spot: Spot) -> bool:
     else:
         target = spot.target
     if target is None:
-        return spot.verb.index == 0 or spot.verb.dep in {"ROOT"}
+        return spot.verb.index == 0 or spot.verb.dep == "ROOT"
     held = spot.scene.reading.mentions_in(spot.sentence.index, MentionKind.INSTRUMENT)
     return target.lemma.casefold() in act_objects().texts or any(m.first <= target.index <= m.last for m in held)
 
 
 def _particle_infinitive(spot: Spot) -> bool:
-    """ "look to X to act"."""
+    """As in "look to X to act"."""
     if spot.particle is None:
         return False
     rest = spot.sentence.tokens[spot.particle.index + 1 : spot.particle.index + 10]
@@ -134,12 +128,12 @@ def _object_or_particle(spot: Spot) -> bool:
 
 
 def _own_noun(spot: Spot) -> bool:
-    """ "recall their commitment": with a possessive of the speaker's own."""
+    """As in "recall their commitment": with a possessive of the speaker's own."""
     return spot.noun is not None and any(t.tag == "PRP$" for t in spot.sentence.children(spot.noun.index, "poss"))
 
 
 def _not_passive_feeling(spot: Spot) -> bool:
-    """ "encouraged by the progress" is a feeling, not a request."""
+    """As in "encouraged by the progress" is a feeling, not a request."""
     follows = spot.sentence.tokens[spot.verb.index + 1 : spot.verb.index + 2]
     return not (spot.verb.tag == "VBN" and follows and follows[0].text.casefold() in {"by", "that"})
 
@@ -164,7 +158,7 @@ def _that_active(spot: Spot) -> bool:
 
 
 def _fact(spot: Spot) -> bool:
-    """ "remind you what the text says": told of a fact, not of a duty."""
+    """As in "remind you what the text says": told of a fact, not of a duty."""
     clauses = [c for c in complement_verbs(spot.sentence, spot.verb) if not has_to(spot.sentence, c)]
     duty = {t.lemma.casefold() for t in spot.sentence.subtree(spot.verb.index)} & _DUTIES
     return (
@@ -184,7 +178,7 @@ def _own_self(spot: Spot) -> bool:
 
 
 def _not_farewell(spot: Spot) -> bool:
-    """ "Thank you." at the end of remarks thanks for nothing."""
+    """As in "Thank you." at the end of remarks thanks for nothing."""
     target = spot.target
     reasons = {"for", "all", "to"}
     return (
@@ -195,7 +189,7 @@ def _not_farewell(spot: Spot) -> bool:
 
 
 def _not_as_follows(spot: Spot) -> bool:
-    """ "declare as follows", "declared the following" only announce what comes."""
+    """As in "declare as follows", "declared the following" only announce what comes."""
     return not any(
         t.text.casefold() in {"follows", "following"}
         for t in spot.sentence.tokens[spot.verb.index + 1 : spot.verb.index + 4]
@@ -203,7 +197,6 @@ def _not_as_follows(spot: Spot) -> bool:
 
 
 _CONDITIONS: dict[str, Condition] = {
-    "never": _never,
     "infinitive": _infinitive,
     "that": _that,
     "that_action": _that_action,

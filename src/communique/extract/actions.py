@@ -63,7 +63,7 @@ def _own_modal(sentence: Sentence, verb: Token) -> bool:
 
 
 def _demands_in_purpose(sentence: Sentence, verb: Token) -> Iterator[Token]:
-    """ "cooperate with X to implement Y and ensure access": what the parser coordinated with a purpose, though it is demanded."""
+    """As in "cooperate with X to implement Y and ensure access": what the parser coordinated with a purpose, though it is demanded."""
     target = object_of(sentence, verb)
     below = sentence.children(target.index, "acl") if target is not None else ()
     for purpose in (*sentence.children(verb.index, "xcomp", "advcl"), *below):
@@ -79,41 +79,41 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def _unwrap(sentence: Sentence, verb: Token, beside: tuple[Token, ...]) -> Iterator[Action]:
-    words = action_words()
-    inner = [c for c in sentence.children(verb.index, "xcomp", "ccomp") if c.pos in VERBAL]
-    if verb.lemma in words.carriers and inner:
-        for each in inner:
+    inner = _carried_on(sentence, verb)
+    supported = () if inner else _supported(sentence, verb)
+    if inner or supported:
+        for each in inner or supported:
             for fellow in coordinated(sentence, each):
-                yield from _unwrap(sentence, fellow, beside)
+                yield from _unwrap(sentence, fellow, (*beside, verb) if supported else beside)
         return
+    yield from _itself(sentence, verb, beside)
+
+
+def _carried_on(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """What a verb only carries: "continue to implement", "work together to combat"."""
+    if verb.lemma in action_words().carriers:
+        return tuple(c for c in sentence.children(verb.index, "xcomp", "ccomp") if c.pos in VERBAL)
+    return _worked_for(sentence, verb)
+
+
+def _itself(sentence: Sentence, verb: Token, beside: tuple[Token, ...]) -> Iterator[Action]:
+    """The action of a verb that carries none: its subject's, its object's, what it ensures, or its own."""
     happening = _happening(sentence, verb)
+    target = object_of(sentence, verb)
+    ensured = [c for c in sentence.children(verb.index, "ccomp") if c.pos in VERBAL and not has_to(sentence, c)]
     if happening is not None:
         yield happening
-        return
-    together = _worked_for(sentence, verb)
-    if together:
-        for each in together:
-            yield from _unwrap(sentence, each, beside)
-        return
-    supported = _supported(sentence, verb)
-    if supported:
-        for each in supported:
-            for fellow in coordinated(sentence, each):
-                yield from _unwrap(sentence, fellow, (*beside, verb))
-        return
-    visit = object_of(sentence, verb)
-    if visit is not None and visit.lemma in words.carried.get(verb.lemma, ()):
-        yield Action(verb, visit.lemma, (*beside, visit))
-        return
-    if verb.lemma == "ensure" and inner and inner[0].dep == "ccomp" and not has_to(sentence, inner[0]):
-        for each in inner:
+    elif target is not None and target.lemma in action_words().carried.get(verb.lemma, ()):
+        yield Action(verb, target.lemma, (*beside, target))
+    elif verb.lemma == "ensure" and ensured:
+        for each in ensured:
             yield Action(each, _lemma(sentence, each), beside, is_ensured=True)
-        return
-    yield Action(verb, _lemma(sentence, verb), beside)
+    else:
+        yield Action(verb, _lemma(sentence, verb), beside)
 
 
 def _happening(sentence: Sentence, verb: Token) -> Action | None:
-    """ "the resumption of rail traffic shall start": the action that the subject names."""
+    """As in "the resumption of rail traffic shall start": the action that the subject names."""
     if verb.lemma not in action_words().happening or object_of(sentence, verb) is not None:
         return None
     subject = next(iter(sentence.children(verb.index, "nsubj")), None)
@@ -121,7 +121,7 @@ def _happening(sentence: Sentence, verb: Token) -> Action | None:
 
 
 def _worked_for(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """ "work together to combat": what is worked for."""
+    """As in "work together to combat": what is worked for."""
     if verb.lemma != "work" or not any(
         t.text.casefold() == "together" for t in sentence.children(verb.index, "advmod")
     ):
@@ -171,14 +171,19 @@ def object_words(scene: Scene, sentence: Sentence, action: Action) -> str:
             for inner in sentence.children(prep.index, "pobj"):
                 return _short(phrase_words(sentence, inner.index, scene.text.content))
         return ""
-    target = object_of(sentence, action.head)
-    if target is None:
-        for child in sentence.children(action.head.index, "prep", "attr", "acomp", "oprd", "xcomp"):
-            inner = next(iter(sentence.children(child.index, "pobj")), None) if child.dep == "prep" else child
-            if inner is not None:
-                target = inner
-                break
+    target = object_of(sentence, action.head) or _complement(sentence, action.head)
     return _short(phrase_words(sentence, target.index, scene.text.content)) if target is not None else ""
+
+
+def _complement(sentence: Sentence, verb: Token) -> Token | None:
+    """What completes a verb without object: behind its preposition, or its predicate."""
+    for child in sentence.children(verb.index, "prep", "attr", "acomp", "oprd", "xcomp"):
+        if child.dep != "prep":
+            return child
+        behind = sentence.children(child.index, "pobj")
+        if behind:
+            return behind[0]
+    return None
 
 
 def _short(words: str) -> str:
@@ -202,7 +207,7 @@ def doer_of(scene: Scene, sentence: Sentence, action: Action, default: tuple[str
 
 
 def _doer_of_passive(scene: Scene, sentence: Sentence, action: Action) -> tuple[str, ...]:
-    """ "by X"; whose forces are to be moved ("observers of X shall be deployed"); else nobody."""
+    """As in "by X"; whose forces are to be moved ("observers of X shall be deployed"); else nobody."""
     for by in sentence.children(action.head.index, "agent", "prep"):
         for inner in sentence.children(by.index, "pobj"):
             if (

@@ -162,7 +162,7 @@ def _object_among(spot: Spot, frame: Frame) -> Token | None:
 
 
 def _stands_with(spot: Spot, nouns: tuple[str, ...]) -> bool:
-    """ "with satisfaction" within six words after the verb."""
+    """As in "with satisfaction" within six words after the verb."""
     near = spot.after(6)
     return any(a.text.casefold() == "with" for a in near) and any(t.text.casefold() in nouns for t in near)
 
@@ -171,7 +171,7 @@ def _stands_with(spot: Spot, nouns: tuple[str, ...]) -> bool:
 
 
 def _state(scene: Scene, sentence: Sentence, word: Token, before: tuple[Act, ...]) -> Act | None:
-    """ "remain fully committed to", "is deeply concerned", "Convinced that ..."."""
+    """As in "remain fully committed to", "is deeply concerned", "Convinced that ..."."""
     frame = adjective_frames()[word.text.casefold()]
     verb = _carrier_of_state(sentence, word)
     if verb is None or (verb is not word and not is_at_hand(sentence, verb)):
@@ -188,7 +188,7 @@ def _state(scene: Scene, sentence: Sentence, word: Token, before: tuple[Act, ...
 
 
 def _is_praised_by(scene: Scene, sentence: Sentence, word: Token, frame: Frame) -> bool:
-    """ "increased transparency was encouraged by the Co-Chairs": done by somebody, no state of the subject."""
+    """As in "increased transparency was encouraged by the Co-Chairs": done by somebody, no state of the subject."""
     for by in sentence.children(word.index, "agent"):
         inner = sentence.children(by.index, "pobj")
         if frame.force is Force.COMMISSIVE or (inner and scene.cast.mention_at(sentence, inner[0].index) is not None):
@@ -225,7 +225,7 @@ def _carrier_of_state(sentence: Sentence, word: Token) -> Token | None:
 
 
 def _continues_opening(sentence: Sentence, word: Token) -> bool:
-    """ "Gravely concerned at A and alarmed by B,": a further state of a preambular line."""
+    """As in "Gravely concerned at A and alarmed by B,": a further state of a preambular line."""
     head = sentence.tokens[word.head]
     return word.dep == "conj" and head.text.casefold() in adjective_frames() and opens_clause(sentence, head)
 
@@ -289,7 +289,7 @@ def _build(spot: Spot, frame: Frame, name: str, before: tuple[Act, ...]) -> Act 
 
 
 def _says_what_it_will_do(spot: Spot, speaker: tuple[str, ...]) -> bool:
-    """ "reiterated that it will spare no effort": a promise in the form of a statement."""
+    """As in "reiterated that it will spare no effort": a promise in the form of a statement."""
     for clause in spot.sentence.children(spot.verb.index, "ccomp"):
         if helpers_of(spot.sentence, clause) & {"will", "shall"} and not is_passive(spot.sentence, clause):
             for subject in spot.sentence.children(clause.index, "nsubj"):
@@ -324,7 +324,7 @@ def _strength(spot: Spot, frame: Frame) -> int | None:
 
 
 def _importance_of(spot: Spot) -> bool:
-    """ "underline the importance of X-ing", "stress the need to": an assertive used as a request without agent."""
+    """As in "underline the importance of X-ing", "stress the need to": an assertive used as a request without agent."""
     target = spot.target
     return target is not None and target.lemma.casefold() in {
         "importance",

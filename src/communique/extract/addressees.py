@@ -100,7 +100,7 @@ def _named_thing(spot: Spot, particle: Token) -> Names:
 
 
 def _noun_particle(spot: Spot) -> Names:
-    """ "reiterate their call on X", "renewed its appeal to X", "calls upon X" behind a noun."""
+    """As in "reiterate their call on X", "renewed its appeal to X", "calls upon X" behind a noun."""
     if spot.noun is None:
         return ()
     for token in spot.sentence.tokens[spot.noun.index + 1 : spot.noun.index + 4]:
@@ -112,14 +112,14 @@ def _noun_particle(spot: Spot) -> Names:
 
 
 def _for_actor(spot: Spot, token: Token) -> Names:
-    """ "its call for the parties to ..."."""
+    """As in "its call for the parties to ..."."""
     names = _next_actor(spot, token)
     rest = spot.sentence.tokens[token.index + 1 : token.index + 10]
     return names if names and any(t.tag == "TO" for t in rest) else ()
 
 
 def _clause_subject(spot: Spot) -> Names:
-    """ "demands that X withdraw", "hope that X will": the subject of the wished-for action."""
+    """As in "demands that X withdraw", "hope that X will": the subject of the wished-for action."""
     sentence = spot.sentence
     start = spot.noun or spot.verb
     for clause in (
@@ -142,7 +142,7 @@ def _to(spot: Spot) -> Names:
 
 
 def _to_or_for(spot: Spot) -> Names:
-    """ "gratitude to X"; "gratitude for the assistance of X"."""
+    """As in "gratitude to X"; "gratitude for the assistance of X"."""
     told = _to(spot)
     if told:
         return told
@@ -168,13 +168,13 @@ def _of(spot: Spot) -> Names:
 
 
 def _told(spot: Spot) -> Names:
-    """ "stressed to X that": told only where "to" follows the verb at once."""
+    """As in "stressed to X that": told only where "to" follows the verb at once."""
     following = spot.after(1)
     return _next_actor(spot, following[0]) if following and following[0].text.casefold() == "to" else ()
 
 
 def _helped(spot: Spot) -> Names:
-    """ "stands ready to assist both sides": whom the speaker is ready to serve."""
+    """As in "stands ready to assist both sides": whom the speaker is ready to serve."""
     start = spot.noun or spot.verb
     for clause in spot.sentence.children(start.index, "xcomp", "acl"):
         if clause.lemma in _SERVING and has_to(spot.sentence, clause):
@@ -187,7 +187,7 @@ _SERVING = frozenset({"assist", "help", "support"})
 
 
 def _inviter(spot: Spot) -> Names:
-    """ "accepted the invitation of X", "accepted his invitation"."""
+    """As in "accepted the invitation of X", "accepted his invitation"."""
     target = spot.target
     if target is None or target.lemma.casefold() not in {"invitation", "proposal", "offer", "request"}:
         return ()
@@ -214,7 +214,7 @@ def _supported(spot: Spot) -> Names:
 
 
 def _source(spot: Spot) -> Names:
-    """ "called for a confirmation from X": of whom it is wanted."""
+    """As in "called for a confirmation from X": of whom it is wanted."""
     for token in spot.sentence.subtree(spot.verb.index):
         if (
             token.text.casefold() == "from"
@@ -263,7 +263,7 @@ def _after_preposition(spot: Spot, heads: tuple[Token | None, ...], words: tuple
 
 
 def _repeated(spot: Spot, prep: Token) -> Iterator[Token]:
-    """ "to X ... and to Y": the preposition again behind a conjunction."""
+    """As in "to X ... and to Y": the preposition again behind a conjunction."""
     tokens = spot.sentence.tokens
     for token in tokens[prep.index + 2 :]:
         before = tokens[token.index - 1].text.casefold()
@@ -296,7 +296,7 @@ def _possessor(spot: Spot) -> Names:
 
 
 def _behind_noun(spot: Spot, noun: Token) -> Names:
-    """ "takes note with appreciation of the offer of X": the thing noted, whatever the parser hung it on."""
+    """As in "takes note with appreciation of the offer of X": the thing noted, whatever the parser hung it on."""
     for token in spot.sentence.tokens[noun.index + 1 : noun.index + 5]:
         if token.text.casefold() == "of":
             for inner in spot.sentence.children(token.index, "pobj"):
@@ -330,7 +330,7 @@ def _party_in(spot: Spot, target: Token) -> Names:
 
 
 def _doer_named(spot: Spot, target: Token) -> Names:
-    """ "the efforts of X", "the role played by X"."""
+    """As in "the efforts of X", "the role played by X"."""
     heads = [target, *spot.sentence.children(target.index, "acl")]
     for head in heads:
         for prep in spot.sentence.children(head.index, "prep", "agent"):
@@ -344,7 +344,7 @@ def _doer_named(spot: Spot, target: Token) -> Names:
 
 
 def _state_in_front(spot: Spot, target: Token) -> Names:
-    """ "the Russian assistance", "the EU efforts"."""
+    """As in "the Russian assistance", "the EU efforts"."""
     for word in spot.sentence.children(target.index, "amod", "compound"):
         mention = spot.scene.cast.mention_at(spot.sentence, word.index)
         if mention is not None and mention.actor in {ActorKind.STATE, ActorKind.BODY} and mention.last == word.index:
@@ -353,7 +353,7 @@ def _state_in_front(spot: Spot, target: Token) -> Names:
 
 
 def _named_inside(spot: Spot, target: Token) -> Names:
-    """ "the women and men of the Mission": the body named behind an unnamed group."""
+    """As in "the women and men of the Mission": the body named behind an unnamed group."""
     cast, sentence = spot.scene.cast, spot.sentence
     if target.pos != "NOUN" or not cast.is_actor(sentence, target.index):
         return ()

@@ -126,7 +126,7 @@ class Antecedents:
                 yield self._reading.sentences[sentence.index - back]
 
     def _clause_before(self, sentence: Sentence, token: Token, word: str) -> tuple[str, ...]:
-        """ "The Group could not agree; it will meet again": the subject of the clause in front."""
+        """As in "The Group could not agree; it will meet again": the subject of the clause in front."""
         if token.dep not in {"nsubj", "nsubjpass"}:
             return ()
         for before in reversed(sentence.tokens[: token.index]):
@@ -140,7 +140,7 @@ class Antecedents:
         return ()
 
     def _several(self, sentence: Sentence) -> tuple[str, ...]:
-        """ "President A pledged ... Prime Minister B undertook ... We urge them": the subjects of the two sentences before."""
+        """As in "President A pledged ... Prime Minister B undertook ... We urge them": the subjects of the two sentences before."""
         found: list[str] = []
         for before in self._sentences_before(sentence, 2):
             subject = next((t for t in before.tokens if t.dep == "nsubj" and self._is_main(before, t)), None)

@@ -24,7 +24,7 @@ def asked(scene: Scene, sentence: Sentence, verb: Token, act: Act, acts: tuple[A
         yield from _same_message(scene, sentence, act, acts)
         return
     noun = cited_noun(sentence, act)
-    yield from _reminded(scene, sentence, verb, act)
+    yield from _reminded(sentence, verb, act)
     clauses = list(governed(sentence, verb, noun, act))
     told = _told_by_clause(scene, sentence, verb, act, clauses)
     for clause in told:
@@ -127,7 +127,7 @@ def _is_asked(sentence: Sentence, clause: Token, verb: Token) -> bool:
 
 
 def _on_addressee(sentence: Sentence, verb: Token, seen: set[int], act: Act) -> Iterator[Token]:
-    """ "called on all parties concerned to cease", "call for those responsible to be brought": infinitives hung on the person asked."""
+    """As in "called on all parties concerned to cease", "call for those responsible to be brought": infinitives hung on the person asked."""
     if act.force is not Force.DIRECTIVE:
         return
     for prep in sentence.children(verb.index, "prep", "prt", "dobj"):
@@ -193,7 +193,7 @@ def _nearest_infinitive(sentence: Sentence, start: Token, act: Act) -> Iterator[
 
 
 def _asked_by_noun(scene: Scene, sentence: Sentence, verb: Token, noun: Token | None, act: Act) -> Iterator[Demand]:
-    """ "call for the departure of all mercenaries", "demanded an immediate end to"."""
+    """As in "call for the departure of all mercenaries", "demanded an immediate end to"."""
     for head in (verb,) if noun is None else (verb, noun):
         for child in sentence.children(head.index, "prep", "dobj", "prt"):
             targets = sentence.children(child.index, "pobj") if child.dep == "prep" else (child,)
@@ -220,8 +220,8 @@ def _fellows(sentence: Sentence, noun: Token) -> Iterable[Token]:
         yield from _fellows(sentence, child)
 
 
-def _reminded(scene: Scene, sentence: Sentence, verb: Token, act: Act) -> Iterator[Demand]:
-    """ "remind X of their obligation to comply ..., in particular with regard to the exchange of prisoners"."""
+def _reminded(sentence: Sentence, verb: Token, act: Act) -> Iterator[Demand]:
+    """As in "remind X of their obligation to comply ..., in particular with regard to the exchange of prisoners"."""
     words = action_words()
     for token in sentence.subtree(verb.index):
         if token.index <= verb.index or words.nouns.get(token.lemma.casefold()) is not UndertakingKind.OBLIGATION:
@@ -263,7 +263,7 @@ def _in_particular(sentence: Sentence, noun: Token) -> bool:
 
 
 def _same_message(scene: Scene, sentence: Sentence, act: Act, acts: tuple[Act, ...]) -> Iterator[Demand]:
-    """ "sent the same message to X": what was asked before, now of X."""
+    """As in "sent the same message to X": what was asked before, now of X."""
     token = cited_noun(sentence, act)
     earlier = [a for a in acts if a.force is Force.DIRECTIVE and scene.start_of(a) < scene.start_of(act)]
     if token is None or not earlier:

@@ -29,7 +29,7 @@ def is_speech_verb(sentence: Sentence, token: Token) -> bool:
 
 
 def _is_asked_in_passive(sentence: Sentence, token: Token) -> bool:
-    """ "The participants were encouraged to continue" asks; "was encouraged to see" feels."""
+    """As in "The participants were encouraged to continue" asks; "was encouraged to see" feels."""
     asked = [
         c for c in sentence.children(token.index, "xcomp", "advcl") if has_to(sentence, c) and c.lemma not in _SENSES
     ]
@@ -46,15 +46,7 @@ def opens_clause(sentence: Sentence, word: Token) -> bool:
 
 def is_at_hand(sentence: Sentence, verb: Token) -> bool:
     """Whether the words perform or report an act."""
-    if verb.dep in {"amod", "compound"} or (verb.dep in {"csubj", "csubjpass"} and verb.index > 1):
-        return False
-    if verb.dep == "pobj" or (verb.dep == "pcomp" and not _reports(sentence, verb)) or _is_supposed(sentence, verb):
-        return False
-    if (
-        verb.tag == "VBN"
-        and verb.dep in {"xcomp", "oprd", "acomp", "ccomp"}
-        and sentence.tokens[verb.head].lemma in {"keep", "remain", "stay"}
-    ):
+    if _is_no_clause(sentence, verb) or _is_supposed(sentence, verb):
         return False
     helpers = helpers_of(sentence, verb)
     if helpers & FUTURE:
@@ -66,8 +58,18 @@ def is_at_hand(sentence: Sentence, verb: Token) -> bool:
     return True
 
 
+def _is_no_clause(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb only modifies, names or completes something ("the agreed text", "keep it informed")."""
+    if verb.dep in {"amod", "compound", "pobj"} or (verb.dep in {"csubj", "csubjpass"} and verb.index > 1):
+        return True
+    if verb.dep == "pcomp":
+        return not _reports(sentence, verb)
+    kept = sentence.tokens[verb.head].lemma in {"keep", "remain", "stay"}
+    return kept and verb.tag == "VBN" and verb.dep in {"xcomp", "oprd", "acomp", "ccomp"}
+
+
 def _plain_at_hand(sentence: Sentence, verb: Token) -> bool:
-    """ "Let me thank", and plain verbs coordinated with a finite one."""
+    """As in "Let me thank", and plain verbs coordinated with a finite one."""
     head = sentence.tokens[verb.head]
     if head.lemma == "let" and verb.dep in {"ccomp", "xcomp"}:
         return any(t.text.casefold() in {"me", "us"} for t in sentence.tokens[head.index + 1 : verb.index])
@@ -92,7 +94,7 @@ def _is_supposed(sentence: Sentence, verb: Token) -> bool:
 
 
 def _reports(sentence: Sentence, verb: Token) -> bool:
-    """ "for agreeing to ...", "in reaffirming ...": a gerund behind these prepositions tells an act; not if only asked for."""
+    """As in "for agreeing to ...", "in reaffirming ...": a gerund behind these prepositions tells an act; not if only asked for."""
     prep = sentence.tokens[verb.head]
     if prep.text.casefold() not in _REPORTING or verb.tag != "VBG":
         return False
@@ -104,14 +106,14 @@ _REPORTING = frozenset({"for", "in", "by", "while", "when", "after", "before"})
 
 
 def _is_polite(sentence: Sentence, verb: Token, helpers: frozenset[str]) -> bool:
-    """ "I must stress", "we would urge": a modal that softens, in the first person."""
+    """As in "I must stress", "we would urge": a modal that softens, in the first person."""
     subject = subject_of(sentence, verb)
     first = subject is not None and subject.text.casefold() in {"i", "we"}
     return first and bool(helpers & _POLITE) and verb.dep in {"ROOT", "conj", "ccomp"}
 
 
 def _infinitive_at_hand(sentence: Sentence, verb: Token) -> bool:
-    """ "wish to thank", "would like to commend", "continues to urge"."""
+    """As in "wish to thank", "would like to commend", "continues to urge"."""
     head = sentence.tokens[verb.head]
     if is_passive(sentence, verb):
         return False

@@ -17,7 +17,7 @@ from communique.model.facts import MeetingKind, Phase
 from communique.model.reading import MentionKind, Sentence, Token
 from communique.model.span import Span
 
-_JOINING = frozenset({"attend", "participate", "take", "join"})
+_JOINING = frozenset({"attend", "participate", "take", "join", "accompany"})
 _OPENING = 6
 """Tokens in which a sentence opens with "present"."""
 _GIVEN_BY = frozenset({"by", "from"})
@@ -120,7 +120,9 @@ def _joining(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
     """Who joined without a word of what ("A also took part", "they were joined by B")."""
     if verb.lemma == "take" and not any(t.text.casefold() == "part" for t in sentence.children(verb.index)):
         return ()
-    if verb.lemma == "join" and is_passive(sentence, verb):
+    if verb.lemma == "accompany" and not (is_passive(sentence, verb) and sentence.children(verb.index, "nsubjpass")):
+        return ()
+    if verb.lemma in {"join", "accompany"} and is_passive(sentence, verb):
         agent = agent_of(sentence, verb)
         return names_at(scene, sentence, agent.index) if agent is not None else ()
     them = [t for t in sentence.children(verb.index, "dobj") if t.text.casefold() in {"them", "him", "her", "us"}]

@@ -32,6 +32,7 @@ _SORTS: tuple[frozenset[MeetingKind], ...] = (
     frozenset({MeetingKind.SIGNING}),
 )
 _NAMED = frozenset({MeetingKind.SUMMIT, MeetingKind.CONFERENCE})
+_OWN_KINDS = frozenset({MeetingKind.SUMMIT, MeetingKind.SESSION, MeetingKind.CONFERENCE})
 _FAILED = frozenset({Phase.NOT_HELD, Phase.CANCELLED})
 
 
@@ -93,9 +94,10 @@ def _is_near(sketch: Sketch, told: Sketch) -> bool:
 def _best(sketch: Sketch, found: list[Encounter], fitting: list[int]) -> list[int]:
     """The fitting encounter nearest before, one of the same kind and with more in common first."""
 
-    def merit(index: int) -> tuple[int, int, int, int]:
+    def merit(index: int) -> tuple[int, int, int, int, int]:
         told = found[index].told
         return (
+            int(sketch.joins and told.own),
             int(sketch.date is not None and sketch.date == told.date)
             + int(sketch.place is not None and sketch.place == told.place),
             len(_shared(sketch, told)),
@@ -118,6 +120,8 @@ def _may_be(sketch: Sketch, told: Sketch) -> bool:
 def _people_agree(sketch: Sketch, told: Sketch) -> bool:
     if sketch.joins or not sketch.participants:
         return True
+    if told.in_title and all(_is_told_in(name, sketch.participants) for name in told.participants):
+        return True
     if not told.participants:
         is_pair = len(sketch.participants) > 1
         return not is_pair or sketch.in_title or told.in_title or _same_date_or_place(sketch, told)
@@ -131,7 +135,9 @@ def _people_agree(sketch: Sketch, told: Sketch) -> bool:
 
 def _is_same_occasion(sketch: Sketch, told: Sketch) -> bool:
     """Whether words that tell day and place, or name a summit, can speak of an encounter told otherwise."""
-    if told.in_title:
+    if told.in_title or (told.own and sketch.joins):
+        return True
+    if told.own and sketch.date is None and sketch.place is None and told.kind in _OWN_KINDS and not sketch.plural:
         return True
     if sketch.place is not None and sketch.date is not None and told.place is None and told.date is None:
         return False
@@ -144,6 +150,22 @@ def _is_same_occasion(sketch: Sketch, told: Sketch) -> bool:
 def _same_date_or_place(sketch: Sketch, told: Sketch) -> bool:
     same_day = sketch.date is not None and sketch.date == told.date
     return same_day or (sketch.place is not None and sketch.place == told.place)
+
+
+_LABELS = frozenset(
+    {"sides", "parties", "leaders", "ministers", "presidents", "envoys", "delegations", "officials", "mediators"}
+)
+"""Words by which a headline calls those whom the body names."""
+
+
+def _is_told_in(name: str, names: tuple[str, ...]) -> bool:
+    """Whether a headline's name is the short form of one in the body ("Quartet envoys": "envoys of the X Quartet")."""
+    words = _words_of(name)
+    return words <= _LABELS or any(words <= _words_of(other) for other in names)
+
+
+def _words_of(name: str) -> set[str]:
+    return {w for w in name.casefold().replace("-", " ").split() if w not in {"the", "of", "for", "and"}}
 
 
 def _looks_like_name(name: str) -> bool:
@@ -184,6 +206,8 @@ def _is_again(sketch: Sketch, told: Sketch) -> bool:
 def _headline_fits(sketch: Sketch, told: Sketch) -> bool:
     if not told.participants or not sketch.participants:
         return sketch.kind is told.kind
+    if all(_is_told_in(name, sketch.participants) for name in told.participants):
+        return True
     return bool(_shared(sketch, told)) or not any(_looks_like_name(n) for n in told.participants)
 
 
@@ -217,8 +241,9 @@ def _shared(sketch: Sketch, told: Sketch) -> set[str]:
 def _joined(encounter: Encounter, sketch: Sketch) -> Encounter:
     told = encounter.told
     known = told.participants
-    if told.in_title and not sketch.in_title and sketch.participants and not any(_looks_like_name(n) for n in known):
-        known = ()
+    if told.in_title and not sketch.in_title and sketch.participants:
+        known = tuple(n for n in known if n in sketch.participants or not _is_told_in(n, sketch.participants))
+        known = known if any(_looks_like_name(n) for n in known) else ()
     more = sketch.participants if sketch.joins or len(sketch.participants) > 1 or not known else ()
     spans = (
         told.spans

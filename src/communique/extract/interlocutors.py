@@ -94,8 +94,7 @@ def names_at(scene: Scene, sentence: Sentence, index: int) -> tuple[str, ...]:
     label = group_label(scene, mention) if mention is not None else ""
     if label:
         return (label,)
-    found = one_person(scene, sentence.tokens[index], scene.cast.who(sentence, index))
-    return without_titles(scene, sentence, found)
+    return one_person(scene, sentence.tokens[index], scene.cast.who(sentence, index))
 
 
 def without_titles(scene: Scene, sentence: Sentence, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -108,6 +107,12 @@ def without_titles(scene: Scene, sentence: Sentence, names: tuple[str, ...]) -> 
 
 
 def _names_holder(scene: Scene, sentence: Sentence, title: Mention, names: tuple[str, ...]) -> bool:
+    before = [t for t in sentence.tokens[max(0, title.first - 3) : title.first] if t.text != "the"]
+    commas = [t.index for t in before if t.text == ","]
+    if commas and commas[-1] >= title.first - 2:
+        told = scene.cast.mention_at(sentence, commas[-1] - 1)
+        if told is not None and told.kind is MentionKind.PERSON and told.name in names:
+            return True
     rest = sentence.tokens[title.last + 1 : title.last + 3]
     if not rest or rest[0].text not in {",", "(", "–", "-"}:
         return False

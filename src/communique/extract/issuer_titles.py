@@ -5,6 +5,7 @@ Invariant: a title that only tells the matter names no issuer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from communique.extract.cast import ACTOR_KINDS, Cast
@@ -130,7 +131,18 @@ def source(seen: Seen) -> Found:
         or _is_agency(seen.header.source.of(seen.text.content))
     ):
         return (), ()
-    return (" ".join(seen.header.source.of(seen.text.content).split()),), (seen.header.source,)
+    words = " ".join(seen.header.source.of(seen.text.content).split())
+    return (_without_stamp(words),), (seen.header.source,)
+
+
+def _without_stamp(words: str) -> str:
+    """A letterhead without the place and day that stand behind the name.
+
+    >>> _without_stamp("Press Office of the President, Tavland, 5 June 2013")
+    'Press Office of the President'
+    """
+    found = re.search(r",[^,]*,\s*\d{1,2}\s+\w+\s+\d{4}$|,\s*\d{1,2}\s+\w+\s+\d{4}$", words)
+    return words[: found.start()] if found else words
 
 
 def _is_agency(source: str) -> bool:

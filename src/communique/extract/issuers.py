@@ -40,7 +40,7 @@ def find_issue(text: Text, header: Header, reading: Reading) -> Issue:
         names, spans = look(seen)
         if names:
             break
-    names = _persons_behind(cast, _each_state(_fullest(reading, cast, names)))
+    names = _one_voice(reading, _persons_behind(cast, _each_state(_fullest(reading, cast, names))))
     told = [*spans, *(s for s in (header.title, header.date_span) if s is not None)]
     citations = tuple(Citation.of(text.content, sha256=text.sha256, span=s) for s in sorted(set(told)))
     bound = None if header.date else _not_before(reading)
@@ -96,6 +96,37 @@ def _persons_behind(cast: Cast, names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(holders) if len(holders) == 1 else names
 
 
+def _one_voice(reading: Reading, names: tuple[str, ...]) -> tuple[str, ...]:
+    """A format for the persons who chair it ("the Facilitators of the X Group"); no label beside the persons it stands for."""
+    for group in reading.groups:
+        members = set(group.members)
+        if len(members) > 1 and set(names) <= {*members, group.label} and len(members & set(names)) > 1:
+            posts = [{_plain(o.post) for o in p.offices} for p in reading.people if p.name in members]
+            if posts and all(_plain(group.label) in held for held in posts):
+                return (group.label,)
+            return tuple(name for name in names if name != group.label)
+    people = {p.name for p in reading.people}
+    labels = [n for n in names if n not in people and sum(name in people for name in names) > 1 and _is_plural_post(n)]
+    return tuple(n for n in names if n not in labels)
+
+
+def _is_plural_post(name: str) -> bool:
+    """Whether a name is a post in the plural ("Foreign Ministers of the X countries"), told beside its holders."""
+    return (
+        name.split(" of ", maxsplit=1)[0].casefold().endswith(("ministers", "presidents", "heads", "envoys", "leaders"))
+    )
+
+
+def _plain(name: str) -> str:
+    """A post or label for comparing: lower case, its first noun in the singular.
+
+    >>> _plain("Co-Chairs of the Lisbon Group") == _plain("Co-Chair of the Lisbon Group")
+    True
+    """
+    head, _, rest = name.casefold().partition(" of ")
+    return f"{head.removesuffix('s')} {rest.removeprefix('the ')}".strip()
+
+
 _LOOKS: tuple[Callable[[Seen], Found], ...] = (
     attributed,
     announced,
@@ -121,5 +152,7 @@ def _not_before(reading: Reading) -> Mention | None:
 
 def _lies_ahead(reading: Reading, mention: Mention) -> bool:
     sentence = reading.sentences[mention.sentence]
-    words = {t.text.casefold() for t in sentence.tokens[max(0, mention.first - 8) : mention.first]}
-    return bool(words & {"will", "shall", "by", "until", "before", "plan", "plans", "agreed", "scheduled"})
+    words = [t.text.casefold() for t in sentence.tokens[max(0, mention.first - 8) : mention.first]]
+    return bool({"will", "shall", "plan", "plans", "agreed", "scheduled"} & set(words)) or bool(
+        {"by", "until", "before"} & set(words[-2:])
+    )

@@ -49,6 +49,8 @@ def sketch_noun(scene: Scene, sentence: Sentence, trigger: NounTrigger, where: W
     told = _Told(doers, partners, place, date is not None, refers, named)
     if not _is_enough(sentence, trigger, told, phase):
         return
+    if partners and not doers and trigger.carrier is not None and phase is Phase.PLANNED:
+        doers = scene.cast.voice(noun.start)
     for side in partners or (Side(()),):
         listeners = scene.issue.issuers if _is_heard(sentence, trigger) and not doers else ()
         names = tuple(dict.fromkeys((*doers, *listeners, *side.names)))
@@ -145,7 +147,10 @@ def _loose_enough(_: Sentence, trigger: NounTrigger, told: _Told) -> bool:
     return bool(told.partners) and told.is_somewhere
 
 
-def _journey_enough(_: Sentence, trigger: NounTrigger, told: _Told) -> bool:
+def _journey_enough(sentence: Sentence, trigger: NounTrigger, told: _Told) -> bool:
+    words = {t.lemma.casefold() for t in sentence.children(trigger.token.index, "acl", "amod")}
+    if told.doers and told.has_date and words & {"schedule", "plan", "due", "scheduled", "planned", "expect"}:
+        return True
     return told.place is not None or (trigger.carrier is not None and (bool(told.doers) or told.has_date))
 
 

@@ -15,6 +15,8 @@ from communique.model.reading import Sentence, Token
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would"})
 _MODAL = frozenset({"may", "might", "should", "must", "can", "could", "need"})
 _ABLE = frozenset({"can", "could"})
+_DUE = frozenset({"due", "schedule", "scheduled", "expect", "plan", "slate", "suppose", "supposed"})
+"""Words of what was to be."""
 _DEEP = 4
 """Purpose clauses followed upwards; deeper ones are parser noise."""
 
@@ -22,6 +24,8 @@ _DEEP = 4
 def verb_phase(sentence: Sentence, verb: Token, *, depth: int = 0) -> Phase | None:
     """The phase of what a verb tells; None if the text does not say that it was, will be or should be done."""
     helpers, negated = helpers_of(sentence, verb), is_negated(sentence, verb)
+    if has_to(sentence, verb) and _was_due(sentence, verb):
+        return Phase.NOT_HELD
     if helpers & _FUTURE:
         return None if negated else Phase.PLANNED
     if _is_let(sentence, verb):
@@ -33,6 +37,30 @@ def verb_phase(sentence: Sentence, verb: Token, *, depth: int = 0) -> Phase | No
     if negated:
         return None
     return _governed(sentence, verb, depth) or _done_before(sentence, verb)
+
+
+def _was_due(sentence: Sentence, verb: Token) -> bool:
+    """Whether it was to be and came otherwise ("was due to arrive on Monday, will now travel in June")."""
+    above = sentence.tokens[verb.head]
+    due = above if above.lemma.casefold() in _DUE else None
+    if due is None and above.lemma == "be":
+        due = next((t for t in sentence.children(above.index, "acomp") if t.lemma.casefold() in _DUE), above)
+    if due is None or verb.dep not in {"xcomp", "ccomp", "advcl"}:
+        return False
+    ruler = due if due.pos in VERBAL else sentence.tokens[due.head]
+    past = {"was", "were", "had"} & (helpers_of(sentence, ruler) | {ruler.text.casefold()})
+    after = [t.text.casefold() for t in sentence.tokens[verb.index + 1 :]]
+    return bool(past) and bool({"now", "instead"} & set(after) or _is_called_off(sentence, verb))
+
+
+def _is_called_off(sentence: Sentence, verb: Token) -> bool:
+    """Whether "but was postponed", "but did not" follows."""
+    rest = sentence.tokens[verb.index + 1 :]
+    start = next((t.index for t in rest if t.text.casefold() in {"but", "however"}), None)
+    if start is None:
+        return False
+    later = [t for t in rest if t.index > start and t.pos in VERBAL]
+    return any(light_phase(t.lemma.casefold()) is Phase.CANCELLED or is_negated(sentence, t) for t in later)
 
 
 def _done_before(sentence: Sentence, verb: Token) -> Phase | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from communique.extract.clauses import helpers_of, is_passive, object_of
 from communique.extract.doers import doers_of
 from communique.extract.goals import place_gone_to
-from communique.extract.interlocutors import Side, names_at, sides, without_titles
+from communique.extract.interlocutors import Side, names_at, sides
 from communique.extract.meeting_frames import VerbTrigger
 from communique.extract.meeting_phases import is_after, verb_phase
 from communique.extract.meeting_sketch import Sketch
@@ -160,7 +160,7 @@ def _sketch(
         doers = names_at(scene, sentence, sent.index) if sent is not None else ()
     if frame.lemma == "receive" and place is not None and not any(s.is_named for s in spots):
         kind = MeetingKind.VISIT
-    names = without_titles(scene, sentence, tuple(dict.fromkeys((*doers, *side.names))))
+    names = tuple(dict.fromkeys((*doers, *side.names)))
     span = Span(verb.start, verb.end)
     helpers = helpers_of(sentence, verb)
     return Sketch(

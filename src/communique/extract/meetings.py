@@ -7,10 +7,12 @@ encounter, and the facts are made of them. Invariant: an encounter that only was
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from communique.extract.attendance import list_attendance, list_attended, list_present, with_company
 from communique.extract.completion import complete
 from communique.extract.encounters import Encounter, merge_sketches
+from communique.extract.interlocutors import without_titles
 from communique.extract.joined_encounters import share_between
 from communique.extract.meeting_frames import VerbTrigger, verb_triggers
 from communique.extract.meeting_nouns import sketch_noun
@@ -18,7 +20,7 @@ from communique.extract.meeting_sketch import Sketch
 from communique.extract.meeting_verbs import sketch_verb
 from communique.extract.noun_triggers import NounTrigger, noun_triggers
 from communique.extract.occasions import list_occasions
-from communique.extract.own_session import fill_from_header, given_in_session, upgrade_accepted
+from communique.extract.own_session import fill_from_header, given_in_session, mark_own, upgrade_accepted
 from communique.extract.places_and_dates import Whereabouts
 from communique.extract.scene import Scene
 from communique.extract.shuttle import spread_over_capitals
@@ -33,9 +35,9 @@ def find_meetings(scene: Scene) -> tuple[Meeting, ...]:
     for sentence in scene.reading.sentences:
         if sentence.zone is not ZoneRole.FACETS and sentence.tokens:
             sketches.extend(_sketch_sentence(scene, sentence, sketches))
-    sketches.extend((*list_present(scene), *list_occasions(scene)))
+    sketches.extend((*list_present(scene), *list_occasions(scene, sketches)))
     ordered = sorted(sketches, key=lambda s: (s.sentence, s.joins, s.start))
-    accepted = upgrade_accepted(scene, given_in_session(scene, ordered))
+    accepted = upgrade_accepted(scene, given_in_session(scene, mark_own(scene, ordered)))
     filled = tuple(fill_from_header(scene, e) for e in merge_sketches(accepted))
     return _facts(scene, filled)
 
@@ -50,7 +52,8 @@ def _sketch_sentence(scene: Scene, sentence: Sentence, before: Sequence[Sketch])
     shared = share_between(sentence, found, where)
     company = with_company(scene, sentence, complete(scene, sentence, shared, before))
     told = list_attended(scene, sentence, spread_over_capitals(scene, sentence, company, before))
-    return (*told, *list_attendance(scene, sentence))
+    every = (*told, *list_attendance(scene, sentence))
+    return tuple(replace(s, participants=without_titles(scene, sentence, s.participants)) for s in every)
 
 
 def _each(

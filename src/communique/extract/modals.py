@@ -71,7 +71,7 @@ def bound_by_modals(scene: Scene, sentence: Sentence) -> Iterator[Demand]:
 
 
 def _is_inverted(sentence: Sentence, verb: Token, modal: Token) -> bool:
-    """ "should the Community convene them": a condition or a question."""
+    """As in "should the Community convene them": a condition or a question."""
     return any(t.index > modal.index for t in sentence.children(verb.index, "nsubj", "nsubjpass"))
 
 
@@ -94,7 +94,7 @@ def _modal(scene: Scene, sentence: Sentence, verb: Token, modal: str) -> Iterato
 
 
 def _is_bound_pronoun(sentence: Sentence, verb: Token, modal: str) -> bool:
-    """ "It shall meet": bound, whoever it is."""
+    """As in "It shall meet": bound, whoever it is."""
     subject = subject_of(sentence, verb)
     return (
         modal == "shall" and subject is not None and subject.pos == "PRON" and subject.text.casefold() in {"it", "they"}
@@ -110,7 +110,7 @@ def _kind_of(sentence: Sentence, verb: Token, modal: str) -> UndertakingKind:
 
 
 def _beside(sentence: Sentence, verb: Token, kind: UndertakingKind) -> Iterator[Action]:
-    """ "will encourage X, supporting Y": what is done along with it."""
+    """As in "will encourage X, supporting Y": what is done along with it."""
     if kind is not UndertakingKind.COMMITMENT:
         return
     for child in sentence.children(verb.index, "advcl"):
@@ -125,7 +125,7 @@ def _beside(sentence: Sentence, verb: Token, kind: UndertakingKind) -> Iterator[
 
 
 def _is_to(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Demand]:
-    """ "The Commission is to report by June": be with an infinitive binds; only where an actor is told or it is passive."""
+    """As in "The Commission is to report by June": be with an infinitive binds; only where an actor is told or it is passive."""
     yield from _due_to(scene, sentence, verb)
     if verb.lemma != "be" or verb.tag not in {"VBZ", "VBP"} or verb.dep not in {"ROOT", "conj", "ccomp"}:
         return
@@ -149,7 +149,7 @@ def _is_to(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Demand]:
 
 
 def _due_to(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Demand]:
-    """ "She is due to brief the President": planned by the speaker, as with "will"."""
+    """As in "She is due to brief the President": planned by the speaker, as with "will"."""
     for word in sentence.children(verb.index, "acomp"):
         by = subject_names(scene, sentence, verb)
         if (
@@ -180,7 +180,7 @@ def _is_supposed(sentence: Sentence, verb: Token, kind: UndertakingKind) -> bool
 
 
 def _is_first_person_speech(sentence: Sentence, verb: Token) -> bool:
-    """ "I must stress", "I should like": politeness, no request."""
+    """As in "I must stress", "I should like": politeness, no request."""
     subject = subject_of(sentence, verb)
     return subject is not None and subject.text.casefold() == "i"
 
@@ -205,7 +205,7 @@ def _is_own(scene: Scene, sentence: Sentence, verb: Token, by: Names, modal: str
 
 
 def _is_party_to(scene: Scene, sentence: Sentence, verb: Token, by: Names) -> bool:
-    """ "Both sides will co-chair", "The presidents will take part": those between whom a text was agreed, in a main clause."""
+    """As in "Both sides will co-chair", "The presidents will take part": those between whom a text was agreed, in a main clause."""
     if verb.dep not in {"ROOT", "conj"} or scene.quote_at(verb.start) is not None:
         return False
     both = protagonists(scene.reading)

@@ -32,7 +32,7 @@ def needed(scene: Scene, sentence: Sentence) -> Iterator[Demand]:
 
 
 def _by_noun(scene: Scene, sentence: Sentence, noun: Token, kind: UndertakingKind) -> Iterator[Demand]:
-    """ "the need for X to act", "the need of all states to promote", "X's offer to host"."""
+    """As in "the need for X to act", "the need of all states to promote", "X's offer to host"."""
     by = owner_of(scene, sentence, noun)
     clauses = [
         c
@@ -67,13 +67,13 @@ def _by_noun(scene: Scene, sentence: Sentence, noun: Token, kind: UndertakingKin
 
 
 def _own_of(scene: Scene, sentence: Sentence, noun: Token) -> Names:
-    """ "their intention to hold": whom the possessive means."""
+    """As in "their intention to hold": whom the possessive means."""
     owners = [t for t in sentence.children(noun.index, "poss") if t.tag == "PRP$"]
     return scene.cast.who(sentence, owners[0].index) if owners else ()
 
 
 def _responsible(scene: Scene, sentence: Sentence, noun: Token) -> Iterator[Demand]:
-    """ "X have a responsibility to act", "they bear responsibility for ensuring", "it is the duty of X to"."""
+    """As in "X have a responsibility to act", "they bear responsibility for ensuring", "it is the duty of X to"."""
     head = sentence.tokens[noun.head]
     by: Names = ()
     if noun.dep == "dobj" and head.lemma in {"have", "bear"}:
@@ -115,7 +115,7 @@ def _by_surface(scene: Scene, sentence: Sentence, noun: Token) -> tuple[list[Tok
 
 
 def _needful(scene: Scene, sentence: Sentence, adjective: Token) -> Iterator[Demand]:
-    """ "it is vital for X to maintain", "it is essential that X respect": only where an actor is told."""
+    """As in "it is vital for X to maintain", "it is essential that X respect": only where an actor is told."""
     head = sentence.tokens[adjective.head]
     clauses = [
         c
@@ -155,7 +155,7 @@ def _told_actor(scene: Scene, sentence: Sentence, adjective: Token, clause: Toke
 
 
 def _needing(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Demand]:
-    """ "X needs to be given access", "X has to leave", "further talks are needed"."""
+    """As in "X needs to be given access", "X has to leave", "further talks are needed"."""
     if helpers_of(sentence, verb) & {"will", "would", "did"}:
         return
     to = scene.cast.voice(verb.start)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.extract.clauses import VERBAL, agent_of, has_to, is_passive, object_of
+from communique.extract.clauses import VERBAL, agent_of, has_to, is_passive, object_of, subject_of
 from communique.extract.doers import doers_of
 from communique.extract.interlocutors import Side, names_at, sides, start_of_list
 from communique.extract.noun_triggers import NUMBERED, NounTrigger, series_of
@@ -25,8 +25,27 @@ def noun_doers(scene: Scene, sentence: Sentence, trigger: NounTrigger, phase: Ph
     is_decided = phase is Phase.PLANNED and trigger.carrier is not None and has_to(sentence, trigger.carrier)
     if owners and (phase is Phase.PROPOSED or is_hosted or is_decided):
         carried = ()
-    found = tuple(dict.fromkeys((*carried, *owners)))
+    found = tuple(dict.fromkeys((*carried, *owners))) or _there(scene, sentence, trigger)
     return found if found or not _is_further(sentence, trigger) else scene.issue.issuers
+
+
+def _there(scene: Scene, sentence: Sentence, trigger: NounTrigger) -> tuple[str, ...]:
+    """Those who did something together at it ("reached by A and B during the meeting", "the meeting at which A and B agreed")."""
+    noun = trigger.token
+    for clause in sentence.children(noun.index, "relcl"):
+        heads = [t for t in sentence.subtree(clause.index) if t.text.casefold() in {"which", "where"}]
+        subject = subject_of(sentence, clause) if heads and heads[0].dep in {"pobj", "advmod"} else None
+        names = names_at(scene, sentence, subject.index) if subject is not None else ()
+        if len(names) > 1:
+            return names
+    preposition = sentence.tokens[noun.head]
+    verb = sentence.tokens[preposition.head]
+    if noun.dep != "pobj" or preposition.text.casefold() not in {"during", "at"} or verb.tag != "VBN":
+        return ()
+    agent = agent_of(sentence, verb)
+    names = names_at(scene, sentence, agent.index) if agent is not None else ()
+    is_several = agent is not None and agent.tag in {"NNS", "NNPS"}
+    return names if len(names) > 1 or is_several else ()
 
 
 def _is_further(sentence: Sentence, trigger: NounTrigger) -> bool:
@@ -41,6 +60,8 @@ def _owners(scene: Scene, sentence: Sentence, trigger: NounTrigger, *, has_doer:
     whole = scene.cast.mention_at(sentence, noun.index)
     if whole is not None and whole.kind is MentionKind.BODY and noun.index < whole.last:
         return scene.cast.who(sentence, noun.index)
+    if whole is not None and whole.kind is MentionKind.POST and noun.index < whole.last:
+        return (" ".join(t.text for t in sentence.tokens[whole.first : whole.last + 1]),)
     found: list[str] = []
     dates = scene.reading.mentions_in(sentence.index, MentionKind.DATE)
     for owner in sentence.children(noun.index, "poss"):

@@ -81,6 +81,8 @@ def _is_resumed(scene: Scene, sentence: Sentence, token: Token, frame: NounFrame
         return True
     if frame.kind is not MeetingKind.TALKS:
         return False
+    if _has_two(sentence, token):
+        return False
     broken = [t for t in sentence.children(token.index, "acl") if t.lemma.casefold() in words_of("broken_off")]
     places = scene.reading.mentions_in(sentence.index, MentionKind.PLACE)
     if any(t.index <= m.first <= t.index + 6 for t in broken for m in places):
@@ -92,6 +94,14 @@ def _is_resumed(scene: Scene, sentence: Sentence, token: Token, frame: NounFrame
         "continuation",
         "return",
     }
+
+
+def _has_two(sentence: Sentence, token: Token) -> bool:
+    """Whether "talks resumed between A and B": the subject of what came to pass, with those who talk."""
+    verb = sentence.tokens[token.head]
+    if token.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in {"resume", "restart"} or verb.tag != "VBD":
+        return False
+    return any(t.text.casefold() in {"between", "with"} for t in sentence.tokens[token.index :])
 
 
 def _is_appeal(sentence: Sentence, token: Token) -> bool:
@@ -123,7 +133,7 @@ def _is_in_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
                 and token.index == mention.last
                 and token.lemma.casefold() in NAMED_OCCASIONS
             )
-            if mention.kind is MentionKind.BODY and _is_held(sentence, token, mention):
+            if mention.kind in {MentionKind.BODY, MentionKind.POST} and _is_held(sentence, token, mention):
                 continue
             if not is_occasion and not (
                 mention.kind is MentionKind.INSTRUMENT and _is_loosely_named(sentence, token, mention)

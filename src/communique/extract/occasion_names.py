@@ -39,7 +39,10 @@ def occasion_at(scene: Scene, sentence: Sentence, noun: Token) -> Mention | None
 def is_named_occasion(sentence: Sentence, noun: Token) -> bool:
     """Whether a name in front makes it an occasion of its own ("the Paris Summit")."""
     return any(
-        t.pos == "PROPN" and t.text[:1].isupper() and noun.text[:1].isupper()
+        t.pos == "PROPN"
+        and t.text[:1].isupper()
+        and noun.text[:1].isupper()
+        and t.text.casefold() not in words_of("occasion_words")
         for t in sentence.children(noun.index, "compound", "nmod")
     )
 

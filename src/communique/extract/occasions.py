@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from communique.extract.meeting_sketch import Sketch
 from communique.extract.places_and_dates import Whereabouts, one_date
@@ -16,7 +17,7 @@ _NEAR = 3
 """Tokens behind the name of an assembly in which its day is told."""
 
 
-def list_occasions(scene: Scene) -> Iterator[Sketch]:
+def list_occasions(scene: Scene, sketches: Sequence[Sketch] = ()) -> Iterator[Sketch]:
     """The assemblies named after "on the margins of" that no noun of meeting tells."""
     for sentence in scene.body:
         for mention in scene.reading.mentions_in(sentence.index, MentionKind.BODY):
@@ -24,7 +25,14 @@ def list_occasions(scene: Scene) -> Iterator[Sketch]:
                 _is_on_margins(sentence, mention)
                 and sentence.tokens[mention.last].lemma.casefold() not in meeting_nouns()
             ):
-                yield _sketch_of(scene, sentence, mention)
+                yield _with_guests(_sketch_of(scene, sentence, mention), sketches)
+
+
+def _with_guests(occasion: Sketch, sketches: Sequence[Sketch]) -> Sketch:
+    """The occasion, still ahead where those who meet on its margins are yet to meet."""
+    phases = {s.phase for s in sketches if s.sentence == occasion.sentence}
+    is_ahead = bool(phases) and phases <= {Phase.PLANNED, Phase.PROPOSED} and occasion.date is None
+    return replace(occasion, phase=Phase.PLANNED) if is_ahead else occasion
 
 
 def _is_on_margins(sentence: Sentence, mention: Mention) -> bool:

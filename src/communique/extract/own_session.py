@@ -47,6 +47,22 @@ def fill_from_header(scene: Scene, encounter: Encounter) -> Encounter:
     return Encounter(encounter.sketches, replace(told, date=date, place=place))
 
 
+def mark_own(scene: Scene, sketches: Sequence[Sketch]) -> tuple[Sketch, ...]:
+    """The sketches, with the session with which the body of a communiqué opens marked as the one that issues it."""
+    opening = next((s for s in sketches if _opens_communique(scene, s)), None)
+    return tuple(replace(s, own=True) if s is opening else s for s in sketches)
+
+
+def _opens_communique(scene: Scene, sketch: Sketch) -> bool:
+    """Whether the first sentences tell that the issuing body held its session, on a day not long before the issue."""
+    first = scene.body[0].index if scene.body else 0
+    if sketch.in_title or sketch.joins or sketch.refers or sketch.phase is not Phase.HELD:
+        return False
+    if sketch.kind not in {MeetingKind.SESSION, MeetingKind.SUMMIT} or not first <= sketch.sentence <= first + 1:
+        return False
+    return sketch.date is not None and any(scene.cast.are_issuers((n,)) for n in sketch.participants)
+
+
 def _is_of_issuers(scene: Scene, told: Sketch) -> bool:
     if told.own or not told.participants:
         return True

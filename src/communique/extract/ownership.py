@@ -19,24 +19,30 @@ _HANDING_ON = frozenset({"convey", "pass", "deliver", "transmit", "extend", "rei
 
 def is_own(spot: Spot, noun: Token, frame: Frame) -> bool:
     """Whether the noun that the verb carries is the speaker's."""
-    sentence = spot.sentence
-    owners = sentence.children(noun.index, "poss")
+    owners = spot.sentence.children(noun.index, "poss")
     if owners:
-        if owners[0].tag in {"PRP$", "PRP"}:
-            return True
-        owner = spot.scene.cast.mention_at(sentence, owners[0].index)
-        if spot.verb.lemma not in telling_verbs() and frame.force in {Force.COMMISSIVE, Force.DIRECTIVE}:
-            return frame.force is Force.COMMISSIVE or spot.verb.lemma in _HANDING_ON
-        return owner is not None and _speaks_for(spot, owner)
+        return owners[0].tag in {"PRP$", "PRP"} or _is_named_own(spot, owners[0], frame)
     if spot.verb.lemma not in telling_verbs():
         return True
-    if frame.force not in {Force.COMMISSIVE, Force.EXPRESSIVE}:
-        return False
+    return frame.force in {Force.COMMISSIVE, Force.EXPRESSIVE} and _is_told_as_own(spot, noun)
+
+
+def _is_named_own(spot: Spot, owner: Token, frame: Frame) -> bool:
+    """As in "reaffirmed the EU's support": the owner is named."""
+    if spot.verb.lemma not in telling_verbs() and frame.force in {Force.COMMISSIVE, Force.DIRECTIVE}:
+        return frame.force is Force.COMMISSIVE or spot.verb.lemma in _HANDING_ON
+    named = spot.scene.cast.mention_at(spot.sentence, owner.index)
+    return named is not None and _speaks_for(spot, named)
+
+
+def _is_told_as_own(spot: Spot, noun: Token) -> bool:
+    """As in "underlined firm support", "underscored the U.S. commitment", not "underlined the concern of the villagers"."""
     state = _state_in_front(spot, noun)
     if state is not None:
         return _speaks_for(spot, state)
-    plain = not any(t.text.casefold() == "the" for t in sentence.children(noun.index, "det"))
-    return plain and not any(t.text.casefold() in {"of", "by", "from"} for t in sentence.children(noun.index, "prep"))
+    plain = not any(t.text.casefold() == "the" for t in spot.sentence.children(noun.index, "det"))
+    others = (t.text.casefold() in {"of", "by", "from"} for t in spot.sentence.children(noun.index, "prep"))
+    return plain and not any(others)
 
 
 def _state_in_front(spot: Spot, noun: Token) -> Mention | None:
@@ -67,7 +73,7 @@ def _speaks_for(spot: Spot, owner: Mention) -> bool:
     return bool(known) and all(p.country is None and all(o.of is None for o in p.offices) for p in known)
 
 
-def speaks_for(body: tuple[str, ...], speaker: tuple[str, ...]) -> bool:
+def _heads(body: tuple[str, ...], speaker: tuple[str, ...]) -> bool:
     """Whether the speaker's post heads the body, by its name alone ("Secretary-General" for the United Nations)."""
     heads = any("secretary-general" in name.casefold() for name in speaker)
     return heads and any(name in {"United Nations", "UN"} for name in body)
@@ -75,7 +81,7 @@ def speaks_for(body: tuple[str, ...], speaker: tuple[str, ...]) -> bool:
 
 def stands_for(scene: Scene, by: tuple[str, ...], teller: tuple[str, ...]) -> bool:
     """Whether the teller speaks for the body named ("the chairmanship will"), or those named serve the teller."""
-    if speaks_for(by, teller):
+    if _heads(by, teller):
         return True
     posts = {o.of.casefold() for p in scene.reading.people if p.name in teller for o in p.offices if o.of}
     if any(

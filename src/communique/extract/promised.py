@@ -44,7 +44,7 @@ def promised(scene: Scene, sentence: Sentence, verb: Token, act: Act, acts: tupl
 
 
 def _nested(scene: Scene, sentence: Sentence, demand: Demand) -> Iterator[Demand]:
-    """ "decided to instruct their negotiators to meet": what those instructed are to do, else the promise itself."""
+    """As in "decided to instruct their negotiators to meet": what those instructed are to do, else the promise itself."""
     verb = demand.action.head
     frames = verb_frames().get(verb.lemma, ())
     target = object_of(sentence, verb)
@@ -64,7 +64,7 @@ def _nested(scene: Scene, sentence: Sentence, demand: Demand) -> Iterator[Demand
 
 
 def _promised_by_noun(scene: Scene, sentence: Sentence, owner: Token, act: Act, by: Names) -> Iterator[Demand]:
-    """ "commitment to the full implementation of X", "the non-use of force": nouns that tell of what."""
+    """As in "commitment to the full implementation of X", "the non-use of force": nouns that tell of what."""
     for prep in sentence.children(owner.index, "prep"):
         if prep.text.casefold() in {"to", "for", "on"}:
             for target in sentence.children(prep.index, "pobj"):
@@ -79,7 +79,7 @@ def _tells_of_what(sentence: Sentence, action: Action) -> bool:
 
 
 def _of_the_thing(sentence: Sentence, verb: Token) -> Iterator[Token]:
-    """ "accepted the invitation of X to visit": the infinitive of what is accepted."""
+    """As in "accepted the invitation of X to visit": the infinitive of what is accepted."""
     target = object_of(sentence, verb)
     if verb.lemma == "accept" and target is not None:
         yield from (
@@ -88,7 +88,7 @@ def _of_the_thing(sentence: Sentence, verb: Token) -> Iterator[Token]:
 
 
 def _invited(scene: Scene, act: Act, acts: tuple[Act, ...]) -> Iterator[Demand]:
-    """ "X invited Y to visit ... The invitation was accepted": the visit that was asked for is now promised."""
+    """As in "X invited Y to visit ... The invitation was accepted": the visit that was asked for is now promised."""
     earlier = [a for a in acts if a.verb in _ASKING_TO_COME and scene.start_of(a) < scene.start_of(act)]
     here = verb_of(scene, act)
     asked = verb_of(scene, earlier[-1]) if earlier else None
@@ -143,14 +143,14 @@ _OCCASIONS = frozenset(
 
 
 def _gerunds(sentence: Sentence, owner: Token) -> Iterator[Token]:
-    """ "committed to pursuing", "commitment to continuing"."""
+    """As in "committed to pursuing", "commitment to continuing"."""
     for prep in sentence.children(owner.index, "prep"):
         if prep.text.casefold() in {"to", "on", "in"} and prep.index > owner.index:
             yield from (t for t in sentence.children(prep.index, "pcomp") if t.tag == "VBG")
 
 
 def decided(scene: Scene, sentence: Sentence, verb: Token, act: Act) -> Iterator[Demand]:
-    """ "decided to convene", "decides that all sides shall refrain"."""
+    """As in "decided to convene", "decides that all sides shall refrain"."""
     for clause in sentence.children(verb.index, "xcomp", "ccomp"):
         if clause.pos not in VERBAL:
             continue

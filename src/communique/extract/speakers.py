@@ -86,28 +86,28 @@ def unnamed_speakers(spot: Spot, frame: Frame, before: tuple[Act, ...]) -> tuple
         return None
     patient = next(iter(sentence.children(verb.index, "nsubjpass")), None)
     if verb.lemma == "agree" and patient is not None:
-        if patient.text.casefold() != "it":
-            return scene.cast.who(sentence, patient.index)
-        return _those_who_met(scene)
+        is_open = patient.text.casefold() == "it"
+        return _those_who_met(scene) if is_open else scene.cast.who(sentence, patient.index)
     if verb.lemma == "accept":
-        asked = next(
-            (
-                a
-                for a in reversed(before)
-                if a.verb in {"invite", "propose", "offer", "extend invitation", "convey invitation"}
-            ),
-            None,
-        )
-        return asked.addressee if asked is not None and patient is not None and patient.lemma in _ACCEPTED else None
+        return _invited(patient, before)
     if frame.force is Force.DECLARATIVE:
         return scene.cast.voice(verb.start) if verb.tag == "VBN" and _is_here_and_now(sentence, verb) else None
-    if frame.force in {Force.EXPRESSIVE, Force.DIRECTIVE, Force.ASSERTIVE}:
-        told = scene.cast.who(sentence, patient.index) if patient is not None else ()
-        last = before[-1].speaker if before else scene.issue.issuers
-        return scene.issue.issuers if set(last) & set(told) else last
-    return None
+    return None if frame.force is Force.COMMISSIVE else _carried_on(spot, patient, before)
 
 
+def _invited(patient: Token | None, before: tuple[Act, ...]) -> tuple[str, ...] | None:
+    asked = next((a for a in reversed(before) if a.verb in _INVITING), None)
+    return asked.addressee if asked is not None and patient is not None and patient.lemma in _ACCEPTED else None
+
+
+def _carried_on(spot: Spot, patient: Token | None, before: tuple[Act, ...]) -> tuple[str, ...]:
+    """Who spoke last, unless it is they who are spoken to."""
+    told = spot.scene.cast.who(spot.sentence, patient.index) if patient is not None else ()
+    last = before[-1].speaker if before else spot.scene.issue.issuers
+    return spot.scene.issue.issuers if set(last) & set(told) else last
+
+
+_INVITING = frozenset({"invite", "propose", "offer", "extend invitation", "convey invitation"})
 _ACCEPTED = frozenset({"invitation", "proposal", "offer"})
 
 
@@ -120,7 +120,7 @@ _PAIR = 2
 
 
 def _is_here_and_now(sentence: Sentence, verb: Token) -> bool:
-    """ "is hereby established", "are declared from": said in the present, in a main clause."""
+    """As in "is hereby established", "are declared from": said in the present, in a main clause."""
     helpers = {t.text.casefold() for t in sentence.children(verb.index, "auxpass", "aux")}
     return (
         verb.dep in {"ROOT", "conj"}

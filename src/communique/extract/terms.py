@@ -54,7 +54,7 @@ def _manner(words: str) -> str | None:
     lower = words.casefold()
     for opening in action_words().manners:
         at = lower.find(opening)
-        if at >= 0 and opening not in {"as soon as"}:
+        if at >= 0 and opening != "as soon as":
             return _cut(words[at:])
     at = lower.find("as soon as ")
     if at >= 0 and "possible" not in lower[at : at + 20]:

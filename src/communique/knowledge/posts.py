@@ -40,6 +40,9 @@ class PostWords:
     small_bodies: frozenset[str]
     """Nouns in small letters that own a post beside a name."""
 
+    parts: frozenset[str]
+    """Parts of a body that a post can be of ("the current session of")."""
+
     small_areas: frozenset[str]
     """Nouns in small letters that a post can be for."""
 
@@ -77,6 +80,7 @@ def load_post_words() -> PostWords:
         _folded(table["portfolios"]),
         _folded(table["small_portfolios"]),
         _folded(table["small_bodies"]),
+        _folded(table["parts"]),
         _folded(table["small_areas"]),
         {str(k): fold(str(v)) for k, v in table["abbreviations"].items()},
         tuple(table["portfolio_endings"]),

@@ -34,7 +34,7 @@ _SENT = frozenset(
 )
 """Posts that the United Nations' Secretary-General fills, where a text names him and no other principal."""
 
-_MEETING = frozenset({"meet", "receive", "talk", "hold", "call", "thank", "brief"})
+_MEETING = frozenset({"convene", "host", "chair", "meet", "receive", "talk", "hold", "call", "thank", "brief"})
 _MEETINGS = frozenset(
     {
         "meeting",
@@ -219,8 +219,13 @@ def _is_scene(line: Line, node: Node, post: Node) -> bool:
     start = next((n for n in range(line.size) if line.words[n].text[0].isalnum()), 0)
     if node.first == start + 1 and line.low(start) == "in":
         return True
-    is_between = line.low(node.first - 1) == "in" and line.low(node.end) in ("with", "by")
-    return is_between and node.end < post.first
+    between = [line.low(n) for n in range(node.end, post.first)]
+    is_near = "with" in between[:1] or "by" in between
+    return (
+        line.low(node.first - 1) == "in"
+        and is_near
+        and "," not in between[: between.index("by") if "by" in between else 1]
+    )
 
 
 def _country_name(code: str) -> str:
@@ -252,14 +257,20 @@ def _by_full_form(lines: Lines) -> None:
 
 
 def _by_state_department(lines: Lines) -> None:
-    """A Secretary of State without country is the American one where the text names the United States."""
+    """A Secretary of State without country, and envoys and spokesmen beside one, are American where the text names the country."""
     nodes = [node for _, found in lines for node in found]
-    if not any(n.key == "US" for n in nodes):
+    posts = [n for n in nodes if n.kind is MentionKind.POST and n.post]
+    if not any(n.key == "US" for n in nodes) or not any(n.post and _is_american(n.post.offices[0]) for n in posts):
         return
-    for node in nodes:
-        if node.kind is MentionKind.POST and node.post and _is_american(node.post.offices[0]):
+    for node in posts:
+        office = node.post.offices[0] if node.post else None
+        if office and (_is_american(office) or (not office.of and office.post.casefold() in _DEPARTMENT)):
             for holder in node.holders:
                 holder.country = holder.country or "US"
+
+
+_DEPARTMENT = frozenset({"spokesperson", "spokesman", "spokeswoman", "special envoy", "deputy secretary of state", "assistant secretary", "under secretary",
+  "assistant secretary of state", "senior adviser", "senior advisor", "principal deputy spokesperson", "deputy secretary"})  # fmt: skip
 
 
 def _is_american(office: Office) -> bool:
@@ -275,6 +286,9 @@ def _by_letterhead(lines: Lines) -> None:
         for post in _ownerless(nodes):
             if post.holders and not post.is_plural and _is_national(post):
                 _own(post, *home)
+        for person in (n for n in nodes if n.kind is MentionKind.PERSON and not n.country):
+            if person.offices and all(p.post and p.post.head == "speaker" and not c for _, c, _, p in person.offices):
+                person.country = home[1]
 
 
 def _home(lines: Lines) -> tuple[str, str] | None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
+from communique.knowledge.bodies import load_bodies
 from communique.knowledge.folding import fold
 from communique.knowledge.labels import load_label_words
 from communique.knowledge.names import load_name_words
@@ -155,7 +157,7 @@ def _same_office(one: Office, other: Office) -> bool:
     less, more = (one, other) if left < right else (other, one)
     return (
         (left < right or right < left)
-        and (not less.of or bool(more.of and less.of in more.post))
+        and (not less.of or bool(more.of and (less.of in more.post or _same_owner(less.of, more.of))))
         and not _other_rank(left ^ right)
     )
 
@@ -164,8 +166,20 @@ def _same_owner(one: str, other: str) -> bool:
     code = code_of(one)
     if code or code_of(other):
         return code == code_of(other)
+    if _body_id(one) and _body_id(one) == _body_id(other):
+        return True
     left, right = set(fold(one).split()), set(fold(other).split())
     return left <= right or right <= left
+
+
+@cache
+def _ids() -> dict[str, str]:
+    return {fold(name): body.id for body in load_bodies() for name in (body.name, *body.also)}
+
+
+def _body_id(owner: str) -> str:
+    """The id of a body by one of its names; empty if the tables do not know it."""
+    return _ids().get(fold(owner), "")
 
 
 def _other_rank(words: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ Invariant: only lines that touch each other in the text are tied, and a post tha
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from communique.model.reading import MentionKind
 from communique.read.names import Line
@@ -20,7 +21,7 @@ _ENDS = frozenset({".", ",", ";", ""})
 
 def link_lines(lines: Lines) -> None:
     """Tie each line that is a post to the line above it that is a name."""
-    for (above, names), (line, nodes) in zip(lines, lines[1:], strict=False):
+    for (above, names), (line, nodes) in pairwise(lines):
         person = _only_name(above, names)
         post = nodes[0] if nodes else None
         if person is None or post is None or not _is_post_line(line, nodes, post):

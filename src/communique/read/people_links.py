@@ -42,24 +42,8 @@ _REPRESENTED = frozenset(
         ", represented by the",
     }
 )
-_OPENING = frozenset(
-    {
-        "during",
-        "following",
-        "after",
-        "in",
-        "at",
-        "on",
-        "with",
-        "before",
-        "upon",
-        "speaking",
-        "receiving",
-        "meeting",
-        "alongside",
-        "besides",
-    }
-)
+_OPENING = frozenset({"during", "following", "after", "in", "at", "on", "with", "before", "upon", "speaking", "receiving", "meeting", "alongside",
+  "besides", "accompanied", "joined", "flanked", "received", "hosted", "addressing", "welcoming", "thanking"})  # fmt: skip
 _BEFORE = frozenset(
     {"the", "a", "an", "his", "her", "its", "their", "current", "new", "newly", "appointed", "elected", "then"}
 )
@@ -123,6 +107,10 @@ def _link_left(line: Line, nodes: list[Node], index: int) -> None:
     if place < 0 or not _singular(nodes[place]):
         return
     between = gap(line, nodes[place], person)
+    if between == ":" and line.low(nodes[place].first - 1) == "(":
+        _own_by_body(line, nodes, place)
+        hold(person, nodes[place])
+        return
     if between not in _DIRECT and between != "," and between not in (", mr", "( "):
         return
     if (between == "," and _is_taken(line, nodes, place)) or _closes(line, nodes, place, between):
@@ -146,6 +134,15 @@ def _stands_alone(earlier: Node, later: Node) -> bool:
     return earlier.end - earlier.first == 1 and not owned
 
 
+def _own_by_body(line: Line, nodes: list[Node], place: int) -> None:
+    """A post in brackets behind a body is the body's ("the Working Group (Co-ordinator: A B)")."""
+    post, body = nodes[place], nodes[place - 1] if place else None
+    if body is None or body.kind is not MentionKind.BODY or body.end != post.first - 1 or post.post is None:
+        return
+    if not post.post.offices[0].of:
+        post.post = _owned(post.post, line.text(body.first, body.end), "")
+
+
 def _closes(line: Line, nodes: list[Node], place: int, between: str) -> bool:
     """Whether a post follows another name without a mark, to which it belongs ("Mr. A President of X, Mr. B")."""
     before = nodes[place - 1] if place else None
@@ -162,13 +159,16 @@ def _opens_line(line: Line, nodes: list[Node], place: int, person: Node) -> bool
     """Whether a post opens the sentence and what follows is in apposition to it ("The Envoy of X, former Minister A B, said")."""
     post, following = nodes[place].post, nodes[place + 1].post
     opens = nodes[place].first - (line.low(nodes[place].first - 1) == "the") if nodes[place].first else 0
+    possessive = line.low(nodes[place].first - 1) in ("his", "her", "its", "their", "our", "my")
     if (
-        (opens and line.low(opens - 1) not in ("–", "-", "—", ":"))
+        (opens and line.low(opens - 1) not in ("–", "-", "—", ":") and not possessive)
         or post is None
         or following is None
-        or line.low(person.end) != ","
+        or (line.low(person.end) != "," and not possessive)
     ):
         return False
+    if possessive:
+        return True
     codes = {post.codes[0], following.codes[0]} - {""}
     return len(codes) <= 1 and (line.low(person.end + 1) != "and" or post.offices[0].of is not None)
 
@@ -189,7 +189,7 @@ def _share_owner(line: Line, chain: list[Node]) -> None:
     """The owner of the first post holds for those that follow without one ("X's Prime Minister and Minister for Y")."""
     for earlier, later in [*pairwise(chain), *zip(chain[:0:-1], chain[-2::-1], strict=False)]:
         first, second = sorted((earlier, later), key=lambda n: n.first)
-        if "as" in gap(line, first, second).split():
+        if "as" in gap(line, first, second).split() or _is_past(first) != _is_past(second):
             continue
         if earlier.post and later.post and not later.post.offices[0].of and earlier.post.offices[0].of:
             owner, code = earlier.post.offices[0].of, earlier.post.codes[0]
@@ -198,6 +198,10 @@ def _share_owner(line: Line, chain: list[Node]) -> None:
             later.post = _owned(later.post, owner, code)
             later.name = str(later.post.offices[0])
             later.key = code
+
+
+def _is_past(node: Node) -> bool:
+    return node.post is not None and node.post.qualifier == "former"
 
 
 def _owned(post: PostNode, owner: str, code: str) -> PostNode:

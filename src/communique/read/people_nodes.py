@@ -84,10 +84,15 @@ def gap(line: Line, left: Node, right: Node) -> str:
 def past_acronym(line: Line, place: int) -> int:
     """Past the brackets at a word if they hold an acronym only ("the Contact Group (CG)")."""
     place = _past_honours(line, place)
-    if line.low(place) == "(" and line.low(place + 2) == ")" and line.words[place + 1].text.isupper():
+    if line.low(place) == "(" and line.low(place + 2) == ")" and _is_acronym(line.words[place + 1].text):
         # a country in brackets is told of the name before it ("A B (US)")
         return place if line.hit(place + 1, HitKind.STATE) else place + 3
     return place
+
+
+def _is_acronym(text: str) -> bool:
+    """Whether most letters are capitals ("UN", "HoR")."""
+    return len(text) > 1 and sum(c.isupper() for c in text) * 2 > len(text)
 
 
 def _past_honours(line: Line, place: int) -> int:

@@ -27,6 +27,9 @@ from communique.read.people_nodes import Node, past_acronym
 from communique.read.posts import PostNode, post_at
 from communique.read.states import state_at
 
+SURE_POPULATION = 50_000
+"""People of a place whose name is not taken for a surname between commas."""
+
 _ACRONYM = re.compile(r"[A-Z]{3,8}(?:[-/][A-Z]{1,8})*")
 _JOINTS = (",", "(", "[", "–", "-", "—", ":", "namely", "‒", ";")
 
@@ -58,7 +61,7 @@ def _nodes_at(line: Line, place: int, before: list[Node]) -> Iterator[Node]:
         return
     post = None if _is_defined(line, place, before) else post_at(line, place)
     body = body_at(line, place) if line.is_capital(place) or line.hit(place, HitKind.BODY) else None
-    label = label_at(line, place)
+    label = None if _hides_post(line, place) else label_at(line, place)
     if post and _is_post(line, post, body, label):
         node = post_node(line, post)
         yield node
@@ -69,6 +72,14 @@ def _nodes_at(line: Line, place: int, before: list[Node]) -> Iterator[Node]:
     other = _longest(line, place, body, label) or _acronym(line, place)
     if other:
         yield other
+
+
+def _hides_post(line: Line, place: int) -> bool:
+    """Whether an adjective that can open a label stands before a post with its owner ("new EU Special Representative")."""
+    if line.low(place) not in ("new", "former", "special", "senior", "main", "key") or not line.is_capital(place + 1):
+        return False
+    post = post_at(line, place + 1)
+    return post is not None and not post.is_plural and not post.is_weak
 
 
 def _is_defined(line: Line, place: int, before: list[Node]) -> bool:
@@ -151,7 +162,7 @@ def _is_post(line: Line, post: PostNode, body: BodyNode | None, label: LabelNode
 
 
 def _beats_label(line: Line, post: PostNode, label: LabelNode) -> bool:
-    if post.is_plural and line.low(post.end) == "," and _is_named(line, post.end + 1):
+    if post.is_plural and line.low(post.end) == "," and _is_named(line, post):
         return True
     if not post.is_small or any(post.codes):
         return (
@@ -163,11 +174,13 @@ def _beats_label(line: Line, post: PostNode, label: LabelNode) -> bool:
     return not label.is_by_itself and post.head in load_post_words().always
 
 
-def _is_named(line: Line, place: int) -> bool:
-    """Whether a full or titled name begins at a word."""
+def _is_named(line: Line, post: PostNode) -> bool:
+    """Whether names follow a plural post and a comma; without a title only where no unknown body owns the post."""
+    place = post.end + 1
     start, _ = prefix_at(line, place)
     end = name_at(line, start, is_sure=start > place)
-    return bool(end) and (is_full(line, start, end) or start > place)
+    is_open = post.offices[0].of is None or any(post.codes)
+    return bool(end) and ((is_open and is_full(line, start, end)) or start > place)
 
 
 def _is_apposed(line: Line, post: PostNode) -> bool:
@@ -256,7 +269,7 @@ def _is_enclosed(line: Line, start: int, end: int, post: Node) -> bool:
         and line.low(end) == ","
         and post.post is not None
         and bool(post.post.offices[0].of)
-        and find_place(line.text(start, end)) is None
+        and not ((place := find_place(line.text(start, end))) and place.population >= SURE_POPULATION)
     )
 
 

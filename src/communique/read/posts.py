@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from communique.knowledge.posts import load_post_words
 from communique.model.actor import Office
 from communique.read.names import Line
-from communique.read.posts_complements import Complement, Inner, find_complement, find_country_after
+from communique.read.posts_complements import Complement, Inner, find_appointer, find_complement, find_country_after
 from communique.read.posts_parts import Head, Owner, find_head, find_owners
 
 _OWNED = frozenset({"leader", "chief", "commander", "adviser", "advisor", "aide"})
@@ -108,6 +108,8 @@ def _complete(
         tail += _said(line, end, found)
         owners = owners or found.owners
         end = found.end
+    if not owners and (appointer := find_appointer(line, end)):
+        owners, end = appointer.owners, appointer.end
     if not owners and not head.is_plural and (after := find_country_after(line, head, end)):
         owners, end = after.owners, after.end
     bases = [_base(line, base_first, base_last, head, kept) + tail for base_first, base_last in head.cores(core)]

@@ -66,6 +66,9 @@ _RANKS = frozenset({"ambassador", "general", "judge", "senator"})
 _ORDER = ("II", "III", "I")
 """Numbers that tell ministers of one portfolio apart."""
 
+_LEADING = ("-led", "-brokered", "-mediated", "-backed", "-facilitated", "-sponsored", "-hosted")
+"""Endings of words that tell who leads a body and are no part of its name."""
+
 _STYLES = frozenset({"republic", "kingdom", "state", "federation", "union", "sultanate", "emirate", "principality"})
 LONGEST_STYLE = 3
 """Words of a state's style and name ("Republic of X")."""
@@ -106,6 +109,8 @@ def find_complement(line: Line, place: int, head: Head, *, has_owner: bool, inne
         return _from(line, at, head, has_owner=has_owner)
     if not head.is_capital and (head.is_plural or not line.is_capital(at)):
         return None
+    if preposition == "in" and not has_owner and (body := body_at(line, at)) and not line.hit(at, HitKind.STATE):
+        return Complement(body.end, (Owner(line.text(at, body.end)),))
     if preposition == "at" and not has_owner and not head.name.endswith("minister") and (body := body_at(line, at)):
         return Complement(body.end, (Owner(line.text(at, body.end)),))
     if preposition == "for" and (term := _term(line, at)):
@@ -115,12 +120,24 @@ def find_complement(line: Line, place: int, head: Head, *, has_owner: bool, inne
     return _area(line, at, head, has_owner=has_owner, inner=inner)
 
 
+def find_appointer(line: Line, end: int) -> Complement | None:
+    """The body behind a post and "appointed by" ("mediator appointed by the X Union")."""
+    if line.low(end) not in ("appointed", "designated", "mandated", "nominated") or line.low(end + 1) != "by":
+        return None
+    at = end + 2 + (line.low(end + 2) == "the")
+    body = body_at(line, at) if line.is_capital(at) else None
+    return Complement(body.end, (Owner(line.text(at, body.end)),)) if body else None
+
+
 def find_country_after(line: Line, head: Head, end: int) -> Complement | None:
     """The country in long form behind a minister's portfolio and a comma ("Minister of Defence, Republic of X,")."""
     state = line.hit(end + 1, HitKind.STATE)
-    if end == head.end or not head.is_capital or line.low(end) != "," or state is None:
+    is_ministry = end > head.end or " of " in head.name
+    if not is_ministry or not head.is_capital or line.low(end) != "," or state is None:
         return None
+    closes = state.end >= line.size - 1 and line.low(state.end) in (".", ";", ",", "")
     is_style = line.low(end + 1) in _STYLES and line.low(state.end) in (",", ";", ".", ")", "")
+    is_style = is_style or closes
     return Complement(state.end, (owner_of(line, end + 1, state),)) if is_style else None
 
 
@@ -150,6 +167,8 @@ def _may_reach(line: Line, at: int, head: Head, preposition: str) -> bool:
 
 
 def _of(line: Line, at: int, head: Head, *, has_owner: bool, inner: Inner) -> Complement | None:
+    if part := _small_part(line, at):
+        return Complement(part, is_part=True)
     owners, end = _states(line, at, many=head.is_plural)
     if not has_owner and (whose := _owned_body(line, at)):
         return whose
@@ -165,6 +184,8 @@ def _of(line: Line, at: int, head: Head, *, has_owner: bool, inner: Inner) -> Co
             return None
         end, office, _ = principal
         return Complement(end, (Owner(office.of or office.post.split(" for ")[0]),), is_part=True)
+    if not head.is_capital and not has_owner and (end := _small_body(line, at)):
+        return Complement(end, (Owner(line.text(at, end), is_small=True),))
     is_small = not head.is_capital or head.name.endswith("minister")
     end = 0 if body and not has_owner else _portfolio(line, at, is_small=is_small)
     if end:
@@ -175,10 +196,12 @@ def _of(line: Line, at: int, head: Head, *, has_owner: bool, inner: Inner) -> Co
 def _owned_body(line: Line, at: int) -> Complement | None:
     """A body with the country that owns it ("head of X's Intelligence Service")."""
     state = line.hit(at, HitKind.STATE)
-    if state is None or line.low(state.end) not in POSSESSIVE or not line.is_capital(state.end + 1):
+    whose = body_at(line, at) if line.is_capital(at) else None
+    end = max(state.end if state else 0, whose.end if whose else 0)
+    if not end or line.low(end) not in POSSESSIVE or not line.is_capital(end + 1):
         return None
-    body = body_at(line, state.end + 1)
-    return Complement(body.end, (Owner(line.text(at, body.end), state.code),)) if body else None
+    body = body_at(line, end + 1)
+    return Complement(body.end, (Owner(line.text(at, body.end), state.code if state else ""),)) if body else None
 
 
 def _is_rank_before_name(line: Line, end: int, body: BodyNode | None) -> bool:
@@ -193,6 +216,8 @@ def _has_name(line: Line, place: int) -> bool:
 
 def _of_thing(line: Line, at: int, head: Head, body: BodyNode | None) -> Complement | None:
     """The body, place or unknown name that owns a post."""
+    if body is None and line.low(at).endswith(_LEADING):
+        at, body = at + 1, body_at(line, at + 1)
     if body:
         return Complement(body.end, (Owner(line.text(at, body.end)),), is_part=head.name.startswith("co-"))
     place = line.hit(at, HitKind.REGION, HitKind.CAPITAL)
@@ -201,6 +226,16 @@ def _of_thing(line: Line, at: int, head: Head, body: BodyNode | None) -> Complem
         return Complement(end, (Owner(line.text(at, end)),))
     end = _small_body(line, at)
     return Complement(end, (Owner(line.text(at, end), is_small=True),)) if end else None
+
+
+def _small_part(line: Line, at: int) -> int:
+    """End of a part of a body before "of" ("the current session of", "the X configuration of"); 0 if none begins here."""
+    for place in range(at, min(at + LONGEST_SMALL, line.size)):
+        if line.low(place) in load_post_words().parts and line.low(place + 1) == "of":
+            return place + 1
+        if not line.words[place].text[0].isalpha() or line.low(place) in ("of", "and"):
+            return 0
+    return 0
 
 
 def _small_body(line: Line, at: int) -> int:

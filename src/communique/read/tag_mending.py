@@ -56,7 +56,7 @@ def mend(tokens: Sequence[Token]) -> None:
 
 
 def _name_finite_verb(tokens: Sequence[Token], token: Token) -> None:
-    """ "... remains concerned and calls upon the parties", "we condemn this and once more call on": verbs taken for nouns."""
+    """As in "... remains concerned and calls upon the parties", "we condemn this and once more call on": verbs taken for nouns."""
     if token.tag not in {"NN", "NNS"} or not token.text.islower() or not 0 < token.index < len(tokens) - 1:
         return
     tag = "VBZ" if token.tag == "NNS" else "VBP"
@@ -75,8 +75,8 @@ _BEFORE_VERB = frozenset({"and", "also", "further", "strongly", "therefore", "mo
 
 
 def _reduce_relative(tokens: Sequence[Token], token: Token) -> None:
-    """ "the arrangements agreed to date are", "the Memorandum agreed on 19 September": a participle taken for a past tense."""
-    if token.tag != "VBD" or token.dep not in {"ccomp", "nsubj", "relcl"} or token.index < 2:
+    """As in "the arrangements agreed to date are", "the Memorandum agreed on 19 September": a participle taken for a past tense."""
+    if token.tag != "VBD" or token.dep not in {"ccomp", "nsubj", "relcl"} or token.index <= 1:
         return
     before = tokens[token.index - 1]
     own = [tokens[c] for c in token.children if tokens[c].dep in _SUBJECTS]
@@ -105,7 +105,7 @@ def _reduce_relative(tokens: Sequence[Token], token: Token) -> None:
 
 
 def _lower_plain_verb(tokens: Sequence[Token], token: Token) -> None:
-    """ "urged all parties involved to halt A, denounce B and ensure C": plain verbs go with the infinitive, not with "urged"."""
+    """As in "urged all parties involved to halt A, denounce B and ensure C": plain verbs go with the infinitive, not with "urged"."""
     if token.tag not in {"VB", "VBP"} or token.dep != "conj" or _has(tokens, token, _SUBJECTS):
         return
     head = tokens[token.head]
@@ -128,7 +128,7 @@ def _lower_plain_verb(tokens: Sequence[Token], token: Token) -> None:
 
 
 def _join_swallowed_verb(tokens: Sequence[Token], token: Token) -> None:
-    """ "welcomed A's offer to host B and agreed to meet": what stands before "and agreed" is the first verb's object."""
+    """As in "welcomed A's offer to host B and agreed to meet": what stands before "and agreed" is the first verb's object."""
     head = tokens[token.head]
     if token.dep != "ccomp" or token.tag not in _FINITE or head.tag != token.tag or head.index > token.index:
         return
@@ -143,7 +143,7 @@ def _join_swallowed_verb(tokens: Sequence[Token], token: Token) -> None:
 
 
 def _finish_plain_verb(tokens: Sequence[Token], token: Token) -> None:
-    """ "We condemn the attack and call for ...", "They intend to visit A and stand ready to": plain forms that are finite."""
+    """As in "We condemn the attack and call for ...", "They intend to visit A and stand ready to": plain forms that are finite."""
     if token.tag != "VB" or token.dep != "conj" or _has(tokens, token, {"aux"}) or _has(tokens, token, _SUBJECTS):
         return
     head = tokens[token.head]
@@ -201,14 +201,14 @@ def _raise_finite_verb(tokens: Sequence[Token], token: Token) -> None:
             token.tag = "VBD"
     if token.tag not in _FINITE or token.dep != "conj" or _has(tokens, token, _SUBJECTS):
         return
-    if head.tag in _FINITE and not _changes_level(tokens, token, head):
+    if head.tag in _FINITE and not _changes_level(token, head):
         return
     above = _clause_above(tokens, head, {token.tag})
     if above is not None and above.index < token.index and (head.tag != "VBN" or _is_speech(above)):
         _move(tokens, token, above)
 
 
-def _changes_level(tokens: Sequence[Token], token: Token, head: Token) -> bool:
+def _changes_level(token: Token, head: Token) -> bool:
     """Whether the verb speaks and the clause before it does not, or their tenses differ."""
     return (head.dep in _CLAUSES and _is_speech(token) and not _is_speech(head)) or head.tag != token.tag
 
@@ -247,7 +247,7 @@ def _name_root_verb(tokens: Sequence[Token]) -> None:
 
 
 def _promote_participle(tokens: Sequence[Token]) -> None:
-    """ "The statements of A outlined elements of a framework.": a past form taken for an adjective in a sentence without verb."""
+    """As in "The statements of A outlined elements of a framework.": a past form taken for an adjective in a sentence without verb."""
     root = next((t for t in tokens if t.head == t.index), None)
     if (
         len(tokens) < _SHORTEST

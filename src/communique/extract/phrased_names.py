@@ -1,0 +1,78 @@
+"""Names that a phrase spells out: letters for a post, one entry for each of a row, a country as the text has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from communique.model.reading import Mention, MentionKind, Reading, Sentence
+
+
+def government_and_people(reading: Reading, sentence: Sentence, index: int) -> str:
+    """As in "the Government and people of X": one addressee; empty if the phrase is none."""
+    tokens = sentence.tokens
+    for first in range(max(0, index - 2), min(index + 1, len(tokens) - 4)):
+        pair = {tokens[first].text.casefold(), tokens[first + 2].text.casefold()}
+        if pair == {"government", "people"} and tokens[first + 1].text == "and" and tokens[first + 3].text == "of":
+            found = [
+                m for m in reading.mentions_in(sentence.index, MentionKind.STATE) if first + 4 <= m.first <= first + 5
+            ]
+            last = found[0].last if found else first + 4
+            return " ".join(reading.content[tokens[first].start : tokens[last].end].split())
+    return ""
+
+
+def behind_letters(reading: Reading, mention: Mention) -> tuple[str, ...]:
+    """Who holds the post that the letters shorten ("the Special Representative (SRSG), A. B. ... the SRSG")."""
+    letters = mention.span.of(reading.content)
+    if not letters.isupper():
+        return ()
+    at = reading.content.find(f"({letters})")
+    before = [
+        m
+        for m in reading.mentions
+        if m.kind is MentionKind.POST and m.holders and at - 2 <= m.span.end <= at + len(letters) + 2
+    ]
+    return before[-1].holders if at >= 0 and before else ()
+
+
+def each_of(reading: Reading, sentence: Sentence, mention: Mention) -> tuple[str, ...]:
+    """As in "Representatives of A, B and C", "senior officials from A and B": one entry for each."""
+    tokens = sentence.tokens
+    if not mention.plural or mention.kind is not MentionKind.LABEL:
+        return ()
+    link = next((t for t in tokens[mention.first : mention.last + 2] if t.text.casefold() in {"of", "from"}), None)
+    if link is None or link.index == mention.first:
+        return ()
+    inner = [m for m in reading.mentions_in(sentence.index, MentionKind.STATE) if m.first > link.index]
+    names, last = [], link.index
+    for state in inner:
+        between = tokens[last + 1 : state.first]
+        if not all(t.text.casefold() in {"the", ",", "and", "of", "from"} for t in between):
+            break
+        names.append(state_as_written(reading, state))
+        last = state.last
+    head = " ".join(t.text for t in tokens[mention.first : link.index])
+    return tuple(f"{head} {link.text} {name}" for name in names) if len(names) > 1 else ()
+
+
+def state_as_written(reading: Reading, mention: Mention) -> str:
+    """The country by the name that the text has for it; its plain name for an adjective ("Russian")."""
+    words = " ".join(mention.span.of(reading.content).split())
+    return mention.name if mention.is_adjective or not words[:1].isupper() else re.sub(r"^[Tt]he ", "", words)
+
+
+def each_own(reading: Reading, issuers: Sequence[str], mention: Mention) -> tuple[str, ...]:
+    """As in "Our Foreign Ministers", said by presidents: one of each country; "our Leaders", said by ministers of a body: its own."""
+    post = mention.offices[0].post
+    own = [o.of for p in reading.people if p.name in issuers for o in p.offices[:1] if o.of]
+    if len(own) == len(issuers):
+        return tuple(f"{post} of {of}" for of in own)
+    for issuer in issuers:
+        parts = re.split(r" of (?:the )?", issuer, maxsplit=1)
+        if len(parts) > 1:
+            countries = re.split(r" and (?:of )?(?:the )?|, (?:of )?(?:the )?", parts[1])
+            if len(countries) > 1:
+                return tuple(f"{post} of {of}" for of in countries)
+            return (f"{mention.span.of(reading.content)} of {parts[1]}",)
+    return (mention.name,)
