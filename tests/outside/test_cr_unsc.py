@@ -15,12 +15,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.extract import test_references_outside_cases as cited
+from tests.outside.measuring import DATA, Figure, read_alone, read_whole
 
 from communique.extract.openings import Opening, Part, opening_of
 from communique.model.facts import Act
 from communique.model.record import Record
-from tests.extract import test_references_outside_cases as cited
-from tests.outside.measuring import DATA, Figure, read_alone, read_whole
 
 FOLDER = DATA / "cr-unsc" / "res_en_gold"
 STEP = 15
@@ -151,7 +151,12 @@ def issued(step: int) -> Iterator[Figure]:
     )
     failed = [f"{n}: {f.message}" for n, _, r in records for f in r.findings if f.code == "reading-failed"]
     yield Figure(
-        "cr-unsc", "page read without a failure", len(records) - len(failed), len(records), aim=1.0, misses=tuple(failed)
+        "cr-unsc",
+        "page read without a failure",
+        len(records) - len(failed),
+        len(records),
+        aim=1.0,
+        misses=tuple(failed),
     )
     days = [(n, day, r) for n, raw, r in records if (day := _day_told(raw))]
     wrong = [f"{n}: {r.issue.date} is {day}" for n, day, r in days if str(r.issue.date) != day]

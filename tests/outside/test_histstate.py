@@ -14,10 +14,10 @@ from datetime import date
 from functools import cache
 
 import pytest
+from tests.outside.measuring import DATA, Figure, read_alone
 
 from communique.model.facts import Meeting, MeetingKind
 from communique.model.record import Record
-from tests.outside.measuring import DATA, Figure, read_alone
 
 TRAVELS, VISITS = DATA / "histstate-travels", DATA / "histstate-visits"
 STEP = 25
@@ -106,9 +106,7 @@ def _names_found(step: int) -> Iterator[Figure]:
             is_found = any(s < name.end(1) <= e for s, e in spans)
             hits += is_found
             misses += [] if is_found else [f"{name.group(1)}: {journey.words[:120]}"]
-    yield Figure(
-        "histstate", "name found in 'Met with ...'", hits, hits + len(misses), aim=0.95, misses=tuple(misses)
-    )
+    yield Figure("histstate", "name found in 'Met with ...'", hits, hits + len(misses), aim=0.95, misses=tuple(misses))
 
 
 def _dates_inside(step: int) -> Iterator[Figure]:
@@ -155,9 +153,7 @@ def _meetings_found(step: int) -> Iterator[Figure]:
             surname = name.group(1).split()[-1]
             if not any(surname in p for p in met.participants):
                 strangers.append(f"{name.group(1)} not in {met.participants}: {whole[:120]}")
-    yield Figure(
-        "histstate", "meeting found", len(told) - len(missing), len(told), aim=0.95, misses=tuple(missing)
-    )
+    yield Figure("histstate", "meeting found", len(told) - len(missing), len(told), aim=0.95, misses=tuple(missing))
     yield Figure("histstate", "meeting with the one named", named - len(strangers), named, misses=tuple(strangers))
 
 
@@ -177,9 +173,7 @@ def _visits_found(step: int) -> Iterator[Figure]:
         places = [m.place for m in record.meetings if m.kind is MeetingKind.VISIT and m.place]
         if place is None or not any(place.group(1) in p or p in place.group(1) for p in places):
             misses.append(f"{places}: {whole[:150]}")
-    yield Figure(
-        "histstate", "visit to the place named", len(told) - len(misses), len(told), misses=tuple(misses)
-    )
+    yield Figure("histstate", "visit to the place named", len(told) - len(misses), len(told), misses=tuple(misses))
 
 
 @cache

@@ -13,19 +13,39 @@ from dataclasses import dataclass
 from functools import cache
 
 import pytest
+from tests.outside.measuring import DATA, Figure, read_alone
 
 from communique.export.plover import Event, events_of
 from communique.knowledge.countries import load_countries
-from tests.outside.measuring import DATA, Figure, read_alone
 
 FILE = DATA / "plover-gsr" / "gold_standard_records" / "PLOVER_GSR_CAMEO.txt"
 STEP = 4
 FLOORS = {"class": 0.4, "source and target both right": 0.2}
 TYPES = {
-    **{"CONSULT": "CONSULT", "SUPPORT": "SUPPORT", "AGREE": "AGREE", "DEMAND": "REQUEST"},
-    **{"DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE"},
+    "CONSULT": "CONSULT",
+    "SUPPORT": "SUPPORT",
+    "AGREE": "AGREE",
+    "DEMAND": "REQUEST",
+    "DISAPPROVE": "ACCUSE",
+    "INVESTIGATE": "ACCUSE",
 }
-_SMALL = frozenset(["the", "of", "and", "new", "leader", "leaders", "president", "minister", "prime", "foreign", "government", "officials", "official"])
+_SMALL = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "new",
+        "leader",
+        "leaders",
+        "president",
+        "minister",
+        "prime",
+        "foreign",
+        "government",
+        "officials",
+        "official",
+    ]
+)
 """Words that alone make no two names the same."""
 
 

@@ -14,6 +14,8 @@ from functools import cache
 from typing import Any
 
 import pytest
+from tests.outside.measuring import DATA, Figure, read_alone
+from tests.read import test_people_outside as names
 
 from communique.model.facts import Holding
 from communique.model.reading import Mention, MentionKind
@@ -23,8 +25,6 @@ from communique.model.text import ZoneRole
 from communique.read.engine import Stretch, parse_sentences
 from communique.read.people import find_mentions
 from communique.read.sentences import split_sentences
-from tests.outside.measuring import DATA, Figure, read_alone
-from tests.read import test_people_outside as names
 
 FOLDER = DATA / "re3d"
 FLOORS = {"person in charge of or belonging to a body": 0.2}
@@ -72,7 +72,9 @@ def _relation(row: dict[str, Any], kinds: dict[tuple[str, int, int], str]) -> Re
     source, target = Span(row["sourceBegin"], row["sourceEnd"]), Span(row["targetBegin"], row["targetEnd"])
     at = [kinds.get((row["documentId"], s.start, s.end), "") for s in (source, target)]
     words = f"{row['source']} > {row['target']} ({row['value'][:30]})"
-    named = all(re.search(r"[A-Z]", w.removeprefix("The ")) and w not in _PRONOUNS for w in (row["source"], row["target"]))
+    named = all(
+        re.search(r"[A-Z]", w.removeprefix("The ")) and w not in _PRONOUNS for w in (row["source"], row["target"])
+    )
     return Relation(row["documentId"], source, target, words, at == ["Person", "Organisation"] and named)
 
 

@@ -27,7 +27,9 @@ from communique.read.sentences import split_sentences
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = (ROOT.parent / "shared" / "seeds", ROOT / "tests" / "gold" / "develop")
-AMERICAN: Mapping[str, str] = json.loads((ROOT / "tests" / "cases" / "spellings_american.json").read_text("utf-8"))["words"]
+AMERICAN: Mapping[str, str] = json.loads((ROOT / "tests" / "cases" / "spellings_american.json").read_text("utf-8"))[
+    "words"
+]
 STEP = 5
 """One text in five in the quick run."""
 
@@ -37,10 +39,10 @@ CYCLE = 28
 
 FLOORS = {
     "28 years earlier": 0.98,
-    "American dates and spelling": 0.93,
-    "menu, frame and tail added": 0.93,
-    "paragraphs split": 0.85,
-    "paragraphs joined": 0.9,
+    "American dates and spelling": 0.96,
+    "menu, frame and tail added": 0.97,
+    "paragraphs split": 0.98,
+    "paragraphs joined": 0.98,
 }
 """Least share of facts that are as predicted, over all texts."""
 
@@ -50,7 +52,11 @@ _TAIL = (
     "Minister Vera Holt to visit Sundria on 9 June 2018\n\nSubscribe to our newsletter\n\n© All rights reserved\n"
 )
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_BRITISH_DAY = re.compile(rf"(?<![\d–-] )(?<![\d–-])\b(\d{{1,2}}) ({_MONTHS})(?: (\d{{4}}))?\b(?!\s*(?:[–-]|and|to)\s*\d)")
+_BRITISH_DAY = re.compile(
+    rf"\b(\d{{1,2}}(?:st|nd|rd|th)?(?:(?:\s?[–-]\s?| and | to )\d{{1,2}}(?:st|nd|rd|th)?)*) ({_MONTHS})\b(?: (\d{{4}}))?"
+)
+_STAMP = re.compile(r"\s*date \d{4}-\d\d-\d\d.*\n")
+_NUMERIC_DAY = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/(\d{4})")
 _PLAIN_PARAGRAPH = 60
 """Characters of a paragraph that is surely running prose."""
 
@@ -61,17 +67,23 @@ def years_back(text: str) -> str:
     >>> years_back("on 4 May 2019, S/RES/822 (1993)")
     'on 4 May 1991, S/RES/822 (1965)'
     """
-    return re.sub(r"(?<![\d/.])(?:19[3-9]\d|20[0-5]\d)(?![\d/])", lambda m: str(int(m.group()) - CYCLE), text)
+    return re.sub(r"(?<!\d)(?:19[3-9]\d|20[0-5]\d)(?!\d)", lambda m: str(int(m.group()) - CYCLE), text)
 
 
 def american(text: str) -> str:
     """The text with month before day and American spelling.
 
-    >>> american("On 4 May 2019 the Organisation met.")
-    'On May 4, 2019 the Organization met.'
+    >>> american("On 4 and 5 May 2019 the Organisation met.")
+    'On May 4 and 5, 2019 the Organization met.'
     """
     dated = _BRITISH_DAY.sub(lambda m: f"{m[2]} {m[1]}" + (f", {m[3]}" if m[3] else ""), text)
+    dated = _NUMERIC_DAY.sub(r"\2/\1/\3", dated)
     return re.sub(r"[A-Za-z]+", lambda m: _respelt(m.group()), dated)
+
+
+def _american_value(row: str) -> str:
+    """The values of a fact in American words; neither a phase nor the name of an act is a word of the text."""
+    return american(row).replace('"phase": "canceled"', '"phase": "cancelled"').replace("in favor", "in favour")
 
 
 def _respelt(word: str) -> str:
@@ -80,8 +92,10 @@ def _respelt(word: str) -> str:
 
 
 def framed(text: str) -> str:
-    """The text as a site shows it."""
-    return f"{_MENU}{text}{_TAIL}"
+    """The text as a site shows it; a line that whoever collected the page put on top stays there."""
+    stamp = _STAMP.match(text)
+    start = stamp.end() if stamp else 0
+    return f"{text[:start]}{_MENU}{text[start:]}{_TAIL}"
 
 
 def split(text: str) -> str:
@@ -125,7 +139,7 @@ class Change:
 
 CHANGES = (
     Change("28 years earlier", years_back, years_back),
-    Change("American dates and spelling", american, american),
+    Change("American dates and spelling", american, _american_value),
     Change("menu, frame and tail added", framed),
     Change("paragraphs split", split),
     Change("paragraphs joined", joined),
@@ -181,7 +195,9 @@ def outcomes(change: Change, step: int = 1) -> Iterator[Outcome]:
         for kind in KINDS:
             wanted, got = told(before, kind, change.value), told(after, kind)
             lost, new = wanted - got, got - wanted
-            yield Outcome(change.name, name, kind, (wanted & got).total(), tuple(lost.elements()), tuple(new.elements()))
+            yield Outcome(
+                change.name, name, kind, (wanted & got).total(), tuple(lost.elements()), tuple(new.elements())
+            )
 
 
 def lost_and_new(step: int = 1) -> Iterator[tuple[str, str, int, int, int]]:
@@ -219,7 +235,14 @@ def test_facts_change_as_predicted(change: Change) -> None:
 
 
 DIRECTIVES = ("urge", "ask", "invite", "encourage", "request", "remind")
-PAST = {"urge": "urged", "ask": "asked", "invite": "invited", "encourage": "encouraged", "request": "requested", "remind": "reminded"}
+PAST = {
+    "urge": "urged",
+    "ask": "asked",
+    "invite": "invited",
+    "encourage": "encouraged",
+    "request": "requested",
+    "remind": "reminded",
+}
 HEAD = "Statement by the Mediator\n\nSUVA, 12 May 2021 – The Mediator for the Lakes, Anna Dee, issued the following statement today.\n\n"
 
 
@@ -243,9 +266,18 @@ def meeting_in(words: str) -> Meeting | None:
 @pytest.mark.parametrize(
     ("active", "passive"),
     [
-        ("President Karl Ode received Lia Moss in Accra on 3 May.", "Lia Moss was received by President Karl Ode in Accra on 3 May."),
-        ("President Karl Ode briefed Lia Moss in Accra on 3 May.", "Lia Moss was briefed by President Karl Ode in Accra on 3 May."),
-        ("President Karl Ode hosted Lia Moss in Accra on 3 May.", "Lia Moss was hosted by President Karl Ode in Accra on 3 May."),
+        (
+            "President Karl Ode received Lia Moss in Accra on 3 May.",
+            "Lia Moss was received by President Karl Ode in Accra on 3 May.",
+        ),
+        (
+            "President Karl Ode briefed Lia Moss in Accra on 3 May.",
+            "Lia Moss was briefed by President Karl Ode in Accra on 3 May.",
+        ),
+        (
+            "President Karl Ode hosted Lia Moss in Accra on 3 May.",
+            "Lia Moss was hosted by President Karl Ode in Accra on 3 May.",
+        ),
     ],
 )
 def test_a_passive_tells_the_encounter_of_the_active(active: str, passive: str) -> None:

@@ -43,7 +43,8 @@ def test_a_menu_in_capitals_is_no_title(line_of: LineOf) -> None:
     assert prefix_at(line_of("FR PT EN"), 0)[0] == 0
 
 
-def test_a_full_name_has_two_words(line_of: LineOf) -> None:
-    line = line_of("Ann Dee and J. Roe")
+def test_a_full_name_has_two_words_or_an_initial_and_a_surname(line_of: LineOf) -> None:
+    line = line_of("Ann Dee and J. Roe and Roe")
     assert is_full(line, 0, 2)
-    assert not is_full(line, 3, 5)
+    assert is_full(line, 3, 5)
+    assert not is_full(line, 6, 7)

@@ -63,3 +63,12 @@ def test_short_texts_are_never_copies(write: Write) -> None:
 def test_a_sketch_is_smaller_than_the_body_it_is_of() -> None:
     words = [f"w{n}" for n in range(1000)]
     assert 150 < len(sketch(words)) < 350
+
+
+def test_two_notes_that_differ_in_a_day_are_two_statements(write: Write) -> None:
+    pattern = (
+        "The observers of the mission counted forty heavy weapons beyond the line and drew the attention of both sides to the duty to "
+        "withdraw them without delay, as the agreement of the spring provides, on {day} May in the village near the bridge."
+    )
+    notes = [digest(write(pattern.format(day=day))) for day in (3, 4)]
+    assert find_copies(notes) == ()

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from communique.analyse.alignment import Change, Step, align_words, changed_share, find_tiles, mark_spelling
 from communique.analyse.pairing import pair_sentences
-from communique.analyse.words import Sentence, weight_of
+from communique.analyse.words import Sentence, weight_of, words_of
 from communique.model.citation import Citation
 
 REPLACED_SHARE = 0.7
@@ -226,19 +226,15 @@ def _pair(left: Sentence, right: Sentence, steps: Sequence[Step], moves: Moves, 
 
 
 def _edits(left: Sentence, right: Sentence, steps: Sequence[Step], moves: Moves) -> Iterator[Edit]:
-    ends = {
-        s.move: (left.cite(*s.left) if s.change is Change.MOVED_AWAY else right.cite(*s.right), s.change)
-        for s in steps
-        if s.move
-    }
     both = {(s.move, s.change): s for s in steps if s.move}
     for step in steps:
         before = left.cite(*step.left) if step.left[0] < step.left[1] else None
         after = right.cite(*step.right) if step.right[0] < step.right[1] else None
         elsewhere = None
-        if step.move and step.move in ends:
-            there = both[step.move, Change.MOVED_HERE if step.change is Change.MOVED_AWAY else Change.MOVED_AWAY]
-            elsewhere = right.cite(*there.right) if step.change is Change.MOVED_AWAY else left.cite(*there.left)
+        if step.change is Change.MOVED_AWAY:
+            elsewhere = right.cite(*both[step.move, Change.MOVED_HERE].right)
+        elif step.change is Change.MOVED_HERE:
+            elsewhere = left.cite(*both[step.move, Change.MOVED_AWAY].left)
         yield from _with_moves(Edit(step.change, before, after, elsewhere), moves)
 
 
@@ -262,9 +258,8 @@ def _parts(whole: Citation, moves: Moves, side: int) -> Iterator[tuple[Citation,
     at = whole.start
     inside = sorted(start for s, start in moves if s == side and whole.start <= start < whole.end)
     for start in inside:
-        size = len(moves[side, start].exact)
         there = moves[side, start]
-        end = min(whole.end, start + _length_here(whole, start, there, size))
+        end = min(whole.end, start + _length_here(whole, start, there))
         if start > at and whole.exact[at - whole.start : start - whole.start].strip():
             yield _cut(whole, at, start), None
         yield _cut(whole, start, end), there
@@ -273,13 +268,11 @@ def _parts(whole: Citation, moves: Moves, side: int) -> Iterator[tuple[Citation,
         yield _cut(whole, at, whole.end), None
 
 
-def _length_here(whole: Citation, start: int, there: Citation, size: int) -> int:
+def _length_here(whole: Citation, start: int, there: Citation) -> int:
     """Characters that the moved words take on this side: as many words as on the other."""
-    from communique.analyse.words import words_of
-
     words = words_of(whole.exact[start - whole.start :])
     number = len(words_of(there.exact))
-    return words[min(number, len(words)) - 1].end if words else size
+    return words[min(number, len(words)) - 1].end if words else len(there.exact)
 
 
 def _cut(whole: Citation, start: int, end: int) -> Citation:

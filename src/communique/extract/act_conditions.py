@@ -12,10 +12,15 @@ from communique.model.reading import MentionKind, Token
 Condition = Callable[[Spot], bool]
 
 
+_WITH_NOUN = "particle_noun:"
+
+
 def holds(when: str, spot: Spot) -> bool:
     """Whether the condition named ``when`` is met at the spot."""
     if when in {"any", "never"}:
         return when == "any"
+    if when.startswith(_WITH_NOUN):
+        return any(t.text.casefold() == when.removeprefix(_WITH_NOUN) for t in spot.after(4))
     return _CONDITIONS[when](spot)
 
 

@@ -146,7 +146,9 @@ def _may_speak(spot: Spot, *, strict: bool) -> bool:
     if subject is None or is_passive(spot.sentence, spot.verb):
         return True
     cast = spot.scene.cast
-    if cast.is_actor(spot.sentence, subject.index) or is_text(spot.scene, spot.sentence, subject):
+    if cast.is_actor(spot.sentence, subject.index):
+        return True
+    if not strict and is_text(spot.scene, spot.sentence, subject):
         return True
     return not strict and (subject.pos not in {"NOUN", "VERB", "DET"})
 

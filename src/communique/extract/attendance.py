@@ -104,7 +104,7 @@ def list_attendance(scene: Scene, sentence: Sentence) -> Iterator[Sketch]:
 def _added(sentence: Sentence, token: Token, names: tuple[str, ...]) -> Sketch:
     span = Span(token.start, token.end)
     return Sketch(
-        MeetingKind.MEETING,
+        MeetingKind.VISIT if token.lemma == "accompany" else MeetingKind.MEETING,
         Phase.HELD,
         (span,),
         sentence.index,

@@ -15,6 +15,8 @@ from communique.extract.scene import Scene
 from communique.model.facts import MeetingKind, Phase
 from communique.model.reading import Mention, MentionKind, Sentence
 
+_ROUNDS_APART = 6
+"""Sentences between a round and the next."""
 _GATHERED = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SESSION, MeetingKind.CONSULTATION})
 
 
@@ -32,8 +34,17 @@ def complete(
         elif full.apart and not full.participants:
             out.append(replace(full, participants=_apart_before(full, before)))
         else:
-            out.append(full)
+            out.append(_of_next_round(sentence, full, before))
     return tuple(out)
+
+
+def _of_next_round(sentence: Sentence, sketch: Sketch, before: Sequence[Sketch]) -> Sketch:
+    """The next round of talks is of those of the round told before, where it names nobody."""
+    if sketch.participants or sketch.phase is not Phase.PLANNED or sketch.rule != "meeting.noun.round":
+        return sketch
+    near = (s for s in reversed(before) if s.kind in _GATHERED and sentence.index - s.sentence <= _ROUNDS_APART)
+    told = (s.participants for s in near if s.phase is Phase.HELD and not s.joins and len(s.participants) > 1)
+    return replace(sketch, participants=next(told, ()))
 
 
 def _one_by_one(sketch: Sketch, before: Sequence[Sketch]) -> Iterator[Sketch]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from communique.extract.clauses import VERBAL, agent_of, has_to, is_passive, object_of, subject_of
 from communique.extract.interlocutors import names_at, sides
 from communique.extract.meeting_phases import governing_noun
+from communique.extract.phrases import phrase_words
 from communique.extract.places_and_dates import Whereabouts
 from communique.extract.scene import Scene
 from communique.knowledge.meetings import words_of
@@ -52,6 +53,8 @@ def _by_subject(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...
     if subject.text.casefold() == "it":
         return _of_it(scene, sentence, subject)
     found = _listed(scene, sentence, subject) or names_at(scene, sentence, subject.index)
+    if not found and subject.pos == "PROPN" and subject.lemma.casefold() in words_of("assembling"):
+        return (phrase_words(sentence, subject.index, scene.reading.content),)
     return found or (_first_named(scene, sentence, verb) if subject.pos in VERBAL else ())
 
 

@@ -114,6 +114,9 @@ def _may_be(sketch: Sketch, told: Sketch) -> bool:
         return False
     if _differ(sketch.place, told.place) or _dates_differ(sketch.date, told.date):
         return False
+    is_another = told.in_title and sketch.refers and sketch.place is not None and not sketch.participants
+    if is_another and told.participants and sketch.kind is not told.kind:
+        return False
     return _is_same_occasion(sketch, told) and _people_agree(sketch, told)
 
 
@@ -182,6 +185,8 @@ def _phases_agree(sketch: Sketch, told: Sketch) -> bool:
     """Whether both are held, planned and so on, or what was planned did not come to pass."""
     if sketch.phase is told.phase:
         return True
+    if sketch.phase in _FAILED and told.phase is Phase.PLANNED and sketch.date is not None:
+        return sketch.date == told.date
     return sketch.phase in _FAILED and told.phase in _FAILED | {Phase.PLANNED}
 
 

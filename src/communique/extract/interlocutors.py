@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from communique.extract.cast import ACTOR_KINDS
 from communique.extract.clauses import VERBAL
 from communique.extract.places_and_dates import Spot, When, Whereabouts
+from communique.extract.phrases import conjuncts
 from communique.extract.persons_meant import group_label, one_person
 from communique.extract.scene import Scene
 from communique.knowledge.meetings import words_of
@@ -94,7 +95,44 @@ def names_at(scene: Scene, sentence: Sentence, index: int) -> tuple[str, ...]:
     label = group_label(scene, mention) if mention is not None else ""
     if label:
         return (label,)
-    return one_person(scene, sentence.tokens[index], scene.cast.who(sentence, index))
+    each = each_of_bodies(scene, sentence, index, mention)
+    if each:
+        return each
+    return one_person(scene, sentence, sentence.tokens[index], scene.cast.who(sentence, index))
+
+
+def each_of_bodies(scene: Scene, sentence: Sentence, index: int, mention: Mention | None) -> tuple[str, ...]:
+    """ "Delegations of A, B and of the C Group": one entry for each; empty for other words."""
+    head = sentence.tokens[index]
+    if head.tag not in {"NNS", "NNPS"} or (mention is not None and (mention.holders or len(mention.offices) > 1)):
+        return ()
+    preps = [p for p in sentence.children(index, "prep") if p.text.casefold() in {"of", "from"}]
+    preps += [c for p in preps for c in sentence.children(p.index, "conj", "prep") if c.text.casefold() in {"of", "from"}]
+    inner = [i for p in preps for t in sentence.children(p.index, "pobj") for i in conjuncts(sentence, t.index)]
+    names = [_named(scene, sentence, i, mention) for i in inner]
+    if len(names) <= 1 or not all(names):
+        return ()
+    told = " ".join(t.text for t in sentence.tokens[_first_of(sentence, head, mention) : index + 1])
+    return tuple(f"{told} {preps[0].text.casefold()} {name}" for name in names)
+
+
+def _first_of(sentence: Sentence, head: Token, mention: Mention | None) -> int:
+    """Where the words before a plural head begin ("senior officials"), without article and number."""
+    if mention is not None and mention.first <= head.index:
+        return mention.first
+    before = [t.index for t in sentence.children(head.index, "amod", "compound") if t.index < head.index]
+    return min([*before, head.index])
+
+
+def _named(scene: Scene, sentence: Sentence, index: int, whole: Mention | None) -> str:
+    """The state or body at a token as it is written; empty if there is none."""
+    if whole is not None and whole.first <= index <= whole.last and sentence.tokens[index].pos == "PROPN":
+        heads = (t for t in sentence.tokens[whole.first : index] if t.dep == "compound" and t.head == index)
+        return " ".join(t.text for t in (*heads, sentence.tokens[index]))
+    found = scene.reading.mentions_in(sentence.index, MentionKind.STATE, MentionKind.BODY)
+    held = [m for m in found if m.first <= index <= m.last]
+    words = " ".join(held[0].span.of(scene.reading.content).split()) if held else ""
+    return words[4:] if words.casefold().startswith("the ") else words
 
 
 def without_titles(scene: Scene, sentence: Sentence, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -202,6 +240,10 @@ def _parties(scene: Scene, sentence: Sentence, first: int, where: Whereabouts) -
             continue
         token = sentence.tokens[place]
         word = token.text.casefold()
+        home = _home(scene, sentence, place, found[-1]) if found else None
+        if home is not None:
+            place, linked = home + 1, False
+            continue
         again = _same_again(scene, sentence, place, found[-1]) if found else None
         if again is not None:
             place, linked = again + 1, False
@@ -218,6 +260,17 @@ def _parties(scene: Scene, sentence: Sentence, first: int, where: Whereabouts) -
         found.append(party)
         place, linked, divided = party.last + 1, False, False
     return found
+
+
+def _home(scene: Scene, sentence: Sentence, place: int, party: Party) -> int | None:
+    """The last token of the country or body of the person before ("A. B. of Norway"); None without one."""
+    told = scene.cast.mention_at(sentence, party.last)
+    is_person = told is not None and told.kind is MentionKind.PERSON and party.last == place - 1
+    if not is_person or sentence.tokens[place].text.casefold() not in {"of", "from"}:
+        return None
+    after = [t.index for t in sentence.tokens[place + 1 : place + 3] if t.text.casefold() != "the"]
+    held = scene.cast.mention_at(sentence, after[0]) if after else None
+    return held.last if held is not None and held.kind in {MentionKind.STATE, MentionKind.BODY} else None
 
 
 def _same_again(scene: Scene, sentence: Sentence, place: int, party: Party) -> int | None:

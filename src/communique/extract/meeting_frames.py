@@ -108,7 +108,10 @@ def _with_fits(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFrame) 
         # a report asked for is a paper; one that somebody will give or gave is a briefing
         return not has_to(sentence, verb) and is_body_at(scene, sentence, partner.index)
     if frame.lemma in {"speak", "negotiate", "consult", "confer"}:
-        return scene.cast.mention_at(sentence, partner.index) is not None and bool(doers_of(scene, sentence, verb))
+        subject = subject_of(sentence, verb)
+        speaks = subject is not None and subject.text.casefold() in {"i", "we"}
+        known = scene.cast.mention_at(sentence, partner.index) is not None
+        return known and (speaks or bool(doers_of(scene, sentence, verb)))
     return True
 
 

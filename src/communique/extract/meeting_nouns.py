@@ -26,6 +26,8 @@ from communique.model.facts import MeetingKind, Phase
 from communique.model.reading import Sentence, Token
 from communique.model.span import Span
 
+_PUT_OFF = tuple([verb, "to"] for verb in ("postponed", "moved", "rescheduled", "deferred", "delayed"))
+"""Words before the day to which an encounter was put off."""
 _DEFINITE = frozenset({"the", "this", "these", "those", "that"})
 _OCCASIONS = frozenset({MeetingKind.CONFERENCE, MeetingKind.SUMMIT})
 _TOLD = frozenset({"statement", "declaration", "remark", "communiqué", "communique"})
@@ -94,6 +96,7 @@ def _moved_to(sentence: Sentence, dates: tuple[When, ...]) -> tuple[When, ...]:
         d
         for d in dates
         if any(t.text.casefold() in {"until", "till"} for t in sentence.tokens[max(0, d.first - 3) : d.first])
+        or [t.text.casefold() for t in sentence.tokens[max(0, d.first - 2) : d.first]] in _PUT_OFF
     )
 
 

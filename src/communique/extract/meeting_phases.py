@@ -193,7 +193,7 @@ def noun_phase(
     if carrier is not None:
         return _carried(sentence, carrier)
     told = _participle_phase(sentence, noun) or _modifier_phase(sentence, noun) or _noun_governed(sentence, noun)
-    told = told or _by_position(sentence, noun) or _by_date(date, issued)
+    told = told or _by_position(sentence, noun) or _by_date(date, issued) or _praised(sentence, noun)
     return Phase.PLANNED if told is Phase.HELD and is_after(date, issued) else told
 
 
@@ -203,7 +203,13 @@ def _carried(sentence: Sentence, carrier: Token) -> Phase | None:
         t.text.casefold() in {"off", "back"} for t in sentence.children(carrier.index, "prt", "advmod", "prep")
     ):
         return None
-    if base is Phase.CANCELLED and any(t.text.casefold() in {"until", "till"} for t in sentence.subtree(carrier.index)):
+    if base is Phase.CANCELLED and (
+        any(t.text.casefold() in {"until", "till"} for t in sentence.subtree(carrier.index))
+        or (
+            carrier.index + 1 < len(sentence.tokens)
+            and [t.text.casefold() for t in sentence.tokens[carrier.index + 1 : carrier.index + 2]] == ["to"]
+        )
+    ):
         return Phase.PLANNED
     if base in {None, Phase.HELD}:
         if said is None and is_negated(sentence, carrier) and helpers_of(sentence, carrier) & _FUTURE:
@@ -297,6 +303,14 @@ def _by_date(date: PartialDate | None, issued: PartialDate | None) -> Phase | No
     if date is None or issued is None:
         return Phase.HELD if date is not None else None
     return Phase.PLANNED if is_after(date, issued) else Phase.HELD
+
+
+def _praised(sentence: Sentence, noun: Token) -> Phase | None:
+    """Held, of what is welcomed or noted with those whose it is ("welcomed the visit of A to X")."""
+    verb = sentence.tokens[noun.head]
+    is_object = noun.dep == "dobj" and verb.lemma.casefold() in words_of("praising")
+    owned = any(p.text.casefold() in {"of", "between", "by"} for p in sentence.children(noun.index, "prep"))
+    return Phase.HELD if is_object and (owned or sentence.children(noun.index, "poss")) else None
 
 
 def is_after(date: PartialDate | None, issued: PartialDate | None) -> bool:

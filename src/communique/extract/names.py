@@ -51,6 +51,15 @@ def is_same_body(left: str, right: str) -> bool:
     return found is not None and found == known.get(right.casefold())
 
 
+def is_known(name: str) -> bool:
+    """Whether a country or body of this name is known.
+
+    >>> is_known("Russian Federation"), is_known("Lakeland")
+    (True, False)
+    """
+    return name.casefold() in _identities()
+
+
 @cache
 def _identities() -> dict[str, str]:
     """Every name and short form of a country or body, to its identifier."""

@@ -127,7 +127,7 @@ def _invited(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
 def _of_carrier(scene: Scene, sentence: Sentence, trigger: NounTrigger) -> tuple[str, ...]:
     """The doers of the verb that carries it; a state that only offers the room is none."""
     carrier = trigger.carrier
-    if carrier is None or light_phase(carrier.lemma.casefold()) is not Phase.HELD:
+    if carrier is None or (light_phase(carrier.lemma.casefold()) is not Phase.HELD and carrier.lemma != "be"):
         return ()
     if is_passive(sentence, carrier):
         agent = agent_of(sentence, carrier)

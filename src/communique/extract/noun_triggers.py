@@ -54,7 +54,8 @@ def noun_triggers(scene: Scene, sentence: Sentence) -> tuple[NounTrigger, ...]:
         if frame is None or token.pos not in {"NOUN", "PROPN"} or frame.use is NounUse.NEVER:
             continue
         if (
-            _is_resumed(scene, sentence, token, frame)
+            _is_for_press(sentence, token)
+            or _is_resumed(scene, sentence, token, frame)
             or _is_modifier(sentence, token)
             or _is_in_name(scene, sentence, token)
             or _is_of_series(sentence, token)
@@ -63,6 +64,12 @@ def noun_triggers(scene: Scene, sentence: Sentence) -> tuple[NounTrigger, ...]:
         carrier = carrier_of(sentence, token)
         found.append(NounTrigger(token, frame, carrier, _kind(sentence, token, frame)))
     return tuple(found)
+
+
+def _is_for_press(sentence: Sentence, token: Token) -> bool:
+    """Whether it is a press or news conference, at which nobody meets."""
+    before = sentence.tokens[token.index - 1].text.casefold() if token.index else ""
+    return before in {"press", "news", "media"} and token.lemma.casefold() in {"conference", "briefing", "meeting"}
 
 
 def _is_resumed(scene: Scene, sentence: Sentence, token: Token, frame: NounFrame) -> bool:
@@ -212,6 +219,9 @@ def carrier_of(sentence: Sentence, noun: Token) -> Token | None:
         if verb.lemma.casefold() in {"part", "place"}:
             verb = sentence.tokens[verb.head]
         if verb.pos in VERBAL and head.text.casefold() in attending_particles(verb.lemma.casefold()):
+            return verb
+        frame = meeting_nouns().get(noun.lemma.casefold())
+        if verb.lemma == "be" and head.text.casefold() == "on" and frame is not None and frame.use is NounUse.JOURNEY:
             return verb
     return None
 

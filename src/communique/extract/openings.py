@@ -76,21 +76,19 @@ def opening_of(paragraph: str) -> Opening | None:
 
 
 def _told(word: str, span: Span, *, is_after_aux: bool) -> Opening | None:
-    if is_after_aux and word == "in":
-        return Opening(Part.PREAMBULAR, "have", span)
     if is_after_aux:
-        return Opening(Part.PREAMBULAR, _participle(word), span)
+        return Opening(Part.PREAMBULAR, "have" if word == "in" else _participle(word), span)
     if word in _table()["no_verbs"]:
         return None
     if word in _table()["states"] or word in adjective_frames():
         return Opening(Part.PREAMBULAR, word, span)
     if word.endswith("ing"):
         return Opening(Part.PREAMBULAR, _gerunds().get(word) or _without(word, "ing"), span)
-    if word.endswith("s"):
-        lemma = _presents().get(word) or _without_s(word)
-        return Opening(Part.OPERATIVE, lemma, span) if lemma else None
-    if word in verb_frames():
-        return Opening(Part.OPERATIVE, word, span)
+    present = (
+        (_presents().get(word) or _without_s(word)) if word.endswith("s") else word if word in verb_frames() else ""
+    )
+    if present:
+        return Opening(Part.OPERATIVE, present, span)
     return Opening(Part.PREAMBULAR, word, span) if word.endswith("ed") else None
 
 
@@ -113,7 +111,9 @@ def _without(word: str, ending: str) -> str:
         return stem[:-1] + "y"
     if re.search(r"([bdgmnprt])\1$", stem):
         return stem[:-1]
-    if re.search(r"(?:[cgsvz]|[^aeiou][aeiou]t|[aeiou]r|[^aeo]in|u)$", stem) and not re.search(r"(?:[aeiou]{2}t|it|er|ss|ng)$", stem):
+    if re.search(r"(?:[cgsvz]|[^aeiou][aeiou]t|[aeiou]r|[^aeo]in|u)$", stem) and not re.search(
+        r"(?:[aeiou]{2}t|it|er|ss|ng)$", stem
+    ):
         return stem + "e"
     return stem
 

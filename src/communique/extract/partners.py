@@ -57,6 +57,8 @@ def patient_of(scene: Scene, sentence: Sentence, verb: Token) -> Token | None:
     met = object_of(sentence, verb)
     if met is not None and (scene.cast.is_actor(sentence, met.index) or met.text.casefold() == "each"):
         return met
+    if met is None and is_passive(sentence, verb) and verb.dep == "conj":
+        return subject_of(sentence, verb)
     if met is not None or is_passive(sentence, verb):
         return met
     for token in sentence.tokens[verb.index + 1 :]:

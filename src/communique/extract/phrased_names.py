@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from communique.model.reading import Mention, MentionKind, Reading, Sentence
+from communique.extract.names import is_known
+from communique.model.reading import Mention, MentionKind, Reading, Sentence, Token
 
 
 def government_and_people(reading: Reading, sentence: Sentence, index: int) -> str:
@@ -37,23 +38,35 @@ def behind_letters(reading: Reading, mention: Mention) -> tuple[str, ...]:
 
 
 def each_of(reading: Reading, sentence: Sentence, mention: Mention) -> tuple[str, ...]:
-    """As in "Representatives of A, B and C", "senior officials from A and B": one entry for each."""
-    tokens = sentence.tokens
-    if not mention.plural or mention.kind is not MentionKind.LABEL:
+    """As in "Representatives of A, B and C", "senior officials from A and B": one entry for each country."""
+    link = _link(sentence, mention)
+    if not mention.plural or mention.kind is not MentionKind.LABEL or link is None:
         return ()
-    link = next((t for t in tokens[mention.first : mention.last + 2] if t.text.casefold() in {"of", "from"}), None)
-    if link is None or link.index == mention.first:
+    end = next(
+        (
+            t.index
+            for t in sentence.tokens[link.index + 1 :]
+            if t.text.casefold() not in _ROW and not t.text[:1].isupper()
+        ),
+        None,
+    )
+    last = (end if end is not None else len(sentence.tokens)) - 1
+    words = " ".join(reading.content[sentence.tokens[link.index].end : sentence.tokens[last].end].split()).rstrip(
+        ".,;: "
+    )
+    parts = [re.sub(r"^(?:of |from )?(?:the )?", "", p) for p in re.split(r",\s*(?:and\s+)?|\s+and\s+", words) if p]
+    if len(parts) <= 1 or not all(is_known(part) for part in parts):
         return ()
-    inner = [m for m in reading.mentions_in(sentence.index, MentionKind.STATE) if m.first > link.index]
-    names, last = [], link.index
-    for state in inner:
-        between = tokens[last + 1 : state.first]
-        if not all(t.text.casefold() in {"the", ",", "and", "of", "from"} for t in between):
-            break
-        names.append(state_as_written(reading, state))
-        last = state.last
-    head = " ".join(t.text for t in tokens[mention.first : link.index])
-    return tuple(f"{head} {link.text} {name}" for name in names) if len(names) > 1 else ()
+    head = " ".join(t.text for t in sentence.tokens[mention.first : link.index])
+    return tuple(f"{head} {link.text} {part}" for part in parts)
+
+
+_ROW = frozenset({"the", ",", "and", "of", "from"})
+
+
+def _link(sentence: Sentence, mention: Mention) -> Token | None:
+    row = sentence.tokens[mention.first + 1 : mention.last + 2]
+    return next((t for t in row if t.text.casefold() in {"of", "from"}), None)
 
 
 def state_as_written(reading: Reading, mention: Mention) -> str:

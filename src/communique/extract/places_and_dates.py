@@ -180,7 +180,8 @@ class Whereabouts:
             return None
         below = self.sentence.children(blocker.index, "conj", "acomp", "xcomp")
         below += tuple(x for t in below if t.dep == "acomp" for x in self.sentence.children(t.index, "xcomp"))
-        joined = [t.index for t in below if t.index in self.owners]
+        own = {t.index for t in below for d in self.dates() if blocker.index < d.first < t.index}
+        joined = [t.index for t in below if t.index in self.owners and t.index not in own]
         return self.owners[joined[0]] if joined else None
 
     def _governed(self, blocker: Token, position: int) -> int | None:

@@ -135,10 +135,26 @@ def _attribute_outer(text: Text, reading: Reading, cast: Cast, quotes: Sequence[
         if announced is not None:
             out.append(announced)
         elif own is not None:
-            out.append(Attribution(quote, own.speakers, own.how, own.span))
+            speakers = _authors(text, reading, cast, own.speakers, out)
+            out.append(Attribution(quote, speakers, own.how, own.span))
         elif count_words(quote.span.of(text.content)) >= LEAST_WORDS:
             out.append(_carried(text, near, quotes, told, out, place))
     return out
+
+
+def _authors(
+    text: Text, reading: Reading, cast: Cast, speakers: tuple[str, ...], before: Sequence[Attribution]
+) -> tuple[str, ...]:
+    """Whose text speaks, in "the statement said": of him who was quoted from a statement just before, else the issuers'."""
+    texts = set(table()["texts"])
+    if len(speakers) != 1 or speakers[0].casefold().removeprefix("joint ") not in texts:
+        return speakers
+    last = before[-1] if before else None
+    if last is not None and last.span is not None and last.speakers and last.speakers != speakers:
+        told = next((s for s in reading.sentences if s.span.covers(last.span)), None)
+        if told is not None and texts & {t.lemma.casefold() for t in told.tokens}:
+            return last.speakers
+    return cast.issuers or speakers
 
 
 def _carried(

@@ -12,12 +12,15 @@ from functools import cache
 from typing import Any
 
 from communique.extract.cast import FIRST_PERSON, Cast
+from communique.extract.clauses import object_of
 from communique.knowledge.tables import load_table
-from communique.model.reading import Mention, Quote, Reading, Sentence, Token
+from communique.model.reading import Mention, MentionKind, Quote, Reading, Sentence, Token
 from communique.model.span import Span
 
 FAR = 24
 """Tokens from the quotation to its verb of saying: the name and office of a speaker fit in, a second clause does not."""
+_HONOURS = frozenset({"mr", "mrs", "ms", "dr", "general", "gen", "ambassador", "amb", "h.e", "prof", "sir"})
+"""Words of address between a title and its holder."""
 _THEY = frozenset({"he", "she", "they", "it", "who", "which"})
 
 
@@ -156,7 +159,10 @@ class Neighbourhood:
             parts = phrase.split()
             for place in range(len(words) - len(parts) + 1):
                 if words[place : place + len(parts)] == parts:
-                    subject = self._actor_in(sentence, head[place + len(parts) :], last=False)
+                    behind = head[place + len(parts) :]
+                    subject = self._actor_in(sentence, behind, last=False)
+                    if subject is None:
+                        subject = self._nominal(sentence, head[place], behind)
                     if subject is not None:
                         return self._build(sentence, subject, head[place], "before")
         return None
@@ -170,10 +176,21 @@ class Neighbourhood:
             if subject is not None:
                 return self._build(sentence, subject, verb, "before" if verb in saying else "inside")
         for verb in reversed(saying):
-            subject = self._actor_in(sentence, [t for t in head if t.start < verb.start], last=True)
+            before = [t for t in head if t.start < verb.start]
+            subject = self._actor_in(sentence, before, last=True)
+            if subject is None and sentence.children(verb.index, "nsubj"):
+                subject = self._nominal(sentence, verb, before)
             if subject is not None:
                 return self._build(sentence, subject, verb, "before")
-        return None
+        return self._verbless(sentence, head)
+
+    def _verbless(self, sentence: Sentence, head: Sequence[Token]) -> Told | None:
+        """As in "X, for her part: “...”": the actor who opens a clause that ends in a colon without a verb."""
+        told = [t for t in head if t.text not in {"“", '"', "«"}]
+        if not told or told[-1].text != ":" or any(t.pos in {"VERB", "AUX"} for t in told):
+            return None
+        subject = self._actor_in(sentence, told[:1], last=False)
+        return self._build(sentence, subject, told[-1], "before") if subject is not None else None
 
     # -- speakers ----------------------------------------------------------------------------------------------------
 
@@ -186,6 +203,10 @@ class Neighbourhood:
 
     def _subject(self, sentence: Sentence, verb: Token) -> int | None:
         """Index of the word that heads the verb's subject, carried over from the verb it hangs on."""
+        quoted = sentence.tokens[sentence.tokens[verb.head].head]
+        if verb.lemma == "say" and verb.dep == "pcomp" and quoted.lemma in {"quote", "cite"}:
+            met = object_of(sentence, quoted)
+            return met.index if met is not None and self._can_speak(sentence, met) else None
         for _ in range(5):
             for child in sentence.children(verb.index, "nsubj"):
                 if not self._is_quoted(child) and self._can_speak(sentence, child):
@@ -205,6 +226,8 @@ class Neighbourhood:
         seen: set[Mention] = set()
         for token in tokens:
             mention = self._cast.mention_at(sentence, token.index)
+            if mention is not None and mention.kind is MentionKind.STATE and mention.is_adjective:
+                continue
             if mention is not None:
                 if mention not in seen:
                     seen.add(mention)
@@ -235,7 +258,34 @@ class Neighbourhood:
     def _is_quoted(self, token: Token) -> bool:
         return any(q.start <= token.start < q.end for q in self._quotes)
 
+    def _person_titled(self, sentence: Sentence, subject: int, verb: Token) -> int:
+        """The person whose title the subject is ("The former rapporteur for X, A. B., told ..."); else the subject."""
+        held = self._cast.mention_at(sentence, subject)
+        if held is not None and (held.kind is MentionKind.PERSON or held.plural):
+            return subject
+        last = max(held.last if held is not None else subject, subject)
+        if sentence.tokens[subject].tag in {"NNS", "NNPS"}:
+            return subject
+        stop = verb.index if verb.index > last else min(last + FAR, len(sentence.tokens))
+        for token in sentence.tokens[last + 1 : stop]:
+            if token.pos in {"VERB", "AUX"} or token.text in {"“", '"', ";"}:
+                break
+            person = self._cast.mention_at(sentence, token.index)
+            after = sentence.tokens[token.index + 1 : token.index + 2]
+            if person is None and sentence.tokens[token.index - 1].text == "," and token.pos == "PROPN" and after:
+                return after[0].index if after[0].pos == "PROPN" else subject
+            if person is not None and person.kind is MentionKind.PERSON and person.first <= token.index:
+                before = sentence.tokens[person.first - 1]
+                beside = person.first == last + 1 and sentence.tokens[last].pos in {"NOUN", "PROPN", "ADJ"}
+                titles = all(
+                    t.text.casefold() not in {"and", "with", "that"} for t in sentence.tokens[last + 1 : person.first]
+                )
+                apposed = before.text == "," or before.text.casefold().rstrip(".") in _HONOURS
+                return person.last if titles and (beside or apposed) else subject
+        return subject
+
     def _build(self, sentence: Sentence, subject: int, verb: Token, how: str) -> Told | None:
+        subject = self._person_titled(sentence, subject, verb)
         speakers = self._cast.who(sentence, subject)
         if not speakers:
             return None

@@ -13,6 +13,9 @@ from communique.model.errors import KnowledgeError
 from communique.model.facts import Force
 
 
+_TABLE = "verbs"
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One way in which a word is an act of speech."""
@@ -203,4 +206,5 @@ def _frame(lemma: str, row: dict[str, Any]) -> Frame:
             frozenset(row.get("light", ())),
         )
     except (KeyError, ValueError, TypeError) as error:
-        raise KnowledgeError("verbs", lemma, str(error)) from error
+        problem = str(error)
+        raise KnowledgeError(_TABLE, lemma, problem) from error

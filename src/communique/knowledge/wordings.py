@@ -19,6 +19,9 @@ class WordingWords:
     function_words: frozenset[str]
     """Words that carry grammar, not meaning."""
 
+    edge_words: frozenset[str]
+    """Function words that a wording may begin with."""
+
     conjunctions: frozenset[str]
     """Words that may stand between two things whose order can be turned round."""
 
@@ -45,6 +48,7 @@ def load_wording_words() -> WordingWords:
     words = {key: frozenset(fold(str(word)) for word in rows) for key, rows in table.items()}
     return WordingWords(
         words["function_words"] - words["negations"],
+        words["edge_words"],
         words["conjunctions"],
         words["everyday"],
         _runs(table["frames"]),

@@ -67,10 +67,8 @@ def _head_run(line: Line, index: int) -> tuple[int, int, str]:
 def _step(line: Line, place: int, index: int) -> int:
     """How many words from ``place`` can stand inside a body's name before its head; 0 if none."""
     low = line.low(place)
-    if low in ("and", "&"):
-        return 1 if place > index and _joins(line, place) else 0
-    if low in ("'s", "'"):
-        return 1 if place > index and line.low(place - 1) in _OWNING and line.is_capital(place + 1) else 0
+    if low in ("and", "&", "'s", "'"):
+        return int(place > index and (_joins if low[0] in "a&" else _owns)(line, place))
     if place > index and low in _BEFORE_NAMES and line.is_capital(place + 1):
         return 0
     area = line.hit(place, HitKind.ADJECTIVE, HitKind.STATE)
@@ -92,8 +90,27 @@ _BEFORE_NAMES = frozenset(
 """Titles that end the name of a body, since a person's follows."""
 
 _BOTH = frozenset(
-    {"high", "general", "state", "executive", "chief", "joint", "deputy", "leadership", "presidential", "ministerial"}
+    {
+        "high",
+        "general",
+        "state",
+        "executive",
+        "chief",
+        "joint",
+        "deputy",
+        "leadership",
+        "presidential",
+        "ministerial",
+        "liaison",
+        "observer",
+        "representative",
+    }
 )
+
+
+def _owns(line: Line, place: int) -> bool:
+    """Whether a possessive ending belongs to a body's name ("People's Movement")."""
+    return line.low(place - 1) in _OWNING and line.is_capital(place + 1)
 
 
 def _joins(line: Line, place: int) -> bool:
@@ -155,7 +172,10 @@ def _object(line: Line, place: int, preposition: str) -> int:
 
 def _capital_run(line: Line, place: int) -> int:
     start = place
+    field = _field(line, place)
     while place < len(line.words) and place - start < LONGEST_OBJECT:
+        if field and place >= field:
+            break
         if line.low(place) == "and" and place > start and _joins(line, place):
             place += 1
         elif not _step(line, place, start):
@@ -163,6 +183,19 @@ def _capital_run(line: Line, place: int) -> int:
         else:
             place += _step(line, place, start)
     return place if place > start else 0
+
+
+def _field(line: Line, place: int) -> int:
+    """End of a portfolio that a person's name follows ("for Foreign Affairs" of "for Foreign Affairs A B"); 0 if none does."""
+    end = place
+    while is_portfolio(line.low(end)) or (line.low(end) == "and" and end > place):
+        end += 1
+    follows = line.is_capital(end) and line.is_capital(end + 1) and not line.hit(end, HitKind.BODY)
+    return (
+        end
+        if end > place and follows and not any(line.low(n) in load_body_words().heads for n in (end, end + 1))
+        else 0
+    )
 
 
 def _is_definite(line: Line, index: int) -> bool:

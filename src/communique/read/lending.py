@@ -61,7 +61,7 @@ def past_for(words: Sequence[str]) -> tuple[int, str] | None:
     """
     for place, word in enumerate(words[1:-1], 1):
         if (
-            word in _plain_verbs()
+            (word in _plain_verbs() or (word in present_forms() and place > 1))
             and words[place - 1].lower() not in _BEFORE_NOUNS
             and (
                 words[place + 1].lower() in _AFTER_VERBS

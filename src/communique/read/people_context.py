@@ -118,7 +118,7 @@ def _of_thing(line: Line, node: Node) -> tuple[str, str] | None:
 
 
 def _of_person(node: Node) -> tuple[str, str] | None:
-    if node.kind is MentionKind.POST and node.post and not node.is_plural and not node.holders:
+    if node.kind is MentionKind.POST and node.post and not (node.is_plural or node.holders or node.post.is_small):
         office, code = node.post.offices[0], node.post.codes[0]
         return (office.of, code) if office.of and code else (office.post, "")
     if node.kind is MentionKind.PERSON:
@@ -306,7 +306,9 @@ def _home(lines: Lines) -> tuple[str, str] | None:
         return _country_name(code), code
     people = (n for line, nodes in lines if line.sentence.zone is ZoneRole.BODY for n in nodes)
     first = next((n for n in people if n.kind is MentionKind.POST and n.holders and _is_national(n)), None)
-    return (_country_name(first.key), first.key) if first and country_of_code(first.key) else None
+    if first is None or first.first > 1 or not country_of_code(first.key):
+        return None
+    return _country_name(first.key), first.key
 
 
 _LETTERHEAD = re.compile(

@@ -21,6 +21,7 @@ from communique.read.posts import PostNode
 
 _DIRECT = frozenset({"", "–", "-", "—", "[", "("})
 _CHAIN = frozenset({"and", "&", ", and", "/", "cum"})
+_JOINED = frozenset({"and", "&", "/"})
 _CAPACITY = r"in (?:his|her|its|their) capacity as"
 _SMALL = r"(?: (?:the|a|an|his|her|its|their|our|who|is|was|also|currently|now|current|new|newly|appointed|elected|then|serving|as|longtime))*"
 _APPOSED = re.compile(rf"(?:[,–—](?:{_SMALL}| {_CAPACITY}(?: the)?)|as|{_CAPACITY}(?: the)?)")
@@ -227,7 +228,12 @@ def _link_right(line: Line, nodes: list[Node], index: int) -> None:
         post = nodes[place]
         between = gap(line, nodes[place - 1], post)
         joins = bool(between and _CONTINUED.fullmatch(between)) if chain else _joins(line, person, post, between)
-        if not joins or _has_own_name(line, nodes, place, person) or _is_subject(line, person, post, between):
+        if (
+            not joins
+            or _goes_on(line, post)
+            or _has_own_name(line, nodes, place, person)
+            or _is_subject(line, person, post, between)
+        ):
             break
         chain.append(post)
         place += 1
@@ -253,6 +259,13 @@ def _is_full_post(line: Line, post: Node) -> bool:
     )
 
 
+def _goes_on(line: Line, post: Node) -> bool:
+    """Whether words follow a post at once that must belong to it ("Speaker of the X Council upper house")."""
+    if post.end >= line.size or line.is_capital(post.end):
+        return False
+    return line.sentence.tokens[line.words[post.end].first].pos in ("ADJ", "NOUN")
+
+
 def _is_subject(line: Line, person: Node, post: Node, between: str) -> bool:
     """Whether a post after a comma is the subject of the sentence that a phrase opens ("After talks with A B, the Envoy said")."""
     if between not in (",", ", the") or line.low(0) not in _OPENING or person.first <= 1:
@@ -267,7 +280,7 @@ def _has_own_name(line: Line, nodes: list[Node], place: int, person: Node) -> bo
     """Whether a post stands before another name to which it belongs."""
     first = place
     while (
-        place + 1 < len(nodes) and _singular(nodes[place + 1]) and gap(line, nodes[place], nodes[place + 1]) in _CHAIN
+        place + 1 < len(nodes) and _singular(nodes[place + 1]) and gap(line, nodes[place], nodes[place + 1]) in _JOINED
     ):
         place += 1
     following = nodes[place + 1] if place + 1 < len(nodes) else None
@@ -275,8 +288,9 @@ def _has_own_name(line: Line, nodes: list[Node], place: int, person: Node) -> bo
         return False
     between = gap(line, nodes[place], following)
     before = gap(line, nodes[first - 1], nodes[first]) if first else ""
-    if between == "," and following.has_title and "and" in before.split():
-        return True
+    is_name = following.has_title or is_full(line, following.first, following.end)
+    if between == "," and is_name and "and" in before.split():
+        return not _is_apposed_on(line, nodes, place + 1)
     if between == "," and following.has_title and before == ", the":
         return not _is_apposed_on(line, nodes, place + 1) and line.low(following.end) != "of"
     return between == "" or (between in (",", "–") and bool(person.offices) and not following.has_title)
@@ -356,13 +370,20 @@ def _link_counterparts(line: Line, nodes: list[Node], before: Node | None) -> No
     for index, word in enumerate(line.words):
         if word.low not in _AGAIN:
             continue
-        source = _compared(line, nodes, index) or before
+        source = _compared(line, nodes, index) or _subject_after(nodes, index) or before
         state = next((n for n in nodes if n.end == index and n.kind is MentionKind.STATE), None)
         start, _ = prefix_at(line, index + 1 + (line.low(index + 1) == ","))
         end = name_at(line, start, is_sure=line.low(index + 1) != ",")
         if source is None or not source.offices or (state is None and not end):
             continue
         _add_counterpart(line, nodes, (index, start, end), source, state, many=word.low.endswith("s"))
+
+
+def _subject_after(nodes: list[Node], index: int) -> Node | None:
+    """The person told later whose counterpart opens the sentence ("After meeting his X counterpart, Minister A said")."""
+    return next(
+        (n for n in nodes if n.first > index and n.kind is MentionKind.PERSON and n.offices and n.offices[0][1]), None
+    )
 
 
 def _compared(line: Line, nodes: list[Node], index: int) -> Node | None:

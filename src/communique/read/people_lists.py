@@ -176,12 +176,10 @@ def _next_person(line: Line, nodes: list[Node], found: PeopleList, person: Node)
         return None
     at += line.low(at) == "the" and found.has_own_posts
     known = next((n for n in nodes if n.start == at), None)
-    if found.has_own_posts:
-        if known and known.kind is MentionKind.PERSON and _is_of_states(found.head):
-            return known
-        if known is None and _is_of_states(found.head):
-            return _new_person(line, nodes, at)
-        return _person_of(line, nodes, nodes.index(known)) if known and known.kind is MentionKind.POST else None
+    if found.has_own_posts and known and known.kind is MentionKind.POST:
+        return _person_of(line, nodes, nodes.index(known))
+    if found.has_own_posts and not _is_of_states(found.head):
+        return None
     if known and known.kind is MentionKind.PERSON:
         return known
     if known and known.kind in (MentionKind.POST, MentionKind.BODY, MentionKind.LABEL):
@@ -279,4 +277,8 @@ def post_words(post: str) -> frozenset[str]:
     True
     """
     words = post.casefold().replace("’s", "").replace("'s", "").replace("defense", "defence").replace("-", " ").split()
-    return frozenset(w for w in words if w not in ("of", "for", "the", "affairs", "and", "on", "to"))
+    return frozenset(_SAME.get(w, w) for w in words if w not in ("of", "for", "the", "affairs", "and", "on", "to"))
+
+
+_SAME = {"chairman": "chairperson", "chairwoman": "chairperson", "chair": "chairperson", "advisor": "adviser",
+  "spokesman": "spokesperson", "spokeswoman": "spokesperson", "defense": "defence"}  # fmt: skip

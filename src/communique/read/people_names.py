@@ -183,11 +183,7 @@ def _is_suffix(line: Line, place: int) -> bool:
 def _is_name_word(line: Line, place: int, index: int, *, is_sure: bool) -> bool:
     """Whether a capitalised word can be a given name or surname here."""
     low, names = line.low(place), load_name_words()
-    if any(c.isdigit() for c in low) or not low[0].isalpha():
-        return False
-    if low in names.honours and place > index and (line.words[place].text[1:].isupper() or low != "mp"):
-        return False
-    if low in names.suffixes and line.words[place].text.isupper() and place == index:
+    if any(c.isdigit() for c in low) or not low[0].isalpha() or _is_degree(line, place, index):
         return False
     if low in names.never:
         return is_sure and _is_ambiguous_name(line, place, index)
@@ -199,6 +195,14 @@ def _is_name_word(line: Line, place: int, index: int, *, is_sure: bool) -> bool:
         return False
     known = line.hit(place, *_LEXICAL)
     return known is None or _may_be_name(line, place, known.end, index, is_sure=is_sure)
+
+
+def _is_degree(line: Line, place: int, index: int) -> bool:
+    """Whether a word is a degree or honour behind a name, or a number where a name should begin."""
+    low, names = line.low(place), load_name_words()
+    if place > index:
+        return low in names.honours
+    return low in names.suffixes and line.words[place].text.isupper()
 
 
 def _is_ambiguous_name(line: Line, place: int, index: int) -> bool:

@@ -101,18 +101,29 @@ def find_complement(line: Line, place: int, head: Head, *, has_owner: bool, inne
     if preposition not in load_post_words().complements:
         return None
     at = place + 1 + (line.low(place + 1) in ("the", "our"))
-    if preposition in ("to", "for", "on", "in", "at") and (end := _small_area(line, at, head)):
-        return Complement(end, is_part=True)
     if preposition == "of":
         return _of(line, at, head, has_owner=has_owner, inner=inner)
     if preposition == "from":
         return _from(line, at, head, has_owner=has_owner)
+    if end := _small_area(line, at, head):
+        return Complement(end, is_part=True)
     if not head.is_capital and (head.is_plural or not line.is_capital(at)):
         return None
-    if preposition == "in" and not has_owner and (body := body_at(line, at)) and not line.hit(at, HitKind.STATE):
-        return Complement(body.end, (Owner(line.text(at, body.end)),))
-    if preposition == "at" and not has_owner and not head.name.endswith("minister") and (body := body_at(line, at)):
-        return Complement(body.end, (Owner(line.text(at, body.end)),))
+    return _seat(line, at, head, has_owner=has_owner) or _reach(line, at, head, has_owner=has_owner, inner=inner)
+
+
+def _seat(line: Line, at: int, head: Head, *, has_owner: bool) -> Complement | None:
+    """The body in or at which a post is held ("rapporteur in the X Parliament", but not "Minister of State at the Y")."""
+    preposition = line.low(at - 1) if line.low(at - 1) in ("in", "at") else line.low(at - 2)
+    body = body_at(line, at) if preposition in ("in", "at") and not has_owner else None
+    if body is None or (preposition == "in" and line.hit(at, HitKind.STATE)) or head.name.endswith("minister"):
+        return None
+    return Complement(body.end, (Owner(line.text(at, body.end)),))
+
+
+def _reach(line: Line, at: int, head: Head, *, has_owner: bool, inner: Inner) -> Complement | None:
+    """What a post is for, to or on, or the month for which it is held."""
+    preposition = line.low(at - 1) if line.low(at - 1) in load_post_words().complements else line.low(at - 2)
     if preposition == "for" and (term := _term(line, at)):
         return Complement(term)
     if not _may_reach(line, at, head, preposition):
@@ -170,20 +181,36 @@ def _of(line: Line, at: int, head: Head, *, has_owner: bool, inner: Inner) -> Co
     if part := _small_part(line, at):
         return Complement(part, is_part=True)
     owners, end = _states(line, at, many=head.is_plural)
-    if not has_owner and (whose := _owned_body(line, at)):
+    whose = None if has_owner else _owned_body(line, at) or _label(line, at, end)
+    if whose:
         return whose
-    label = label_at(line, at)
-    if label and label.end > end and not has_owner:
-        return Complement(label.end, (Owner(line.text(label.first, label.end)),))
     body = body_at(line, at) if line.is_capital(at) else None
     if owners and not (body and body.end > end):
         return Complement(end, owners) if not has_owner else None
     principal = inner(line, at) if line.is_capital(at) else None
     if principal and not _is_rank_before_name(line, principal[0], body):
-        if line.low(at - 1) != "the" and _has_name(line, principal[0]) and head.name.split()[-1] in _SERVING:
-            return None
-        end, office, _ = principal
-        return Complement(end, (Owner(office.of or office.post.split(" for ")[0]),), is_part=True)
+        return _of_post(line, at, head, principal)
+    return _of_field(line, at, head, body, has_owner=has_owner)
+
+
+def _label(line: Line, at: int, end: int) -> Complement | None:
+    """A label that owns a post and reaches further than ``end`` ("head of the X delegation")."""
+    label = label_at(line, at)
+    if label is None or label.end <= end:
+        return None
+    return Complement(label.end, (Owner(line.text(label.first, label.end)),))
+
+
+def _of_post(line: Line, at: int, head: Head, principal: tuple[int, Office, str]) -> Complement | None:
+    """The post that owns a post; none where its holder is named ("spokesman of President A")."""
+    end, office, _ = principal
+    if line.low(at - 1) != "the" and _has_name(line, end) and head.name.split()[-1] in _SERVING:
+        return None
+    return Complement(end, (Owner(office.of or office.post.split(" for ")[0]),), is_part=True)
+
+
+def _of_field(line: Line, at: int, head: Head, body: BodyNode | None, *, has_owner: bool) -> Complement | None:
+    """A portfolio, body, place or unknown name after "of"."""
     if not head.is_capital and not has_owner and (end := _small_body(line, at)):
         return Complement(end, (Owner(line.text(at, end), is_small=True),))
     is_small = not head.is_capital or head.name.endswith("minister")
@@ -322,11 +349,9 @@ def _area_unit(line: Line, at: int, head: Head, inner: Inner) -> int:
         return 0
     body = body_at(line, at) if line.is_capital(at) else None
     portfolio = _portfolio(line, at, is_small=not head.is_capital)
-    longest = max(known.end if known else 0, body.end if body else 0, portfolio)
-    if longest:
-        return longest
     post = inner(line, at)
-    return post[0] if post else _capital_run(line, at)
+    longest = max(known.end if known else 0, body.end if body else 0, portfolio, post[0] if post else 0)
+    return longest or _capital_run(line, at)
 
 
 def _portfolio(line: Line, at: int, *, is_small: bool) -> int:
@@ -370,7 +395,8 @@ def _continues(line: Line, place: int) -> bool:
     if line.low(place) != ",":
         adjective = line.hit(place + 1, HitKind.ADJECTIVE)
         following = adjective.end if adjective and line.is_capital(adjective.end) else place + 1
-        return line.is_capital(following) and is_portfolio(line.low(following)) and not line.hit(following, *HEADS)
+        is_field = line.is_capital(following) and is_portfolio(line.low(following))
+        return is_field and not line.hit(following, *HEADS) and not line.hit(following + 1, *HEADS)
     if line.low(place + 1) in ("and", "&"):
         return line.is_capital(place + 2) and is_portfolio(line.low(place + 2)) and not line.hit(place + 2, *HEADS)
     stop = place + 1

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from communique.knowledge.bodies import load_body_words
+from communique.knowledge.bodies import load_bodies, load_body_words
 from communique.knowledge.posts import load_post_words
 from communique.read.bodies import body_at, is_portfolio
 from communique.read.names import BodyNode, Line
@@ -117,6 +118,11 @@ def _owner(line: Line, place: int) -> tuple[Owner, int] | None:
     return owner, end + (line.low(end) in POSSESSIVE)
 
 
+@cache
+def _organisations() -> frozenset[str]:
+    return frozenset(body.id for body in load_bodies() if body.kind == "organisation")
+
+
 def _before_head(line: Line, place: int, end: int) -> int:
     """End of a body's name without the words that open the post behind it ("X Executive" of "X Executive Secretary")."""
     stop = next((n for n in range(place + 1, end) if (hit := line.hit(n, *HEADS)) and hit.end > end), end)
@@ -129,6 +135,10 @@ def _body_owner(line: Line, place: int, body: BodyNode, state: Hit | None) -> Ow
     """A body as owner; of a country's body the country, the body inside."""
     if state is None or body.key or line.low(body.end) == "of":
         return Owner(line.text(place, body.end))
+    known = line.hit(state.end, HitKind.BODY)
+    if known and known.end == body.end and known.code in _organisations():
+        # the chair's country before an organisation ("the X OSCE Chair")
+        return Owner(line.text(state.end, body.end))
     country = owner_of(line, place, state)
     rest = state.end + (line.low(state.end) in POSSESSIVE)
     return Owner(country.name, country.code, line.text(rest, body.end))
@@ -198,10 +208,17 @@ def _modifies(line: Line, place: int) -> bool:
     return low in words.modifiers or low in words.small_portfolios or low in words.qualifiers
 
 
+_OPENERS = frozenset(
+    {"chief", "deputy", "special", "senior", "first", "vice", "prime", "assistant", "principal", "acting", "permanent"}
+)
+"""Words after "and" that open a second post, not a second portfolio ("Minister for X and Chief Negotiator")."""
+
+
 def _between_portfolios(line: Line, place: int, index: int) -> bool:
     return (
         place > index
         and is_portfolio(line.low(place - 1))
+        and line.low(place + 1) not in _OPENERS
         and (
             _modifies(line, place + 1)
             or bool(line.hit(place + 1, *HEADS) and line.low(place + 1) in load_post_words().portfolios)

@@ -60,7 +60,7 @@ def _ends_sentence(paragraph: str, found: re.Match[str], start: int) -> bool:
     never, may, opens = _abbreviations()
     if word in never:
         return False
-    if word in may or (_INITIAL.fullmatch(word) and len(word) > 2):
+    if word in may or (_INITIAL.fullmatch(word) and len(word) > len("A.")):
         follows = _NEXT_WORD.match(paragraph, found.end())
         return not follows or follows.group(1).casefold() in opens
     return not _INITIAL.fullmatch(word)

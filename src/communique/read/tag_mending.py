@@ -106,9 +106,13 @@ def _reduce_relative(tokens: Sequence[Token], token: Token) -> None:
 
 def _lower_plain_verb(tokens: Sequence[Token], token: Token) -> None:
     """As in "urged all parties involved to halt A, denounce B and ensure C": plain verbs go with the infinitive, not with "urged"."""
-    if token.tag not in {"VB", "VBP"} or token.dep != "conj" or _has(tokens, token, _SUBJECTS):
+    if token.tag not in {"VB", "VBP"} or token.dep not in {"conj", "xcomp"} or _has(tokens, token, _SUBJECTS):
         return
     head = tokens[token.head]
+    if token.dep == "xcomp":
+        if head.tag not in {"VBD", "VBZ"} or _has(tokens, token, {"aux"}) or tokens[token.index - 1].text != ",":
+            return
+        token.tag, token.dep = "VB", "conj"
     if token.tag == "VBP":
         if head.tag == "VB" and not _is_speech(token):
             token.tag = "VB"

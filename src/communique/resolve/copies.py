@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from communique.knowledge.folding import fold
+from communique.model.citation import Citation
 from communique.resolve.differences import Alignment, align, split_words
 from communique.resolve.digest import Digest
 
@@ -126,9 +127,18 @@ def _compare(first: Digest, second: Digest) -> Copy | None:
         return None
     alignment = align(first, second)
     own = not (is_repost or first.is_repost)
-    if alignment.covered < (_COVERED_OWN if own else _COVERED):
+    if alignment.covered < (_COVERED_OWN if own else _COVERED) or (own and _tells_other_days(alignment)):
         return None
     return Copy(first.sha256, second.sha256, is_repost, alignment)
+
+
+def _tells_other_days(alignment: Alignment) -> bool:
+    """Whether the two texts differ in a figure ("met on 3 May", "met on 4 May"): notes on a pattern, not one statement."""
+    return any(_has_figure(c.before) and _has_figure(c.after) for c in alignment.changes)
+
+
+def _has_figure(citation: Citation | None) -> bool:
+    return citation is not None and any(c.isdigit() for c in citation.exact)
 
 
 def _days_allow(first: Digest, second: Digest, *, is_repost: bool) -> bool:

@@ -34,7 +34,7 @@ def resolve(
         different: pairs of targets that people judged to be two.
     """
     judgements = Judgements(tuple(tuple(group) for group in groups), tuple(different))
-    ordered = _once_each(digests)
+    ordered = _once_each(d for d in digests if d.body)
     copies = find_copies(ordered)
     statements = build_statements(ordered, copies)
     statement_of = texts_to_statements(statements)

@@ -1,0 +1,26 @@
+"""The tense of the clause around a word."""
+
+import pytest
+
+from communique.knowledge.calendar import Tense
+from communique.model.span import Span
+from communique.model.text import ZoneRole
+from communique.read.engine import Stretch, parse_sentences
+from communique.read.tense import clause_tense
+
+CASES = [
+    ("They met on 3 May.", Tense.PAST),
+    ("They will meet on 3 May.", Tense.FUTURE),
+    ("They agreed to meet on 3 May.", Tense.FUTURE),
+    ("They travelled to meet the chief on 3 May.", Tense.PAST),
+    ("They plan a visit on 3 May.", Tense.FUTURE),
+    ("The round planned for 3 May is open.", Tense.UNKNOWN),
+    ("We look forward to the talks on 3 May.", Tense.FUTURE),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_a_date_lies_where_its_clause_puts_it(text: str, expected: Tense) -> None:
+    sentence = parse_sentences(text, [Stretch(Span(0, len(text)), 1, ZoneRole.BODY)])[0]
+    start = text.index("3 May")
+    assert clause_tense(sentence, start, start + len("3 May")) is expected
