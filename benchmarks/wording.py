@@ -2,7 +2,8 @@
 
 500 passages of 4 to 40 words are taken from resolutions of the Security Council (CR-UNSC). Each is changed at five rates by
 synonyms, order, insertion and deletion, and set between other words; a passage must be found in its own changed sentence (recall)
-and in none of 40 other sentences, of which half are the likest that the corpus has (precision). Every method's threshold is chosen on
+and in none of 40 other sentences, of which half are the likest that the corpus has (precision); sentences that hold half of the
+passage's word pairs by nature are left out, since nobody can say that it does not stand there. Every method's threshold is chosen on
 100 other passages, once for all rates, by the best F1; all methods see the same cases in one run.
 """
 
@@ -15,6 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 
@@ -107,6 +109,12 @@ def change(rng: random.Random, passage: Sequence[str], rate: float) -> list[str]
     return words
 
 
+def stands_by_nature(passage: Sequence[str], sentence: Sequence[str]) -> bool:
+    """Whether a sentence holds half of the passage's pairs of neighbouring words: resolutions repeat each other."""
+    pairs, there = set(pairwise(passage)), set(pairwise(sentence))
+    return 2 * len(pairs & there) >= len(pairs)
+
+
 def make_cases(
     rng: random.Random, sentences: Sequence[list[str]], picked: Sequence[tuple[int, list[str]]], rate: float
 ) -> list[Case]:
@@ -120,7 +128,8 @@ def make_cases(
         near = Counter(n for key in set(passage) if is_content(key) for n in holders[key] if n != at)
         likest = [n for n, _ in near.most_common(OTHERS // 2)]
         far = rng.sample(range(len(sentences)), OTHERS - len(likest) + 2)
-        others = [sentences[n] for n in [*likest, *(f for f in far if f not in likest and f != at)][:OTHERS]]
+        chosen = [*likest, *(f for f in far if f not in likest and f != at)][:OTHERS]
+        others = [sentences[n] for n in chosen if not stands_by_nature(passage, sentences[n])]
         frame = sentences[rng.randrange(len(sentences))]
         cut = rng.randrange(1, len(frame))
         changed = [*frame[:cut][-12:], *change(rng, passage, rate), *frame[cut:][:12]]
@@ -208,6 +217,8 @@ def ask(passages: int = PASSAGES, tuned: int = TUNED) -> Result:
     tuning = [c for rate in RATES for c in make_cases(rng, sentences, tune, rate)]
     rows = []
     for name, score in methods.items():
+        if "--own" in sys.argv and score is not by_communique:
+            continue
         threshold = best_threshold(score, tuning)
         started = perf_counter()
         cells = [measure(score, threshold, cases[rate]) for rate in RATES]

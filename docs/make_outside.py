@@ -7,6 +7,7 @@ python docs/make_outside.py --misses    what went wrong, to standard output; not
 from __future__ import annotations
 
 import importlib
+import resource
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -56,6 +57,10 @@ reckoned from Easter do not move with the figures of the years: losses there are
 PROSE = """Twenty pages of prose in our own words (a novel's page, a recipe, minutes, code, a football report ...): every meeting and act read
 there is false. The first {first} resolutions of cr-unsc: meetings that the text does not tell, and acts without a speaker.
 """
+
+
+MEMORY = 4 << 30
+"""Bytes that measuring may take: a page that would take more fails by itself and is counted as a failure."""
 
 
 def figures_of(name: str) -> tuple[Figure, ...]:
@@ -109,6 +114,7 @@ def false_alarms() -> Iterator[str]:
 
 def main() -> int:
     """Write the page, or print the misses."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     if not DATA.is_dir():
         print("the outside data are not beside the repository: nothing written", file=sys.stderr)
         return 1

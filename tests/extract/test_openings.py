@@ -17,6 +17,7 @@ AFTER_HAVING = (
     "examined",
     "expressed",
     "heard",
+    "invited",
     "learned",
     "learnt",
     "noted",

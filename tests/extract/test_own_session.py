@@ -58,6 +58,6 @@ def test_what_was_only_invited_stays_proposed() -> None:
 
 def test_a_briefing_in_the_issuers_session_is_attendance_of_it() -> None:
     scene = scene_of("Nothing else.")
-    briefing = sketch(kind=MeetingKind.BRIEFING, participants=("Anna Dee", "Karl Ode"), spans=(Span(10, 17),))
+    briefing = sketch(kind=MeetingKind.BRIEFING, participants=("Karl Ode", "Anna Dee"), spans=(Span(10, 17),))
     _, given = given_in_session(scene, [sketch(own=True), briefing])
     assert (given.kind, given.participants, given.joins) == (MeetingKind.SESSION, ("Karl Ode",), True)

@@ -40,4 +40,4 @@ def test_verbs_in_capitals_are_read_as_verbs() -> None:
 def test_a_sentence_has_the_same_parse_wherever_it_stands() -> None:
     text = "We met. We met."
     both = parse_sentences(text, [Stretch(Span(0, 7), 1, ZoneRole.BODY), Stretch(Span(8, 15), 1, ZoneRole.BODY)])
-    assert [[(t.text, t.dep) for t in s.tokens] for s in both][0] == [(t.text, t.dep) for t in both[1].tokens]
+    assert [(t.text, t.dep) for t in both[0].tokens] == [(t.text, t.dep) for t in both[1].tokens]

@@ -1,5 +1,3 @@
-from collections.abc import Callable
-
 from communique.model.reading import Group, Known, Mention, Sentence
 from communique.model.span import Span
 from communique.model.text import ZoneRole
@@ -56,7 +54,7 @@ def test_a_country_in_front_of_a_colon_owns_the_post() -> None:
     assert _offices("Zambia: H.E. President Mulenga Chisa") == {"Mulenga Chisa": ["President of Zambia"]}
 
 
-def test_a_country_without_a_colon_is_no_heading(line_of: Callable[[str], object]) -> None:
+def test_a_country_without_a_colon_is_no_heading() -> None:
     sentences, text = _sentences("Zambia welcomed the President.")
     line = list_lines(sentences, text)[0]
     assert owner_in_front(line, scan_line(line)) is None

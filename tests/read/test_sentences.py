@@ -1,6 +1,7 @@
 """Where sentences begin and end."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ def test_a_paragraph_is_split_as_a_reader_would(case: dict[str, list[str]]) -> N
 @given(st.text(min_size=1))
 def test_sentences_do_not_overlap_and_hold_every_word(text: str) -> None:
     found = list(split_sentences(text, Span(0, len(text))))
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     held = "".join("".join(s.of(text).split()) for s in found)
     assert held == "".join(text.split())
 

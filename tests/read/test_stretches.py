@@ -1,5 +1,7 @@
 """What of a text is read."""
 
+from itertools import pairwise
+
 from communique.model.page import Origin, Page
 from communique.model.text import ZoneRole
 from communique.read.stretches import list_stretches
@@ -16,7 +18,7 @@ SUVA, 12 May 2021 - The Mediator met the chiefs. They talked.
 def test_stretches_are_ordered_and_apart() -> None:
     text, header, _ = zone(Page(Origin("-"), TEXT))
     found = list_stretches(text, header)
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     assert found[0].zone is ZoneRole.TITLE
 
 

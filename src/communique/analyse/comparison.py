@@ -140,6 +140,11 @@ def align(left: Sentence, right: Sentence) -> tuple[Step, ...]:
     )
 
 
+def cite_edits(left: Sentence, right: Sentence, steps: Sequence[Step]) -> tuple[Edit, ...]:
+    """The steps from one sentence to another, with the words of both sides cited."""
+    return tuple(_edits(left, right, steps, {}))
+
+
 def _in_place(paired: Mapping[int, int]) -> set[int]:
     """The sentences of the left that keep their order: the longest row of pairs that rises on both sides."""
     best: list[tuple[int, int, int]] = []  # length, the one before, left

@@ -27,7 +27,7 @@ _BETWEEN = 0.2
 """What as many words between as the wording has count against it."""
 
 _SURE_WEIGHT = 2.0
-"""Weight of a wording whose likeness is taken as it is; of a heavier one a smaller share is enough."""
+"""Weight of a wording whose likeness is taken as it is; of a heavier one a smaller share is enough, of a lighter one more is needed."""
 
 _SURE_POWER = 0.5
 """How fast a smaller share is enough."""
@@ -137,7 +137,7 @@ def find_near_use(wording: Wording, keys: Sequence[str], *, least: float = NEAR)
 
 
 def _power(wording: Wording) -> float:
-    return float(min(1.0, (_SURE_WEIGHT / wording.total) ** _SURE_POWER)) if wording.total else 1.0
+    return float((_SURE_WEIGHT / wording.total) ** _SURE_POWER) if wording.total else 1.0
 
 
 def _share_at_most(

@@ -6,17 +6,18 @@ Everything that it hands out carries its citations. Nothing here prints, and not
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from communique.analyse import Entry, order_entries
-from communique.dossier import holders, times
+from communique.analyse import Entry, Formula, FormulaLine, order_entries
+from communique.dossier import holders, times, wordings
 from communique.dossier.look_ups import LookUps
 from communique.dossier.names import near_names
 from communique.dossier.passages import Passages
 from communique.dossier.questions import Coverage, Period
+from communique.dossier.wordings import Compared, News
 from communique.model.bibliography import Place
 from communique.model.build import Progress, Summary
 from communique.model.citation import Citation
@@ -342,6 +343,60 @@ class Dossier:
     ) -> int:
         """How many passages `search` finds without a limit."""
         return self._store.count_hits(words, statements=self._searched(actor, act, Period.of(since, until)))
+
+    # -- how wording moved
+
+    def compare(self, *names: str) -> Compared:
+        """Two statements or two texts, sentence by sentence and word by word.
+
+        Args:
+            names: two statements; one, to see its first text and its copy. "NAME@2" is the second text of a statement.
+
+        Raises:
+            NotFoundError: there is no such statement or text.
+        """
+        return wordings.compare_sides(self, *wordings.sides_of(self, names))
+
+    def news(self, statement: str, *, against: str | None = None, look_back: int = 10, usual: float = 0.6) -> News:
+        """What is new in a statement, and which usual lines do not come.
+
+        Args:
+            statement: its name.
+            against: an issuer, or "all"; None for the earlier statements of the same issuers.
+            look_back: the last statements of which most have a usual line.
+            usual: the share of these that makes a line usual.
+
+        Raises:
+            NotFoundError: there is no such statement or issuer.
+        """
+        return wordings.news_of(self, statement, against=against, look_back=look_back, usual=usual)
+
+    def formula(
+        self,
+        phrase: str,
+        *,
+        members: Sequence[str] = (),
+        issuer: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> FormulaLine:
+        """A wording through time: its uses and near-uses, what changed between them, the members of the set it names."""
+        return wordings.line_of(
+            self, phrase, self.statements(issuer=issuer, since=since, until=until), members=members
+        )
+
+    def formulas(
+        self,
+        *,
+        issuer: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        least: int | None = None,
+        limit: int = 30,
+    ) -> tuple[Formula, ...]:
+        """The recurring wordings of statements, found by themselves, the most telling first."""
+        chosen = self.statements(issuer=issuer, since=since, until=until)
+        return wordings.recurring(self, chosen, least=least, limit=limit)
 
     def findings(self) -> tuple[Finding, ...]:
         """Problems met in pages and between them."""

@@ -18,6 +18,8 @@ from communique.model.reading import MentionKind, Sentence, Token
 from communique.model.span import Span
 
 _JOINING = frozenset({"attend", "participate", "take", "join", "accompany"})
+_TITLE_LINE = 14
+"""Tokens up to which a line without a person can be the post of the one above it."""
 _OPENING = 6
 """Tokens in which a sentence opens with "present"."""
 _GIVEN_BY = frozenset({"by", "from"})
@@ -202,7 +204,7 @@ def list_present(scene: Scene) -> Iterator[Sketch]:
             bool(sentence.label) or not any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in sentence.tokens)
         )
         if not is_entry:
-            open_at = None
+            open_at = open_at if _is_title_line(sentence) else None
             continue
         span = Span(sentence.tokens[0].start, sentence.tokens[0].end)
         yield Sketch(
@@ -216,6 +218,12 @@ def list_present(scene: Scene) -> Iterator[Sketch]:
             refers=True,
             joins=True,
         )
+
+
+def _is_title_line(sentence: Sentence) -> bool:
+    """Whether a line of a list only tells the post of the one above it."""
+    is_short = len(sentence.tokens) <= _TITLE_LINE and sentence.tokens[0].text[:1].isupper()
+    return is_short and not any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in sentence.tokens)
 
 
 def list_attended(scene: Scene, sentence: Sentence, sketches: Sequence[Sketch]) -> tuple[Sketch, ...]:

@@ -62,6 +62,8 @@ class Cast:
     quote_speakers: Mapping[Span, tuple[str, ...]] = field(default_factory=dict)
     """Speakers of direct quotations, as far as they are known."""
 
+    _at: dict[tuple[int, int], Mention | None] = field(default_factory=dict, repr=False, compare=False)
+
     def who(self, sentence: Sentence, index: int) -> tuple[str, ...]:
         """The actors that the phrase headed by token ``index`` stands for, coordinated ones included; may be empty."""
         both = government_and_people(self.reading, sentence, index)
@@ -95,8 +97,11 @@ class Cast:
 
     def mention_at(self, sentence: Sentence, index: int) -> Mention | None:
         """The longest actor mention that holds the token; None if there is none."""
-        holding = [m for m in self.reading.mentions_in(sentence.index, *ACTOR_KINDS) if m.first <= index <= m.last]
-        return max(holding, key=lambda m: (m.last - m.first, m.kind is MentionKind.POST), default=None)
+        place = (sentence.index, index)
+        if place not in self._at:
+            holding = [m for m in self.reading.mentions_in(sentence.index, *ACTOR_KINDS) if m.first <= index <= m.last]
+            self._at[place] = max(holding, key=lambda m: (m.last - m.first, m.kind is MentionKind.POST), default=None)
+        return self._at[place]
 
     def named_at(self, sentence: Sentence, index: int) -> tuple[str, ...]:
         """The state or body named at the token, even inside the name of a group; empty if there is none."""

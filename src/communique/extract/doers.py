@@ -22,7 +22,7 @@ _OPENING = 2
 def doers_of(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
     """Who does what the verb tells; empty if nobody is told."""
     if is_passive(sentence, verb):
-        agent = agent_of(sentence, verb)
+        agent = agent_of(sentence, verb) or _agent_behind(scene, sentence, verb)
         return names_at(scene, sentence, agent.index) if agent is not None else ()
     asked = _asked(scene, sentence, verb)
     if asked:
@@ -37,6 +37,17 @@ def doers_of(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
     return _by_subject(scene, sentence, verb)
 
 
+def _agent_behind(scene: Scene, sentence: Sentence, verb: Token) -> Token | None:
+    """The doer that the parser hung to a place or day ("was received at the airport by A")."""
+    for token in sentence.tokens[verb.index + 1 :]:
+        if token.pos in VERBAL or token.text in {";", "."}:
+            return None
+        if token.text.casefold() == "by" and sentence.tokens[token.head].pos not in VERBAL:
+            inner = next(iter(sentence.children(token.index, "pobj")), None)
+            return inner if inner is not None and scene.cast.mention_at(sentence, inner.index) is not None else None
+    return None
+
+
 def _praised(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
     """Those thanked for doing it ("commended A for hosting")."""
     preposition = sentence.tokens[verb.head]
@@ -49,7 +60,7 @@ def _praised(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
 def _by_subject(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
     subject = subject_of(sentence, verb)
     if subject is None:
-        return _doer_above(scene, sentence, verb) or _doer_of_verbless(scene, sentence, verb)
+        return doer_above(scene, sentence, verb) or _doer_of_verbless(scene, sentence, verb)
     if subject.text.casefold() == "it":
         return _of_it(scene, sentence, subject)
     found = _listed(scene, sentence, subject) or names_at(scene, sentence, subject.index)
@@ -72,7 +83,7 @@ def _of_it(scene: Scene, sentence: Sentence, subject: Token) -> tuple[str, ...]:
     """Whom "it" stands for: a body named before in the sentence; of "it was not possible to" those who say so."""
     ruler = sentence.tokens[subject.head]
     if any(t.lemma.casefold() in words_of("possible") for t in sentence.children(ruler.index, "acomp")):
-        return _doer_above(scene, sentence, ruler)
+        return doer_above(scene, sentence, ruler)
     bodies = [m for m in scene.reading.mentions_in(sentence.index, MentionKind.BODY) if m.last < subject.index]
     opens = [
         m for m in bodies if any(sentence.tokens[i].dep in {"nsubj", "nsubjpass"} for i in range(m.first, m.last + 1))
@@ -92,7 +103,7 @@ def _doer_of_verbless(scene: Scene, sentence: Sentence, verb: Token) -> tuple[st
     """The issuers, of a numbered paragraph without subject ("5. Decides to visit X")."""
     chain = (verb, *sentence.ancestors(verb.index))
     top = chain[-1]
-    opens = top.index <= _OPENING and top.tag in {
+    opens = top.index <= _OPENING + 2 * has_to(sentence, top) and top.tag in {
         *(["VBD"] if sentence.label else []),
         "VBZ",
         "VBP",
@@ -156,10 +167,10 @@ def _doer_of_noun(scene: Scene, sentence: Sentence, noun: Token, verb: Token) ->
         told = [t for t in sentence.children(prep.index, "pobj") if scene.cast.is_actor(sentence, t.index)]
         if prep.text.casefold() == ("to" if noun.lemma.casefold() == "invitation" else "of") and told:
             return names_at(scene, sentence, told[0].index)
-    return _doer_above(scene, sentence, noun) if noun.lemma.casefold() in words_of("own_mind") else ()
+    return doer_above(scene, sentence, noun) if noun.lemma.casefold() in words_of("own_mind") else ()
 
 
-def _doer_above(scene: Scene, sentence: Sentence, token: Token) -> tuple[str, ...]:
+def doer_above(scene: Scene, sentence: Sentence, token: Token) -> tuple[str, ...]:
     """The subject of the nearest verb above."""
     for above in sentence.ancestors(token.index):
         if above.pos in VERBAL:

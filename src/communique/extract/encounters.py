@@ -32,6 +32,7 @@ _SORTS: tuple[frozenset[MeetingKind], ...] = (
     frozenset({MeetingKind.SIGNING}),
 )
 _NAMED = frozenset({MeetingKind.SUMMIT, MeetingKind.CONFERENCE})
+_PAIR = 2
 _OWN_KINDS = frozenset({MeetingKind.SUMMIT, MeetingKind.SESSION, MeetingKind.CONFERENCE})
 _FAILED = frozenset({Phase.NOT_HELD, Phase.CANCELLED})
 
@@ -69,11 +70,14 @@ def _is_told_better(encounter: Encounter, found: list[Encounter]) -> bool:
 
 
 def _stands_alone(sketch: Sketch) -> bool:
+    if sketch.in_title and not sketch.participants and sketch.place is None and sketch.kind is MeetingKind.TALKS:
+        return False
     if not sketch.refers or sketch.own:
         return True
     if sketch.kind is MeetingKind.VISIT:
         return sketch.place is not None
-    return not sketch.is_bare and not (sketch.joins and sketch.place is None and sketch.date is None)
+    is_crowd = len(sketch.participants) > _PAIR and sketch.rule.startswith("meeting.noun")
+    return not sketch.is_bare and (is_crowd or not (sketch.joins and sketch.place is None and sketch.date is None))
 
 
 def _places_of(sketch: Sketch, found: list[Encounter]) -> list[int]:
@@ -81,7 +85,8 @@ def _places_of(sketch: Sketch, found: list[Encounter]) -> list[int]:
     if sketch.refers:
         fitting = [i for i, e in enumerate(found) if _may_be(sketch, e.told)]
         if sketch.plural:
-            return [i for i in fitting if _is_near(sketch, found[i].told)] or fitting[-1:]
+            there = [i for i in fitting if sketch.place is None or _same_date_or_place(sketch, found[i].told)]
+            return [i for i in there if _is_near(sketch, found[i].told)] or there[-1:]
         return _best(sketch, found, fitting)
     again = [i for i, e in enumerate(found) if _is_again(sketch, e.told)]
     return again[-1:]

@@ -46,6 +46,8 @@ _LINKS = frozenset(
     }
 )
 _ADJUNCT = frozenset({"in", "on", "at", "(", ")", "[", "]", "the", "from", "to", "respectively"})
+_HONOURS = ("Mr.", "Mr", "Ms.", "Ms", "Mrs.", "Dr.", "H.E.", "Ambassador", "General", "Gen.")
+"""Words of address between a title and its holder."""
 _FURTHEST = 40
 """Tokens looked at behind a first interlocutor; behind that begins something else."""
 
@@ -141,6 +143,13 @@ def without_titles(scene: Scene, sentence: Sentence, names: tuple[str, ...]) -> 
         return names
     mentions = scene.reading.mentions_in(sentence.index, MentionKind.POST, MentionKind.LABEL)
     titles = {m.name for m in mentions if not m.plural and not m.holders and _names_holder(scene, sentence, m, names)}
+    words = sentence.span.of(scene.reading.content)
+    people = [m.name for m in scene.reading.mentions_in(sentence.index, MentionKind.PERSON) if m.name in names]
+    titles |= {
+        n
+        for n in names
+        if n not in people and any(f"{n}, {p}," in words or f"{n}, {a} {p}," in words for p in people for a in _HONOURS)
+    }
     return tuple(n for n in names if n not in titles)
 
 
@@ -244,6 +253,10 @@ def _parties(scene: Scene, sentence: Sentence, first: int, where: Whereabouts) -
         if home is not None:
             place, linked = home + 1, False
             continue
+        behind = _bracketed(sentence, place) if found else None
+        if behind is not None:
+            place, linked = behind, False
+            continue
         again = _same_again(scene, sentence, place, found[-1]) if found else None
         if again is not None:
             place, linked = again + 1, False
@@ -260,6 +273,16 @@ def _parties(scene: Scene, sentence: Sentence, first: int, where: Whereabouts) -
         found.append(party)
         place, linked, divided = party.last + 1, False, False
     return found
+
+
+def _bracketed(sentence: Sentence, place: int) -> int | None:
+    """The token behind brackets that tell whose the person before is ("A. B. (UN), C. D."); None where none open here."""
+    if sentence.tokens[place].text != "(":
+        return None
+    inside = sentence.tokens[place + 1 : place + 6]
+    end = next((t.index for t in inside if t.text == ")"), None)
+    is_name = end is not None and all(t.pos in {"PROPN", "DET", "ADP"} for t in sentence.tokens[place + 1 : end])
+    return end + 1 if is_name and end is not None else None
 
 
 def _home(scene: Scene, sentence: Sentence, place: int, party: Party) -> int | None:

@@ -14,8 +14,12 @@ from communique.extract.goals import place_gone_to
 from communique.extract.partners import is_body_at, is_plural, may_be_people, partner_of, patient_of
 from communique.extract.places_and_dates import Whereabouts, place_name
 from communique.extract.scene import Scene
-from communique.knowledge.meetings import VerbFrame, VerbUse, meeting_nouns, meeting_verbs, words_of
+from communique.knowledge.meetings import VerbFrame, VerbUse, governed_as, meeting_nouns, meeting_verbs, words_of
 from communique.model.reading import MentionKind, Sentence, Token
+
+
+_AHEAD = frozenset({"planned", "proposed", "accepted"})
+"""How verbs govern an encounter that is yet to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,8 @@ def _partner_fits(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFram
     if len(doers) > 1 or is_plural(sentence, verb) or _is_body(scene, sentence, verb):
         return True
     where = Whereabouts(scene, sentence, {verb.index: verb.index})
-    return bool(doers) and verb.tag == "VBD" and bool(where.spots_of(verb.index) or where.dates_of(verb.index))
+    is_asked = has_to(sentence, verb) and governed_as(sentence.tokens[verb.head].lemma.casefold()) in _AHEAD
+    return bool(doers) and (verb.tag == "VBD" or is_asked) and bool(where.spots_of(verb.index) or where.dates_of(verb.index))
 
 
 def _object_is_thing(scene: Scene, sentence: Sentence, verb: Token) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from communique.extract.clauses import VERBAL
-from communique.extract.doers import doers_of
+from communique.extract.doers import doer_above, doers_of
 from communique.extract.goals import is_goal, own_country
 from communique.extract.interlocutors import Side
 from communique.extract.meeting_phases import noun_phase, verb_phase
@@ -21,7 +21,7 @@ from communique.extract.occasion_names import is_named_occasion, place_in_name
 from communique.extract.places_and_dates import Spot, When, Whereabouts, one_date, place_name
 from communique.extract.scene import Scene
 from communique.extract.topics import topics_of
-from communique.knowledge.meetings import NounUse, words_of
+from communique.knowledge.meetings import NounUse, light_phase, words_of
 from communique.model.facts import MeetingKind, Phase
 from communique.model.reading import Sentence, Token
 from communique.model.span import Span
@@ -38,6 +38,11 @@ def sketch_noun(scene: Scene, sentence: Sentence, trigger: NounTrigger, where: W
     """What one noun tells: one sketch for each encounter; nothing where it is too vague to be one."""
     noun = trigger.token
     spots, dates = where.spots_of(noun.index), where.dates_of(noun.index)
+    ruler = sentence.tokens[noun.head]
+    is_doer = light_phase(ruler.lemma.casefold()) in {None, Phase.HELD} or ruler.lemma == "call"
+    if noun.dep == "nsubj" and trigger.carrier is None and is_doer:
+        own = {t.index for t in sentence.subtree(noun.index)}
+        spots, dates = tuple(s for s in spots if s.first in own), tuple(d for d in dates if d.first in own)
     date = one_date(_moved_to(sentence, dates) or dates)
     phase = noun_phase(sentence, noun, trigger.carrier, date=date, issued=scene.issue.date)
     if phase is None and not sentence.paragraph:
@@ -51,8 +56,9 @@ def sketch_noun(scene: Scene, sentence: Sentence, trigger: NounTrigger, where: W
     told = _Told(doers, partners, place, date is not None, refers, named)
     if not _is_enough(sentence, trigger, told, phase):
         return
-    if partners and not doers and trigger.carrier is not None and phase is Phase.PLANNED:
-        doers = scene.cast.voice(noun.start)
+    if partners and not doers and phase is Phase.PLANNED:
+        above = doer_above(scene, sentence, noun) if trigger.carrier is None and noun.dep == "dobj" else ()
+        doers = above or (scene.cast.voice(noun.start) if trigger.carrier is not None else ())
     for side in partners or (Side(()),):
         listeners = scene.issue.issuers if _is_heard(sentence, trigger) and not doers else ()
         names = tuple(dict.fromkeys((*doers, *listeners, *side.names)))
@@ -126,6 +132,9 @@ def _is_enough(sentence: Sentence, trigger: NounTrigger, told: _Told, phase: Pha
 
 
 def _plain_enough(sentence: Sentence, trigger: NounTrigger, told: _Told) -> bool:
+    is_nobodys = not told.doers and not told.partners and told.place is None and trigger.carrier is None
+    if is_nobodys and trigger.kind is MeetingKind.TALKS and trigger.frame.lemma == "talk" and sentence.paragraph:
+        return False
     if told.is_somewhere or told.partners or _is_occasion(sentence, trigger, told):
         return True
     if trigger.carrier is None:
@@ -141,6 +150,8 @@ def _is_occasion(sentence: Sentence, trigger: NounTrigger, told: _Told) -> bool:
     if told.is_named or (noun.lemma.casefold() in NAMED_OCCASIONS and is_named_occasion(sentence, noun)):
         return True
     is_owned = bool(sentence.children(noun.index, "poss"))
+    if noun.text in {"Summit", "Assembly"} and any(t.text == "next" for t in sentence.children(noun.index, "amod")):
+        return True
     return bool(told.doers) and noun.text[:1].isupper() and not is_owned and not told.refers
 
 
@@ -187,6 +198,9 @@ def _refers(sentence: Sentence, noun: Token) -> bool:
     if is_named_occasion(sentence, noun):
         return False
     words = {t.text.casefold() for t in sentence.children(noun.index, "det", "poss")}
+    is_bare = not sentence.children(noun.index, "det", "poss", "compound", "amod", "nmod", "nummod", "prep")
+    if is_bare and noun.text == "Summit" and noun.dep in {"nsubj", "nsubjpass"} and sentence.paragraph:
+        return True
     return bool(words & (_DEFINITE | _PRONOUNS)) or bool(sentence.children(noun.index, "poss"))
 
 

@@ -17,6 +17,8 @@ _MODAL = frozenset({"may", "might", "should", "must", "can", "could", "need"})
 _ABLE = frozenset({"can", "could"})
 _DUE = frozenset({"due", "schedule", "scheduled", "expect", "plan", "slate", "suppose", "supposed"})
 """Words of what was to be."""
+_FIRST_WORDS = 4
+"""Tokens in which a point of what was agreed opens ("Third: to meet again in X")."""
 _DEEP = 4
 """Purpose clauses followed upwards; deeper ones are parser noise."""
 
@@ -32,11 +34,26 @@ def verb_phase(sentence: Sentence, verb: Token, *, depth: int = 0) -> Phase | No
         return _governed(sentence, verb, depth)
     if helpers & _MODAL:
         return (Phase.NOT_HELD if negated and helpers & _ABLE else None) if negated else _wished(helpers)
+    wished = _recommended(sentence, verb)
+    if wished is not None:
+        return wished
     if _is_finite(verb, helpers):
         return Phase.NOT_HELD if negated or _is_denied(sentence, verb) else Phase.HELD
     if negated:
         return None
+    if verb.dep == "ROOT" and has_to(sentence, verb) and verb.index <= _FIRST_WORDS:
+        return Phase.PLANNED
     return _governed(sentence, verb, depth) or _done_before(sentence, verb)
+
+
+def _recommended(sentence: Sentence, verb: Token) -> Phase | None:
+    """Proposed, of a bare form after "recommended that" and its like ("that the two Presidents meet"); else None."""
+    top = sentence.tokens[verb.head] if verb.dep == "conj" else verb
+    above = sentence.tokens[top.head]
+    is_bare = verb.tag in {"VB", "VBP"} and top.dep == "ccomp" and above.pos in VERBAL
+    has_that = any(t.text.casefold() == "that" for t in sentence.children(top.index, "mark"))
+    asks = above.lemma.casefold() in {"recommend", "propose", "suggest", "urge", "request", "demand", "insist"}
+    return Phase.PROPOSED if is_bare and has_that and asks else None
 
 
 def _was_due(sentence: Sentence, verb: Token) -> bool:
@@ -50,6 +67,8 @@ def _was_due(sentence: Sentence, verb: Token) -> bool:
     ruler = due if due.pos in VERBAL else sentence.tokens[due.head]
     past = {"was", "were", "had"} & (helpers_of(sentence, ruler) | {ruler.text.casefold()})
     after = [t.text.casefold() for t in sentence.tokens[verb.index + 1 :]]
+    if "had" in past and "been" in helpers_of(sentence, ruler):
+        return True
     return bool(past) and bool({"now", "instead"} & set(after) or _is_called_off(sentence, verb))
 
 
@@ -191,10 +210,24 @@ def noun_phase(
     if _is_due(sentence, noun):
         return Phase.PLANNED
     if carrier is not None:
-        return _carried(sentence, carrier)
+        carried = _carried(sentence, carrier)
+        is_present = carrier.tag in {"VBZ", "VBP"} and _modifier_phase(sentence, noun) is Phase.PLANNED
+        return Phase.PLANNED if carried is Phase.HELD and is_present else carried
     told = _participle_phase(sentence, noun) or _modifier_phase(sentence, noun) or _noun_governed(sentence, noun)
     told = told or _by_position(sentence, noun) or _by_date(date, issued) or _praised(sentence, noun)
+    if told is Phase.PROPOSED and is_after(date, issued) and _is_to_be_held(sentence, noun):
+        return Phase.PLANNED
     return Phase.PLANNED if told is Phase.HELD and is_after(date, issued) else told
+
+
+def _is_to_be_held(sentence: Sentence, noun: Token) -> bool:
+    """Whether ", to be held in X on 5 May" stands behind the noun."""
+    after = sentence.tokens[noun.index + 1 :]
+    verb = next((t for t in after if t.lemma in {"hold", "convene"} and t.tag == "VBN"), None)
+    if verb is None:
+        return False
+    before = [t.text.casefold() for t in sentence.tokens[verb.index - 2 : verb.index]]
+    return before == ["to", "be"]
 
 
 def _carried(sentence: Sentence, carrier: Token) -> Phase | None:
@@ -266,6 +299,8 @@ def _noun_governed(sentence: Sentence, noun: Token) -> Phase | None:
             return None
         if role in {"planned", "proposed", "cancelled"} and below.dep not in _OUTSIDE:
             return Phase(role)
+        if role == "accepted" and above.pos in VERBAL and below.dep == "xcomp" and not is_negated(sentence, above):
+            return Phase.PLANNED
         if above.lemma.casefold() in words_of("holdings") or (
             above.pos in VERBAL and has_to(sentence, above) and below.dep == "dobj"
         ):

@@ -76,7 +76,9 @@ def _sides(scene: Scene, sentence: Sentence, trigger: VerbTrigger, where: Wherea
     mention = scene.cast.mention_at(sentence, partner.index)
     found = sides(scene, sentence, mention.first if mention is not None else partner.index, where=where, apart=apart)
     if apart and len(found) == 1:
-        return tuple(Side((name,), found[0].spots, found[0].dates) for name in found[0].names)
+        found = tuple(Side((name,), found[0].spots, found[0].dates) for name in found[0].names)
+    if apart and len(found) > 1 and any(t.text.casefold() == "jointly" for t in sentence.subtree(verb.index)):
+        return (*found, Side(tuple(n for side in found for n in side.names)))
     return found or (Side(scene.cast.who(sentence, partner.index)),)
 
 

@@ -6,11 +6,14 @@ Invariant: comparing never changes a name; it is shown as the text writes it.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from communique.knowledge.bodies import load_bodies
 from communique.knowledge.countries import load_countries
 from communique.model.reading import Token
+
+REMEMBERED = 4096
+"""Names whose words are kept, per process."""
 
 _SHORT = 3
 """Letters up to which a final "s" is no plural."""
@@ -26,6 +29,7 @@ def singular_of(token: Token) -> str:
     return re.sub(r"ies$", "y", lemma) if lemma.endswith("ies") else lemma[:-1]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def words_of(name: str) -> frozenset[str]:
     """Comparable words of a post or body: case, plural and small words aside.
 

@@ -7,6 +7,7 @@ from communique.extract.doers import doers_of
 from communique.extract.interlocutors import Side, names_at, sides, start_of_list
 from communique.extract.noun_triggers import NUMBERED, NounTrigger, series_of
 from communique.extract.occasion_names import name_of_occasion
+from communique.extract.phrases import phrase_words
 from communique.extract.places_and_dates import Whereabouts
 from communique.extract.scene import Scene
 from communique.knowledge.meetings import NounUse, light_phase, words_of
@@ -22,6 +23,9 @@ def noun_doers(scene: Scene, sentence: Sentence, trigger: NounTrigger, phase: Ph
     carried = _of_carrier(scene, sentence, trigger) + _invited(scene, sentence, trigger.token)
     owners = _owners(scene, sentence, trigger, has_doer=bool(carried))
     is_hosted = trigger.carrier is not None and trigger.carrier.lemma.casefold() in words_of("hosting")
+    if is_hosted and trigger.carrier is not None and trigger.carrier.tag in {"VBD", "VBZ"}:
+        people = {p.name for p in scene.reading.people}
+        is_hosted = not (carried and set(carried) <= people)
     is_decided = phase is Phase.PLANNED and trigger.carrier is not None and has_to(sentence, trigger.carrier)
     if owners and (phase is Phase.PROPOSED or is_hosted or is_decided):
         carried = ()
@@ -38,6 +42,9 @@ def _there(scene: Scene, sentence: Sentence, trigger: NounTrigger) -> tuple[str,
         names = names_at(scene, sentence, subject.index) if subject is not None else ()
         if len(names) > 1:
             return names
+    met = _at_which(scene, sentence, noun)
+    if met:
+        return met
     preposition = sentence.tokens[noun.head]
     verb = sentence.tokens[preposition.head]
     if noun.dep != "pobj" or preposition.text.casefold() not in {"during", "at"} or verb.tag != "VBN":
@@ -46,6 +53,19 @@ def _there(scene: Scene, sentence: Sentence, trigger: NounTrigger) -> tuple[str,
     names = names_at(scene, sentence, agent.index) if agent is not None else ()
     is_several = agent is not None and agent.tag in {"NNS", "NNPS"}
     return names if len(names) > 1 or is_several else ()
+
+
+def _at_which(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """Those named right behind "at which", where the parser lost their verb; empty if it is one alone."""
+    after = sentence.tokens[noun.index + 1 : noun.index + 10]
+    which = next((t for t in after if t.text.casefold() == "which" and sentence.tokens[t.index - 1].text == "at"), None)
+    following = sentence.tokens[which.index + 1 : which.index + 4] if which is not None else ()
+    first = next((m.first for t in following if (m := scene.cast.mention_at(sentence, t.index)) is not None), None)
+    if first is None:
+        return ()
+    found = sides(scene, sentence, first, where=Whereabouts(scene, sentence, {}))
+    names = tuple(dict.fromkeys(n for s in found for n in s.names))
+    return names if len(names) > 1 else ()
 
 
 def _is_further(sentence: Sentence, trigger: NounTrigger) -> bool:
@@ -72,8 +92,14 @@ def _owners(scene: Scene, sentence: Sentence, trigger: NounTrigger, *, has_doer:
     if trigger.frame.use is not NounUse.REPORT:
         for prep in _owning(sentence, trigger):
             for inner in sentence.children(prep.index, "pobj"):
-                found += _named_or_known(scene, sentence, inner)
+                found += _named_or_known(scene, sentence, inner) or _visitors(scene, sentence, trigger, inner)
     return tuple(dict.fromkeys(found))
+
+
+def _visitors(scene: Scene, sentence: Sentence, trigger: NounTrigger, inner: Token) -> tuple[str, ...]:
+    """Unknown people whose visit it is ("a visit of journalists")."""
+    is_people = trigger.kind is MeetingKind.VISIT and inner.tag == "NNS" and trigger.token.index < inner.index
+    return (phrase_words(sentence, inner.index, scene.reading.content),) if is_people else ()
 
 
 def _owning(sentence: Sentence, trigger: NounTrigger) -> tuple[Token, ...]:

@@ -161,6 +161,9 @@ def _is_loosely_named(sentence: Sentence, token: Token, mention: Mention) -> boo
         return True
     if any(NUMBERED.fullmatch(sentence.tokens[i].text) for i in token.children):
         return True
+    after = [t.text.casefold() for t in sentence.tokens[token.index + 1 : token.index + 3]]
+    if token.index == mention.last and after[:1] in (["of"], ["on"]) and after[1:2] and after[1].isdigit():
+        return True
     carrier = carrier_of(sentence, token)
     return carrier is not None and mention.first <= carrier.index <= mention.last
 

@@ -95,7 +95,7 @@ def _in_session(scene: Scene, sketch: Sketch, before: Sequence[Sketch]) -> bool:
     if sketch.phase is not Phase.HELD or sketch.date is not None or sketch.place is not None:
         return False
     by_noun = sketch.refers and sketch.rule == "meeting.noun.briefing"
-    if not by_noun and not any(scene.cast.are_issuers((n,)) for n in sketch.participants):
+    if not by_noun and not any(scene.cast.are_issuers((n,)) for n in sketch.participants[1:]):
         return False
     return any(
         s.kind in _GATHERED and s.phase is Phase.HELD and not s.joins and (s.own or _is_of_issuers(scene, s))

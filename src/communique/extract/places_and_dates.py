@@ -21,6 +21,8 @@ _GOING = frozenset({"to", "for"})
 _SMALL = frozenset({"ADP", "PUNCT", "DET", "NUM", "PART", "SYM", "X", "ADV", "CCONJ", "SCONJ"})
 
 
+_AFTER_PLACE = frozenset({"on", "in", "from", "for", "with", "and", "to", "at", "by", "between", "under", "next", "last"})
+"""Words that can follow the name of a place in a report of an encounter."""
 _OTHER = frozenset({"of", "from", "between", "with", "by", "on"})
 _LINKS = frozenset({"and", ",", "the", "or", "&", ";", "then", "(", "republic"})
 _LONGEST_LINK = 3
@@ -93,7 +95,40 @@ class Whereabouts:
                     found[-1] = Spot(last.name, last.preposition, last.first, mention.last, last.anchor)
                 continue
             found.append(spot)
+        found = [*found, *self._unknown(found)]
         return tuple(sorted((*found, *self._unnamed(found), *self._here()), key=lambda s: s.first))
+
+    def _unknown(self, found: list[Spot]) -> list[Spot]:
+        """Names after "in" that no list knows and that are nothing else ("in Rottenbach in June")."""
+        taken = {i for s in found for i in range(s.first, s.last + 1)}
+        mentions = self.scene.reading.mentions_in(self.sentence.index)
+        taken |= {i for m in mentions for i in range(m.first, m.last + 1)}
+        out: list[Spot] = []
+        for before in self.sentence.tokens:
+            if before.text.casefold() != "in" or before.pos != "ADP":
+                continue
+            last = self._end_of_name(before.index + 1, taken)
+            if last > before.index:
+                words = self.sentence.tokens[before.index + 1 : last + 1]
+                name = self.scene.reading.content[words[0].start : words[-1].end]
+                out.append(Spot(name, "in", words[0].index, last, before.index))
+        return out
+
+    def _end_of_name(self, first: int, taken: set[int]) -> int:
+        """The last token of a run of capitalised names that ends a phrase; one before the first if there is none."""
+        last = first - 1
+        for token in self.sentence.tokens[first : first + 4]:
+            is_part = token.pos == "PROPN" and token.text[:1].isupper() and not token.text.isupper()
+            if token.index in taken or not (is_part or (token.text == "-" and last >= first)):
+                break
+            last = token.index
+        if last < first:
+            return last
+        tail, lemma = self.sentence.tokens[last], self.sentence.tokens[last].lemma.casefold()
+        following = self.sentence.tokens[last + 1 : last + 2]
+        is_end = not following or following[0].text in {",", ".", ";"} or following[0].text.casefold() in _AFTER_PLACE
+        is_other = lemma in words_of("assembling") or lemma in meeting_nouns() or lemma in words_of("no_places")
+        return last if is_end and not is_other and tail.text[:1].isupper() else first - 1
 
     def _here(self) -> Iterable[Spot]:
         """The place of issue, where "here" stands for it."""
@@ -138,12 +173,23 @@ class Whereabouts:
             or tokens[place].text.casefold() in {"held", "scheduled", "due", "planned", "only"}
         ):
             place -= 1
+        place = self._before_name(place)
         if place < 0:
             return None
         if place in self.owners:
             return self.owners[place]
         spot = next((s for s in self.spots() if s.first <= place <= s.last), None)
         return self._owner(spot.anchor, spot.first) if spot is not None else None
+
+    def _before_name(self, place: int) -> int:
+        """The noun whose "of" takes the body that ends at a token ("the 12th meeting of the Council"); else the token."""
+        bodies = self.scene.reading.mentions_in(self.sentence.index, MentionKind.BODY)
+        body = next((m for m in bodies if m.last == place), None)
+        if body is None:
+            return place
+        before = [t for t in self.sentence.tokens[max(0, body.first - 3) : body.first] if t.pos != "DET"]
+        is_of = len(before) > 1 and before[-1].text.casefold() == "of"
+        return before[-2].index if is_of and before[-2].index in self.owners else place
 
     def dates_of(self, owner: int) -> tuple[When, ...]:
         """The days told for the encounter whose main word is ``owner``."""
@@ -214,6 +260,7 @@ class Whereabouts:
         for mention in mentions:
             is_place = mention.kind is MentionKind.PLACE or _is_country(mention)
             in_name = any(n.first <= mention.first and mention.last <= n.last for n in names)
+            in_name = in_name and mention.last + 1 not in self.owners
             if is_place and not in_name and mention.first > last and not self._is_short_form(mention):
                 last = mention.last
                 yield mention

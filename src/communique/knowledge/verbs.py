@@ -12,7 +12,6 @@ from communique.knowledge.tables import load_table
 from communique.model.errors import KnowledgeError
 from communique.model.facts import Force
 
-
 _TABLE = "verbs"
 
 

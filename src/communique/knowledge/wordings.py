@@ -40,6 +40,9 @@ class WordingWords:
     set_heads: frozenset[str]
     """Nouns that head an enumeration with a fixed membership."""
 
+    dangling: frozenset[str]
+    """Nouns of prepositions ("in accordance with"), with which no wording ends."""
+
 
 @cache
 def load_wording_words() -> WordingWords:
@@ -55,6 +58,7 @@ def load_wording_words() -> WordingWords:
         _runs(table["tail_openers"]),
         words["clause_openers"],
         words["set_heads"],
+        words["dangling"],
     )
 
 

@@ -19,6 +19,7 @@ from communique.model.span import Span
 from communique.model.text import ZoneRole
 from communique.read.lending import in_small_letters, past_for, subject_for
 from communique.read.tag_mending import mend
+from communique.read.word_classes import WordClasses
 
 REMEMBERED = 50_000
 """Sentences whose parse is kept, per process: about 300 MB at 25 words a sentence is too much, so keep rows, not documents."""
@@ -120,7 +121,7 @@ def _parse_fresh(plains: list[str]) -> Iterable[tuple[Row, ...]]:
 
 
 def _parse(sentences: list[str]) -> Iterator[tuple[Row, ...]]:
-    nlp = load_parser()
+    nlp, classes = load_parser(), word_classes()
     docs = []
     for sentence in sentences:
         doc = nlp.tokenizer(sentence)
@@ -128,12 +129,18 @@ def _parse(sentences: list[str]) -> Iterator[tuple[Row, ...]]:
             token.is_sent_start = False
         docs.append(doc)
     for doc in nlp.pipe(docs, batch_size=BATCH):
-        parsed: list[Any] = list(doc)
-        yield tuple((t.idx, len(t), t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i) for t in parsed)
+        yield tuple(_row(token, *told) for token, told in zip(doc, classes.of(doc), strict=True))
+
+
+def _row(token: Any, pos: str, lemma: str) -> Row:  # noqa: ANN401 - spaCy's Token
+    return (token.idx, len(token), lemma, pos, token.tag_, token.dep_, token.head.i)
 
 
 def _take_back_subject(rows: tuple[Row, ...], length: int) -> tuple[Row, ...]:
-    return tuple((start - length, *rest, max(head - 1, 0)) for start, *rest, head in rows[1:])
+    return tuple(
+        (start - length, size, lemma, pos, tag, dep, max(head - 1, 0))
+        for start, size, lemma, pos, tag, dep, head in rows[1:]
+    )
 
 
 def _verb_found(plain: str, rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -161,6 +168,15 @@ def _verb_found(plain: str, rows: tuple[Row, ...]) -> tuple[Row, ...]:
 
 _SHORTEST = 6
 """Tokens below which a sentence without verb is a heading."""
+
+
+@cache
+def word_classes() -> WordClasses:
+    """The parser's own tables of parts of speech and lemmas, by look-up; taken out of its pipeline."""
+    nlp = load_parser()
+    found = WordClasses(nlp.get_pipe("attribute_ruler"), nlp.get_pipe("lemmatizer"))
+    nlp.disable_pipes("attribute_ruler", "lemmatizer")
+    return found
 
 
 @cache

@@ -191,9 +191,13 @@ _LED = frozenset({"led", "headed", "chaired", "represented", "presided"})
 
 def _is_met(line: Line, post: Node) -> bool:
     """Whether the post is the object of an encounter, not its subject."""
+    return any(_is_object(line, node) for node in (*post.holders[:1], post))
+
+
+def _is_object(line: Line, node: Node) -> bool:
+    """Whether a name or post is what a verb or noun of meeting governs."""
     tokens = line.sentence.tokens
-    person = post.holders[0] if post.holders else post
-    token = tokens[line.words[person.end - 1].last]
+    token = tokens[line.words[node.end - 1].last]
     while token.dep in ("appos", "conj", "compound", "nmod") and token.head != token.index:
         token = tokens[token.head]
     if token.dep == "pobj":

@@ -243,7 +243,7 @@ def _has_name(line: Line, place: int) -> bool:
 
 def _of_thing(line: Line, at: int, head: Head, body: BodyNode | None) -> Complement | None:
     """The body, place or unknown name that owns a post."""
-    if body is None and line.low(at).endswith(_LEADING):
+    if line.low(at).endswith(_LEADING):
         at, body = at + 1, body_at(line, at + 1)
     if body:
         return Complement(body.end, (Owner(line.text(at, body.end)),), is_part=head.name.startswith("co-"))

@@ -155,7 +155,7 @@ def find_head(line: Line, index: int) -> Head | None:
     """The last head noun of the run of modifiers, portfolios and heads that begins at a word; None if the run has none."""
     place, best, split = index, None, -1
     while place < len(line.words) and place - index < LONGEST_RUN:
-        hit = line.hit(place, *HEADS)
+        hit = None if _is_hour(line, place) else line.hit(place, *HEADS)
         if hit and _takes(line, best, place, hit):
             best = _head(line, place, hit, split)
             place = hit.end
@@ -193,6 +193,11 @@ def _head(line: Line, place: int, hit: Hit, split: int) -> Head:
         split,
         is_mistyped="minster" in hit.row or _is_short(line, place, hit),
     )
+
+
+def _is_hour(line: Line, place: int) -> bool:
+    """Whether "PM" stands behind an hour."""
+    return line.low(place) == "pm" and line.low(place - 1)[:1].isdigit()
 
 
 def _is_short(line: Line, place: int, hit: Hit) -> bool:

@@ -105,30 +105,44 @@ def _reduce_relative(tokens: Sequence[Token], token: Token) -> None:
 
 
 def _lower_plain_verb(tokens: Sequence[Token], token: Token) -> None:
-    """As in "urged all parties involved to halt A, denounce B and ensure C": plain verbs go with the infinitive, not with "urged"."""
+    """As in "urged all parties involved to halt A, denounce B and ensure C": plain verbs go with the infinitive."""
     if token.tag not in {"VB", "VBP"} or token.dep not in {"conj", "xcomp"} or _has(tokens, token, _SUBJECTS):
         return
     head = tokens[token.head]
-    if token.dep == "xcomp":
-        if head.tag not in {"VBD", "VBZ"} or _has(tokens, token, {"aux"}) or tokens[token.index - 1].text != ",":
-            return
+    if token.dep == "xcomp" and not _is_loose(tokens, token):
+        return
+    if token.dep == "conj" and token.tag == "VBP":
+        token.tag = "VB" if head.tag == "VB" and not _is_speech(token) else token.tag
+    elif head.tag in _FINITE and _has_to(tokens, token):
+        token.dep = "xcomp"
+    elif head.index < token.index and head.tag in _FINITE | {"VBN", "NN", "NNS"} and not _goes_on(tokens, token, head):
         token.tag, token.dep = "VB", "conj"
-    if token.tag == "VBP":
-        if head.tag == "VB" and not _is_speech(token):
-            token.tag = "VB"
-        return
-    if head.tag not in _FINITE | {"VBN", "NN", "NNS"} or head.index > token.index:
-        return
-    if any(tokens[c].text.casefold() == "to" for c in token.children if tokens[c].dep == "aux"):
-        if head.tag in _FINITE:
-            token.dep = "xcomp"
-        return
-    if _has(tokens, token, {"aux"}) or (head.tag == "VBP" and (_is_speech(token) or head.pos != "VERB")):
-        return
+        _join_infinitive(tokens, token, head)
+
+
+def _is_loose(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a complement without "to" stands behind a comma: it belongs to a row of infinitives."""
+    return (
+        tokens[token.head].tag in {"VBD", "VBZ"}
+        and not _has(tokens, token, {"aux"})
+        and tokens[token.index - 1].text == ","
+    )
+
+
+def _goes_on(tokens: Sequence[Token], token: Token, head: Token) -> bool:
+    """Whether the plain verb goes on with the speakers ("we condemn A and urge B") or has a helper of its own."""
+    return _has(tokens, token, {"aux"}) or (head.tag == "VBP" and (_is_speech(token) or head.pos != "VERB"))
+
+
+def _join_infinitive(tokens: Sequence[Token], token: Token, head: Token) -> None:
     for before in reversed(tokens[head.index : token.index]):
-        if before.tag == "VB" and any(tokens[c].text.casefold() == "to" for c in before.children):
+        if before.tag == "VB" and _has_to(tokens, before):
             _move(tokens, token, before)
             return
+
+
+def _has_to(tokens: Sequence[Token], token: Token) -> bool:
+    return any(tokens[c].text.casefold() == "to" and tokens[c].dep == "aux" for c in token.children)
 
 
 def _join_swallowed_verb(tokens: Sequence[Token], token: Token) -> None:

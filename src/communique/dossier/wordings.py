@@ -1,0 +1,200 @@
+"""Wordings: how the words of statements moved, asked of a dossier.
+
+The dossier hands sentences to the pure functions of `analyse`. Invariant: only the first text of a statement speaks, unless
+another one of its texts is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from communique.analyse import (
+    Comparison,
+    Formula,
+    FormulaLine,
+    Novelty,
+    Sentence,
+    Spoken,
+    compare,
+    earlier_than,
+    find_formulas,
+    find_news,
+    follow_formula,
+)
+from communique.model.errors import NotFoundError
+from communique.model.resolved import Statement
+from communique.model.span import Span
+from communique.model.text import Text
+from communique.read.sentences import split_sentences
+
+if TYPE_CHECKING:
+    from communique.dossier.front_door import Dossier
+
+_DATELINE = re.compile(r"[^\n.!?]{2,90}?\b\d{4}\b\.?\s*[–—‒―-]+\s*")
+"""Places, a day, a dash at the head of a body; the words after it are the statement's own."""
+
+_SHORTEST_NAME = 6
+"""Characters of a text's sha256 from which it names the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison: a statement in one of its texts."""
+
+    statement: Statement
+    """The statement."""
+
+    sha256: str
+    """The text."""
+
+    @property
+    def name(self) -> str:
+        """The statement's slug, with the number of the text if it is not the first."""
+        number = self.statement.texts.index(self.sha256) + 1
+        return self.statement.slug if number == 1 else f"{self.statement.slug}@{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two texts and what became of the words of the one in the other."""
+
+    left: Side
+    """The one."""
+
+    right: Side
+    """The other."""
+
+    comparison: Comparison
+    """Sentence by sentence."""
+
+
+def side_of(dossier: Dossier, name: str) -> Side:
+    """The text that is meant: of a statement the first, "NAME@2" its second, or the beginning of a text's sha256.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    base, _, number = name.partition("@")
+    statement = dossier.statement(base)
+    if not number:
+        by_name = [t for t in statement.texts if len(base) >= _SHORTEST_NAME and t.startswith(base)]
+        return Side(statement, by_name[0] if by_name else statement.texts[0])
+    if not (number.isdigit() and 0 < int(number) <= len(statement.texts)):
+        what = "text of this statement"
+        near = tuple(f"{base}@{n}" for n in range(1, len(statement.texts) + 1))
+        raise NotFoundError(what, name, near)
+    return Side(statement, statement.texts[int(number) - 1])
+
+
+def sides_of(dossier: Dossier, names: Sequence[str]) -> tuple[Side, Side]:
+    """The two sides that one or two names mean: of one statement its first text and its copy."""
+    if len(names) > 1:
+        return side_of(dossier, names[0]), side_of(dossier, names[1])
+    one = side_of(dossier, names[0])
+    others = [t for t in one.statement.texts if t != one.sha256]
+    if not others:
+        what = "other text of the statement"
+        raise NotFoundError(what, names[0])
+    return one, Side(one.statement, others[0])
+
+
+def compare_sides(dossier: Dossier, left: Side, right: Side) -> Compared:
+    """Two texts side by side."""
+    sentences = [tuple(sentences_of(dossier.text(side.sha256))) for side in (left, right)]
+    return Compared(left, right, compare(sentences[0], sentences[1]))
+
+
+def sentences_of(text: Text, *, with_dateline: bool = True) -> Iterator[Sentence]:
+    """The sentences of a body, in order."""
+    for number, paragraph in enumerate(text.paragraphs):
+        span = paragraph.span
+        if number == 0 and not with_dateline:
+            found = _DATELINE.match(text.content, span.start, span.end)
+            if found and found.end() < span.end:
+                span = Span(found.end(), span.end)
+        for sentence in split_sentences(text.content, span):
+            yield Sentence(text.sha256, paragraph.number, sentence.start, sentence.of(text.content))
+
+
+def spoken_of(dossier: Dossier, statements: Iterable[Statement]) -> tuple[Spoken, ...]:
+    """Statements with their sentences, datelines left out."""
+    return tuple(Spoken(s, tuple(sentences_of(dossier.text(s.texts[0]), with_dateline=False))) for s in statements)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is new in a statement, and what it was held against."""
+
+    novelty: Novelty
+    """Sentence by sentence, and the usual lines that are absent."""
+
+    against: str
+    """The earlier statements, in words: "earlier statements of the same issuers"."""
+
+
+def news_of(dossier: Dossier, name: str, *, against: str | None, look_back: int, usual: float) -> News:
+    """What is new in a statement against the earlier ones of its issuers, of another issuer, or of all ("all").
+
+    Raises:
+        NotFoundError: there is no such statement or issuer.
+    """
+    statement = dossier.statement(name)
+    held = dossier.statements()
+    chosen, told = _chosen(dossier, statement, held, against)
+    one = spoken_of(dossier, [statement])[0]
+    earlier = earlier_than(one, (Spoken(s, ()) for s in chosen))
+    if not earlier and against is None:
+        chosen, told = held, "earlier statements of all issuers, since none of the same issuers is held"
+        earlier = earlier_than(one, (Spoken(s, ()) for s in chosen))
+    spoken = spoken_of(dossier, (s.statement for s in earlier))
+    return News(find_news(one, spoken, usual_of=look_back, usual_share=usual), told)
+
+
+def _chosen(
+    dossier: Dossier, statement: Statement, held: Sequence[Statement], against: str | None
+) -> tuple[Sequence[Statement], str]:
+    if against is None:
+        return _same_issuers(dossier, statement, held), "earlier statements of the same issuers"
+    if against == "all":
+        return held, "earlier statements of all issuers"
+    return dossier.statements(issuer=against), f"earlier statements of {against}"
+
+
+def _same_issuers(dossier: Dossier, statement: Statement, held: Sequence[Statement]) -> list[Statement]:
+    own = _names(dossier, statement)
+    return [s for s in held if _share_issuer(own, s.issuers) or _share_issuer(own, _group(dossier, s))]
+
+
+def _names(dossier: Dossier, statement: Statement) -> tuple[str, ...]:
+    return (*statement.issuers, *_group(dossier, statement))
+
+
+def _group(dossier: Dossier, statement: Statement) -> tuple[str, ...]:
+    """The label under which several persons issue a statement together; reading it takes time, so only then."""
+    if len(statement.issuers) < 2:  # noqa: PLR2004 - several
+        return ()
+    issuers = set(statement.issuers)
+    return tuple(label for label, names in dossier.record(statement).groups if set(names) <= issuers)
+
+
+def _share_issuer(own: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether a name is the same, or the beginning of the other ("Envoys", "Envoys of the Lake Group")."""
+    pairs = ((a.casefold(), b.casefold()) for a in own for b in others)
+    return any(a == b or a.startswith(f"{b} ") or b.startswith(f"{a} ") for a, b in pairs)
+
+
+def line_of(
+    dossier: Dossier, phrase: str, statements: Sequence[Statement], *, members: Sequence[str] = ()
+) -> FormulaLine:
+    """A wording through statements."""
+    return follow_formula(phrase, spoken_of(dossier, statements), members=members)
+
+
+def recurring(
+    dossier: Dossier, statements: Sequence[Statement], *, least: int | None, limit: int
+) -> tuple[Formula, ...]:
+    """The recurring wordings of statements."""
+    return find_formulas(spoken_of(dossier, statements), least=least, limit=limit)
