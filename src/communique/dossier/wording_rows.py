@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from communique.analyse import Absent, Change, Edit, Formula, FormulaLine, Novelty, Origin, Pair, Sentence, Source, Use
+from communique.analyse import Absent, Change, Edit, Formula, FormulaLine, Novelty, Origin, Pair, Sentence, Source, Spoken, Use
+from communique.dossier.questions import Coverage
 from communique.dossier.times import bounded
 from communique.dossier.wordings import Compared
 from communique.export import Row, citation_row, source_of
@@ -137,6 +138,11 @@ def _plain_change(edit: Edit) -> Row:
         "before": edit.before.exact if edit.before else None,
         "after": edit.after.exact if edit.after else None,
     }
+
+
+def coverage_of(looked: Iterable[Spoken]) -> Coverage:
+    """What was looked through."""
+    return Coverage.of(tuple(s.statement for s in looked))
 
 
 def headline_of(novelty: Novelty) -> Row:

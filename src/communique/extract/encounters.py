@@ -93,7 +93,8 @@ def _places_of(sketch: Sketch, found: list[Encounter]) -> list[int]:
 
 
 def _is_near(sketch: Sketch, told: Sketch) -> bool:
-    return not sketch.participants or bool(_shared(sketch, told)) or sketch.joins
+    is_added = sketch.joins and sketch.rule.startswith("meeting.attendance")
+    return not sketch.participants or bool(_shared(sketch, told)) or is_added
 
 
 def _best(sketch: Sketch, found: list[Encounter], fitting: list[int]) -> list[int]:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from communique.extract.cast import ACTOR_KINDS
 from communique.extract.clauses import VERBAL
-from communique.extract.places_and_dates import Spot, When, Whereabouts
-from communique.extract.phrases import conjuncts
 from communique.extract.persons_meant import group_label, one_person
+from communique.extract.phrases import conjuncts
+from communique.extract.places_and_dates import Spot, When, Whereabouts
 from communique.extract.scene import Scene
 from communique.knowledge.meetings import words_of
 from communique.model.reading import Mention, MentionKind, Sentence, Token
@@ -104,12 +104,14 @@ def names_at(scene: Scene, sentence: Sentence, index: int) -> tuple[str, ...]:
 
 
 def each_of_bodies(scene: Scene, sentence: Sentence, index: int, mention: Mention | None) -> tuple[str, ...]:
-    """ "Delegations of A, B and of the C Group": one entry for each; empty for other words."""
+    """One entry for each of "delegations of A, B and of the C Group"; empty for other words."""
     head = sentence.tokens[index]
     if head.tag not in {"NNS", "NNPS"} or (mention is not None and (mention.holders or len(mention.offices) > 1)):
         return ()
     preps = [p for p in sentence.children(index, "prep") if p.text.casefold() in {"of", "from"}]
-    preps += [c for p in preps for c in sentence.children(p.index, "conj", "prep") if c.text.casefold() in {"of", "from"}]
+    preps += [
+        c for p in preps for c in sentence.children(p.index, "conj", "prep") if c.text.casefold() in {"of", "from"}
+    ]
     inner = [i for p in preps for t in sentence.children(p.index, "pobj") for i in conjuncts(sentence, t.index)]
     names = [_named(scene, sentence, i, mention) for i in inner]
     if len(names) <= 1 or not all(names):
@@ -170,7 +172,7 @@ def _names_holder(scene: Scene, sentence: Sentence, title: Mention, names: tuple
 
 def _goes_on(sentence: Sentence, last: int) -> bool:
     """Whether a list goes on behind the name, so that what stands before it is a member, not a title."""
-    return sentence.tokens[last + 1].text in {"and"} if last + 1 < len(sentence.tokens) else False
+    return last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text == "and"
 
 
 def _numbered_body(scene: Scene, sentence: Sentence, index: int) -> str:

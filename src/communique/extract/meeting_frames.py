@@ -17,7 +17,6 @@ from communique.extract.scene import Scene
 from communique.knowledge.meetings import VerbFrame, VerbUse, governed_as, meeting_nouns, meeting_verbs, words_of
 from communique.model.reading import MentionKind, Sentence, Token
 
-
 _AHEAD = frozenset({"planned", "proposed", "accepted"})
 """How verbs govern an encounter that is yet to come."""
 
@@ -78,7 +77,11 @@ def _partner_fits(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFram
         return True
     where = Whereabouts(scene, sentence, {verb.index: verb.index})
     is_asked = has_to(sentence, verb) and governed_as(sentence.tokens[verb.head].lemma.casefold()) in _AHEAD
-    return bool(doers) and (verb.tag == "VBD" or is_asked) and bool(where.spots_of(verb.index) or where.dates_of(verb.index))
+    return (
+        bool(doers)
+        and (verb.tag == "VBD" or is_asked)
+        and bool(where.spots_of(verb.index) or where.dates_of(verb.index))
+    )
 
 
 def _object_is_thing(scene: Scene, sentence: Sentence, verb: Token) -> bool:

@@ -76,7 +76,7 @@ def sketch_noun(scene: Scene, sentence: Sentence, trigger: NounTrigger, where: W
             topics=topics_of(scene.reading, sentence, noun),
             refers=refers,
             plural=noun.tag in {"NNS", "NNPS"} and trigger.frame.lemma != "talk",
-            joins=_joins(trigger, refers=refers),
+            joins=_joins(sentence, trigger, refers=refers),
             in_title=not sentence.paragraph,
             apart=any(t.text.casefold() in {"joint", "plenary"} for t in sentence.children(noun.index, "amod")),
             own=is_own_session(sentence, noun) or _is_where_issued(sentence, noun),
@@ -213,7 +213,10 @@ def _is_where_issued(sentence: Sentence, noun: Token) -> bool:
     return after and not _TOLD.isdisjoint(said) and sentence.paragraph == 1
 
 
-def _joins(trigger: NounTrigger, *, refers: bool) -> bool:
+def _joins(sentence: Sentence, trigger: NounTrigger, *, refers: bool) -> bool:
+    above = sentence.tokens[sentence.tokens[trigger.token.head].head]
+    if refers and above.lemma == "join" and above.tag == "VBN":
+        return True
     if not refers or trigger.carrier is None:
         return False
     lemma = trigger.carrier.lemma.casefold()

@@ -62,7 +62,7 @@ def _person_of(scene: Scene, sentence: Sentence) -> tuple[str, ...]:
 
 
 def address_of(scene: Scene, name: str) -> str:
-    """ "he" or "she" by the form of address before any mention of the name; empty if none tells."""
+    """Either "he" or "she" by the form of address before any mention of the name; empty if none tells."""
     content = scene.reading.content
     for mention in scene.reading.mentions:
         if mention.kind is MentionKind.PERSON and mention.name == name:

@@ -21,7 +21,9 @@ _GOING = frozenset({"to", "for"})
 _SMALL = frozenset({"ADP", "PUNCT", "DET", "NUM", "PART", "SYM", "X", "ADV", "CCONJ", "SCONJ"})
 
 
-_AFTER_PLACE = frozenset({"on", "in", "from", "for", "with", "and", "to", "at", "by", "between", "under", "next", "last"})
+_AFTER_PLACE = frozenset(
+    {"on", "in", "from", "for", "with", "and", "to", "at", "by", "between", "under", "next", "last"}
+)
 """Words that can follow the name of a place in a report of an encounter."""
 _OTHER = frozenset({"of", "from", "between", "with", "by", "on"})
 _LINKS = frozenset({"and", ",", "the", "or", "&", ";", "then", "(", "republic"})

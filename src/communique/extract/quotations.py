@@ -135,7 +135,7 @@ def _attribute_outer(text: Text, reading: Reading, cast: Cast, quotes: Sequence[
         if announced is not None:
             out.append(announced)
         elif own is not None:
-            speakers = _authors(text, reading, cast, own.speakers, out)
+            speakers = _authors(reading, cast, own.speakers, out)
             out.append(Attribution(quote, speakers, own.how, own.span))
         elif count_words(quote.span.of(text.content)) >= LEAST_WORDS:
             out.append(_carried(text, near, quotes, told, out, place))
@@ -143,7 +143,7 @@ def _attribute_outer(text: Text, reading: Reading, cast: Cast, quotes: Sequence[
 
 
 def _authors(
-    text: Text, reading: Reading, cast: Cast, speakers: tuple[str, ...], before: Sequence[Attribution]
+    reading: Reading, cast: Cast, speakers: tuple[str, ...], before: Sequence[Attribution]
 ) -> tuple[str, ...]:
     """Whose text speaks, in "the statement said": of him who was quoted from a statement just before, else the issuers'."""
     texts = set(table()["texts"])
