@@ -50,6 +50,9 @@ class Change(StrEnum):
     """Two neighbours changed places."""
 
 
+_JOINED = (Change.SAME, Change.DROPPED, Change.INSERTED)
+"""What is one stretch where it follows itself."""
+
 Range = tuple[int, int]
 """Numbers of the first word and of the one past the last."""
 
@@ -113,7 +116,8 @@ def align_words(left: Sequence[str], right: Sequence[str]) -> tuple[Step, ...]:
     reversals = _find_reversals(chain, crossing, left, right)
     blocks = _in_order(chain, reversals, left, right)
     moved = [t for t in crossing if not _inside(t, blocks) and _can_move(left[t.left : t.left + t.size])]
-    return tuple(_joined(_steps(blocks, moved, len(left), len(right))))
+    steps = _steps(blocks, moved, len(left), len(right))
+    return tuple(_joined(part for step in steps for part in _without_edges(step, left, right)))
 
 
 def changed_share(steps: Sequence[Step], left: int, right: int) -> float:
@@ -215,13 +219,46 @@ def _is_reversed(one: Tile, other: Tile, left: Sequence[str], right: Sequence[st
     if max(map(len, gaps)) > REVERSED_GAP:
         return False
     joins = load_wording_words().conjunctions
-    lists = not gaps[0] or not gaps[1]  # items of a list, parted by a comma only
-    return lists or any(key in joins for gap in gaps for key in gap)
+    joined = [any(key in joins for key in gap) for gap in gaps]
+    # Items of a list are parted by a comma on one side and perhaps by "and" on the other.
+    is_list = not any(is_content(key) for gap in gaps for key in gap)
+    return all(joined) or (is_list and (any(joined) or not any(gaps)))
 
 
 def _around(one: Tile, other: Tile) -> _Block:
     left = min(one.left, other.left), max(one.ends[0], other.ends[0])
     return _Block(left, (min(one.right, other.right), max(one.ends[1], other.ends[1])), Change.REVERSED)
+
+
+def _without_edges(step: Step, left: Sequence[str], right: Sequence[str]) -> Iterator[Step]:
+    """A reversal without small words that begin or end both sides: "with X and with Y" is a reversal of X and Y."""
+    if step.change is not Change.REVERSED:
+        yield step
+        return
+    (a, b), (c, d) = (_core(keys, part) for keys, part in ((left, step.left), (right, step.right)))
+    yield from _edge((step.left[0], a), (step.right[0], c), left, right)
+    yield replace(step, left=(a, b), right=(c, d))
+    yield from _edge((b, step.left[1]), (d, step.right[1]), left, right)
+
+
+def _core(keys: Sequence[str], part: Range) -> Range:
+    """The part without small words at its ends."""
+    first, last = part
+    while first < last - 1 and not is_content(keys[first]):
+        first += 1
+    while last > first + 1 and not is_content(keys[last - 1]):
+        last -= 1
+    return first, last
+
+
+def _edge(one: Range, other: Range, left: Sequence[str], right: Sequence[str]) -> Iterator[Step]:
+    """The small words at an end of a reversal."""
+    if list(left[slice(*one)]) == list(right[slice(*other)]):
+        if one[0] < one[1]:
+            yield Step(Change.SAME, one, other)
+        return
+    is_gone, is_come = one[0] < one[1], other[0] < other[1]
+    yield Step(Change.REPLACED if is_gone and is_come else Change.DROPPED if is_gone else Change.INSERTED, one, other)
 
 
 def _overlap(one: Range, other: Range) -> bool:
@@ -297,11 +334,11 @@ def _can_move(keys: Sequence[str]) -> bool:
 
 
 def _joined(steps: Iterator[Step]) -> Iterator[Step]:
-    """The steps, with stretches of the same words that follow each other in one."""
+    """The steps, with stretches of one fate that follow each other in one."""
     waiting: Step | None = None
     for step in steps:
-        if waiting and waiting.change is step.change is Change.SAME:
-            waiting = Step(Change.SAME, (waiting.left[0], step.left[1]), (waiting.right[0], step.right[1]))
+        if waiting and waiting.change is step.change and step.change in _JOINED:
+            waiting = Step(step.change, (waiting.left[0], step.left[1]), (waiting.right[0], step.right[1]))
             continue
         if waiting:
             yield waiting

@@ -8,7 +8,7 @@ uses, and what is not found is told with the statements that were looked through
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.analyse.alignment import Change, changed_share
 from communique.analyse.bounds import bounds_of, find_enumerations
@@ -51,7 +51,10 @@ class Use:
     """What follows it in its clause; None if nothing does."""
 
     changes: tuple[Edit, ...] = ()
-    """What is otherwise than in the last use before; empty for the first, or if nothing is."""
+    """What is otherwise in the wording and after it than in the last use before; empty for the first, or if nothing is."""
+
+    lead_changes: tuple[Edit, ...] = ()
+    """What is otherwise before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +176,9 @@ def _with_changes(uses: Sequence[Use]) -> Iterator[Use]:
         if not before:
             yield use
             continue
-        options = [(_changes(b, use), n) for n, b in enumerate(before)]
-        changes, _ = min(options, key=lambda o: (_size(o[0]), o[1]))
-        yield Use(use.spoken, use.sentence, use.words, use.likeness, use.lead, use.tail, changes)
+        options = [(_changes(b, use), tuple(edits_between(b.lead, use.lead))) for b in before]
+        changes, lead = min(options, key=lambda o: (_size(o[0]), _size(o[1])))
+        yield replace(use, changes=changes, lead_changes=lead)
 
 
 def _size(changes: Sequence[Edit]) -> int:
@@ -183,7 +186,7 @@ def _size(changes: Sequence[Edit]) -> int:
 
 
 def _changes(before: Use, after: Use) -> tuple[Edit, ...]:
-    parts = ((before.lead, after.lead), (before.words, after.words), (before.tail, after.tail))
+    parts = ((before.words, after.words), (before.tail, after.tail))
     return tuple(edit for left, right in parts for edit in edits_between(left, right))
 
 

@@ -51,7 +51,7 @@ def formula(
         told = coverage_of(line.looked)
         print_lines(write_table(USES, rows, width=page_width()))
         if line.members:
-            print_lines(["", "MEMBERS OF THE SET"])
+            print_lines(["", *(f"{n}  {m.words}" for n, m in enumerate(line.members, 1))])
             sheet = members_sheet([m.words for m in line.members])
             print_lines(write_table(sheet, rows_of_members(dossier, line), width=page_width()))
         coverage = write_coverage(told.statements, told.first, told.last, told.undated)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from communique.analyse import Absent, Change, Edit, Formula, FormulaLine, Novelty, Origin, Pair, Sentence, Source, Spoken, Use
 from communique.dossier.questions import Coverage
-from communique.dossier.times import bounded
 from communique.dossier.wordings import Compared
 from communique.export import Row, citation_row, source_of
 from communique.model.citation import Citation
@@ -148,7 +147,7 @@ def coverage_of(looked: Iterable[Spoken]) -> Coverage:
 def headline_of(novelty: Novelty) -> Row:
     """The figures of a headline."""
     return {
-        "carried": round(novelty.carried, 3),
+        "carried_share": round(novelty.carried, 3),
         "texts": len(novelty.texts),
         **{source.name.casefold(): novelty.count(source) for source in Source},
         "absent": len(novelty.absent),
@@ -170,6 +169,7 @@ def _use(dossier: Dossier, use: Use) -> Row:
         **{name: citation.exact if citation else "" for name, citation in parts.items()},
         "likeness": round(use.likeness, 3),
         "changes": [_plain_change(e) for e in use.changes],
+        "lead_changes": [_plain_change(e) for e in use.lead_changes],
         "paragraph": use.sentence.paragraph,
         "exact": use.words.exact,
         "sentence": " ".join(use.sentence.exact.split()),
@@ -218,7 +218,9 @@ def figures_of_line(line: FormulaLine) -> Row:
 
 
 def _day(statement: Statement) -> str:
-    return str(bounded(statement) or "undated")
+    if statement.date is None and statement.not_before is not None:
+        return f"not before {statement.not_before}"
+    return str(statement.date or "undated")
 
 
 def rows_of_formulas(dossier: Dossier, formulas: Iterable[Formula]) -> list[Row]:

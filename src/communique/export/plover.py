@@ -40,6 +40,9 @@ class Event:
     is_mutual: bool = False
     """Whether source and target did it to each other."""
 
+    is_promise: bool = False
+    """Whether it rests on an undertaking that no act of speech carries."""
+
 
 def events_of(record: Record) -> tuple[Event, ...]:
     """The acts, promises and meetings of a record that are events of the five types, in the order of the text."""
@@ -60,7 +63,7 @@ def _promised(record: Record) -> Iterator[Event]:
     for undertaking in record.undertakings:
         kind = str(types[undertaking.kind.value])
         if kind and undertaking.act is None:
-            yield Event(kind, undertaking.by, undertaking.to, undertaking.id, undertaking.citations)
+            yield Event(kind, undertaking.by, undertaking.to, undertaking.id, undertaking.citations, is_promise=True)
 
 
 def _met(record: Record) -> Iterator[Event]:

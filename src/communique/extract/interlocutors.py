@@ -93,6 +93,9 @@ def names_at(scene: Scene, sentence: Sentence, index: int) -> tuple[str, ...]:
         return (numbered,)
     if not scene.cast.is_actor(sentence, index):
         return ()
+    person = _apposed(scene, sentence, index)
+    if person:
+        return (person,)
     mention = scene.cast.mention_at(sentence, index)
     label = group_label(scene, mention) if mention is not None else ""
     if label:
@@ -101,6 +104,18 @@ def names_at(scene: Scene, sentence: Sentence, index: int) -> tuple[str, ...]:
     if each:
         return each
     return one_person(scene, sentence, sentence.tokens[index], scene.cast.who(sentence, index))
+
+
+def _apposed(scene: Scene, sentence: Sentence, index: int) -> str:
+    """The person whose name stands behind an unnamed title ("her deputy, A. B.,"); empty if none does."""
+    token = sentence.tokens[index]
+    if token.tag != "NN" or scene.cast.mention_at(sentence, index) is not None:
+        return ""
+    for beside in sentence.children(index, "appos"):
+        held = scene.cast.mention_at(sentence, beside.index)
+        if held is not None and held.kind is MentionKind.PERSON and sentence.tokens[held.first - 1].text == ",":
+            return held.name
+    return ""
 
 
 def each_of_bodies(scene: Scene, sentence: Sentence, index: int, mention: Mention | None) -> tuple[str, ...]:

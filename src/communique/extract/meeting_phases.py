@@ -26,21 +26,22 @@ _DEEP = 4
 def verb_phase(sentence: Sentence, verb: Token, *, depth: int = 0) -> Phase | None:
     """The phase of what a verb tells; None if the text does not say that it was, will be or should be done."""
     helpers, negated = helpers_of(sentence, verb), is_negated(sentence, verb)
-    if has_to(sentence, verb) and _was_due(sentence, verb):
-        return Phase.NOT_HELD
+    sure = _was_due(sentence, verb) or _recommended(sentence, verb)
+    if sure is not None:
+        return sure
     if helpers & _FUTURE:
         return None if negated else Phase.PLANNED
     if _is_let(sentence, verb):
         return _governed(sentence, verb, depth)
     if helpers & _MODAL:
         return (Phase.NOT_HELD if negated and helpers & _ABLE else None) if negated else _wished(helpers)
-    wished = _recommended(sentence, verb)
-    if wished is not None:
-        return wished
     if _is_finite(verb, helpers):
         return Phase.NOT_HELD if negated or _is_denied(sentence, verb) else Phase.HELD
-    if negated:
-        return None
+    return None if negated else _unfinished(sentence, verb, depth)
+
+
+def _unfinished(sentence: Sentence, verb: Token, depth: int) -> Phase | None:
+    """The phase of an infinitive or participle, by what governs it."""
     if verb.dep == "ROOT" and has_to(sentence, verb) and verb.index <= _FIRST_WORDS:
         return Phase.PLANNED
     return _governed(sentence, verb, depth) or _done_before(sentence, verb)
@@ -56,20 +57,23 @@ def _recommended(sentence: Sentence, verb: Token) -> Phase | None:
     return Phase.PROPOSED if is_bare and has_that and asks else None
 
 
-def _was_due(sentence: Sentence, verb: Token) -> bool:
-    """Whether it was to be and came otherwise ("was due to arrive on Monday, will now travel in June")."""
+def _was_due(sentence: Sentence, verb: Token) -> Phase | None:
+    """Not held, of what was to be and came otherwise ("was due to arrive on Monday, will now travel in June"); else None."""
+    if not has_to(sentence, verb):
+        return None
     above = sentence.tokens[verb.head]
     due = above if above.lemma.casefold() in _DUE else None
     if due is None and above.lemma == "be":
         due = next((t for t in sentence.children(above.index, "acomp") if t.lemma.casefold() in _DUE), above)
     if due is None or verb.dep not in {"xcomp", "ccomp", "advcl"}:
-        return False
+        return None
     ruler = due if due.pos in VERBAL else sentence.tokens[due.head]
     past = {"was", "were", "had"} & (helpers_of(sentence, ruler) | {ruler.text.casefold()})
     after = [t.text.casefold() for t in sentence.tokens[verb.index + 1 :]]
     if "had" in past and "been" in helpers_of(sentence, ruler):
-        return True
-    return bool(past) and bool({"now", "instead"} & set(after) or _is_called_off(sentence, verb))
+        return Phase.NOT_HELD
+    is_off = bool({"now", "instead"} & set(after)) or _is_called_off(sentence, verb)
+    return Phase.NOT_HELD if past and is_off else None
 
 
 def _is_called_off(sentence: Sentence, verb: Token) -> bool:

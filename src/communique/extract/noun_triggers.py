@@ -86,9 +86,7 @@ def _is_resumed(scene: Scene, sentence: Sentence, token: Token, frame: NounFrame
         return True
     if frame.kind is MeetingKind.CALL and _is_appeal(sentence, token):
         return True
-    if frame.kind is not MeetingKind.TALKS:
-        return False
-    if _has_two(sentence, token):
+    if frame.kind is not MeetingKind.TALKS or _has_two(sentence, token):
         return False
     broken = [t for t in sentence.children(token.index, "acl") if t.lemma.casefold() in words_of("broken_off")]
     places = scene.reading.mentions_in(sentence.index, MentionKind.PLACE)
@@ -215,18 +213,22 @@ def carrier_of(sentence: Sentence, noun: Token) -> Token | None:
     lemma = head.lemma.casefold()
     if noun.dep in {"dobj", "nsubjpass"} and head.pos in VERBAL and light_phase(lemma) is not None:
         return head
-    if noun.dep == "nsubj" and head.pos in VERBAL and lemma in words_of("occurring") and _occurs(sentence, head):
+    is_told = lemma in words_of("occurring") or _has_two(sentence, noun)
+    if noun.dep == "nsubj" and head.pos in VERBAL and is_told and _occurs(sentence, head):
         return head
-    if noun.dep == "pobj" and head.dep == "prep":
-        verb = sentence.tokens[head.head]
-        if verb.lemma.casefold() in {"part", "place"}:
-            verb = sentence.tokens[verb.head]
-        if verb.pos in VERBAL and head.text.casefold() in attending_particles(verb.lemma.casefold()):
-            return verb
-        frame = meeting_nouns().get(noun.lemma.casefold())
-        if verb.lemma == "be" and head.text.casefold() == "on" and frame is not None and frame.use is NounUse.JOURNEY:
-            return verb
-    return None
+    return _attended(sentence, noun, head) if noun.dep == "pobj" and head.dep == "prep" else None
+
+
+def _attended(sentence: Sentence, noun: Token, preposition: Token) -> Token | None:
+    """The verb that carries the noun by a preposition ("took part in the talks", "was on a visit"); None if there is none."""
+    verb = sentence.tokens[preposition.head]
+    if verb.lemma.casefold() in {"part", "place"}:
+        verb = sentence.tokens[verb.head]
+    if verb.pos in VERBAL and preposition.text.casefold() in attending_particles(verb.lemma.casefold()):
+        return verb
+    frame = meeting_nouns().get(noun.lemma.casefold())
+    is_journey = frame is not None and frame.use is NounUse.JOURNEY
+    return verb if is_journey and verb.lemma == "be" and preposition.text.casefold() == "on" else None
 
 
 def _occurs(sentence: Sentence, verb: Token) -> bool:

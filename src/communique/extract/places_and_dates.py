@@ -234,7 +234,7 @@ class Whereabouts:
 
     def _governed(self, blocker: Token, position: int) -> int | None:
         """The encounter agreed or planned by a verb to which the parser hung what stands after the encounter."""
-        if not governed_as(blocker.lemma.casefold()):
+        if not governed_as(blocker.lemma.casefold()) and blocker.lemma.casefold() not in words_of("praising"):
             return None
         below = [t.index for t in self.sentence.subtree(blocker.index) if t.index in self.owners and t.index < position]
         return self.owners[below[-1]] if below else None

@@ -142,9 +142,7 @@ def _attribute_outer(text: Text, reading: Reading, cast: Cast, quotes: Sequence[
     return out
 
 
-def _authors(
-    reading: Reading, cast: Cast, speakers: tuple[str, ...], before: Sequence[Attribution]
-) -> tuple[str, ...]:
+def _authors(reading: Reading, cast: Cast, speakers: tuple[str, ...], before: Sequence[Attribution]) -> tuple[str, ...]:
     """Whose text speaks, in "the statement said": of him who was quoted from a statement just before, else the issuers'."""
     texts = set(table()["texts"])
     if len(speakers) != 1 or speakers[0].casefold().removeprefix("joint ") not in texts:

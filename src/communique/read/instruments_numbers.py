@@ -40,6 +40,10 @@ _HEAD_BEFORE = re.compile(
 _NUMBER_OF_SYMBOL = re.compile(r"(?:S/RES|A/RES)/(.+)")
 
 
+_SHORT_NUMBER = 2
+"""Digits of numbers that can count something else."""
+
+
 @dataclass(slots=True)
 class _Item:
     number: str
@@ -64,12 +68,17 @@ def find_numbered(view: View) -> Iterator[Draft]:
     yield from _find_symbols(view, words)
 
 
+def _ends(words: str, found: re.Match[str]) -> bool:
+    """Whether the number ends there: a long one is a resolution's whatever verb follows ("resolution 2254 says")."""
+    return len(found["number"]) > _SHORT_NUMBER or _ENDS_ITEM.match(words, found.end()) is not None
+
+
 def _items(view: View, words: str, start: int) -> tuple[list[_Item], int]:
     items: list[_Item] = []
     place = start
     while True:
         found = _ITEM.match(words, place)
-        if found is None or not (found["year"] or found["session"] or _ENDS_ITEM.match(words, found.end())):
+        if found is None or not (found["year"] or found["session"] or _ends(words, found)):
             break
         if items and _is_day(view, found):
             break

@@ -19,6 +19,7 @@ from communique.read.people_links import link_beside, link_line
 from communique.read.people_nodes import Node
 from communique.read.people_scan import scan_line
 from communique.read.places import find_places
+from communique.read.states_unknown import mark_unknown_states
 
 __all__ = ["find_mentions", "gather_people"]
 
@@ -26,6 +27,7 @@ __all__ = ["find_mentions", "gather_people"]
 def find_mentions(sentences: Sequence[Sentence], content: str) -> tuple[Mention, ...]:
     """All mentions of persons, posts, bodies, states, places and labels, in the order of the text."""
     lines = list_lines(sentences, content)
+    mark_unknown_states(lines, content)
     found = [scan_line(line) for line in lines]
     before: Node | None = None
     for line, nodes in zip(lines, found, strict=True):

@@ -47,12 +47,40 @@ def _verb_tense(sentence: Sentence, verb: Token, above: list[Token]) -> Tense:
     if verb.tag == "VBD" or helpers & _GONE:
         return Tense.PAST
     if "to" in helpers:
-        return _infinitive_tense(above, helpers)
+        return Tense.PAST if _was_to_be(sentence, above) else _infinitive_tense(above, helpers)
     if verb.tag == "VBN" and verb.dep in {"acl", "amod", "relcl"}:
-        return Tense.UNKNOWN if verb.lemma in _words("scheduling") else Tense.PAST
+        is_open = verb.lemma in _words("scheduling") and not _came_to_nothing(sentence, above)
+        return Tense.UNKNOWN if is_open else Tense.PAST
+    if _is_recommended(sentence, verb):
+        return Tense.FUTURE
     if verb.tag in {"VB", "VBG", "VBN"} or (verb.tag == "VBP" and verb.dep in {"ccomp", "xcomp"}):
         return _ruled_tense(sentence, verb, above)
     return Tense.UNKNOWN
+
+
+def _was_to_be(sentence: Sentence, above: list[Token]) -> bool:
+    """Whether the ruler tells what had been to come ("had been expected to sign")."""
+    ruler = next((t for t in above if t.pos in _VERBAL), None)
+    if ruler is None or ruler.tag != "VBN":
+        return False
+    return {"had", "been"} <= {t.text.casefold() for t in sentence.children(ruler.index, "aux", "auxpass")}
+
+
+def _came_to_nothing(sentence: Sentence, above: list[Token]) -> bool:
+    """Whether what was planned is told not to have been ("the visit planned for May had not taken place")."""
+    for verb in above:
+        if verb.pos in _VERBAL and sentence.children(verb.index, "neg"):
+            helpers = {t.text.casefold() for t in sentence.children(verb.index, "aux", "auxpass")}
+            return verb.tag == "VBD" or bool(helpers & (_GONE | {"could"}))
+    return False
+
+
+def _is_recommended(sentence: Sentence, verb: Token) -> bool:
+    """Whether it is the bare form after "recommended that" ("recommended that they meet before June")."""
+    ruler = sentence.tokens[verb.head]
+    has_that = any(t.text.casefold() == "that" for t in sentence.children(verb.index, "mark"))
+    asks = {"recommend", "propose", "suggest", "request", "demand", "urge"}
+    return verb.tag in {"VB", "VBP"} and verb.dep == "ccomp" and has_that and ruler.lemma in asks
 
 
 def _infinitive_tense(above: list[Token], helpers: set[str]) -> Tense:

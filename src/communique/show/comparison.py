@@ -76,23 +76,33 @@ def inline_words(row: Row) -> str:
 
     >>> runs = [{"change": "same", "before": "They ", "after": "They "}, {"change": "replaced", "before": "met", "after": "spoke"}]
     >>> inline_words({"runs": runs})
-    'They [-met-]{+spoke+}'
+    'They [-met-]{+spoke+} '
     """
-    return "".join(_marked(run) for run in row["runs"])
+    words = ""
+    for run in row["runs"]:
+        part = _marked(run)
+        words += part if not words or words[-1].isspace() or not _is_gone(run) else f" {part}"
+    return words
+
+
+def _is_gone(run: Row) -> bool:
+    return bool(run["before"]) and not run["after"]
 
 
 def _marked(run: Row) -> str:
     if run["change"] == "same":
         return str(run["after"])
     left, right = MARKS[run["change"]]
-    # A blank after the words stands behind both marks.
-    words = f"{_in_marks(run['before'], left)}{_in_marks(run['after'], right)}"
-    return words + (" " if (run["after"] or run["before"]).endswith((" ", "\n")) else "")
+    (before, _), (after, end) = _parted(run["before"]), _parted(run["after"])
+    words = f"{left[0]}{before}{left[1]}" if before else ""
+    words += f"{right[0]}{after}{right[1]}" if after else ""
+    return words + (end or " ")
 
 
-def _in_marks(words: str, marks: tuple[str, str]) -> str:
-    stripped = words.strip()
-    return f"{marks[0]}{stripped}{marks[1]}" if stripped else ""
+def _parted(words: str) -> tuple[str, str]:
+    """The words without the marks and blanks after them, and these."""
+    bare = words.rstrip(" \n\t,;:.–—-")
+    return (bare, words[len(bare) :]) if bare else (words.strip(), "")
 
 
 def _side_by_side(rows: Sequence[Row], width: int) -> Iterator[str]:
@@ -119,7 +129,8 @@ def _one_side(run: Row, key: str, side: int) -> str:
     marks = MARKS[run["change"]][side]
     if run["change"] == "same" or not words.strip():
         return str(words)
-    return _in_marks(words, marks) + (" " if words.endswith((" ", "\n")) else "")
+    bare, end = _parted(words)
+    return f"{marks[0]}{bare}{marks[1]}{end}"
 
 
 def write_figures(rows: Sequence[Row], kept: int, words: int) -> str:

@@ -50,7 +50,8 @@ def write_changes(changes: Sequence[Row]) -> Iterator[str]:
 def _use_lines(row: Row) -> str:
     near = [] if row["likeness"] == 1 else [f"near-use, likeness {row['likeness']:.2f}"]
     here = {**row, "exact": "", "sentence": ""}
-    return "\n".join([*write_changes(row["changes"]), *near, source_line(here)])
+    lead = [f"before it: {change}" for change in write_changes(row["lead_changes"])]
+    return "\n".join([*write_changes(row["changes"]), *lead, *near, source_line(here)])
 
 
 USES = Sheet(
@@ -66,12 +67,12 @@ USES = Sheet(
 
 
 def members_sheet(members: Sequence[str]) -> Sheet:
-    """Which members of a set each statement names: + named, - not named."""
-    columns = (Column(cut(words, 40), _has(words), 9) for words in members)
+    """Which members of a set, by their numbers, each statement names: + named, - not named."""
+    columns = (Column(str(n), _has(words), 3) for n, words in enumerate(members, 1))
     return Sheet(
         (
             Column("ISSUED", _issued, 10),
-            Column("STATEMENT", lambda row: cut(row["statement"], 34), 20),
+            Column("STATEMENT", lambda row: cut(row["statement"], 58), 20),
             Column("WORDING", lambda row: "+" if row["uses_wording"] else "-", 4),
             *columns,
         ),
@@ -137,11 +138,11 @@ def write_line_figures(figures: Row, coverage: str) -> Iterator[str]:
 def write_headline(figures: Row) -> str:
     """What is new, in a line that can be quoted.
 
-    >>> write_headline({"carried": 0.61, "texts": 3, "new": 4, "changed": 2, "moved": 0, "absent": 2})
+    >>> write_headline({"carried_share": 0.61, "texts": 3, "new": 4, "changed": 2, "moved": 0, "absent": 2})
     '61 % carried over from 3 texts; 4 new sentences; 2 changed; 2 usual lines absent'
     """
     parts = [
-        f"{figures['carried'] * 100:.0f} % carried over from {counted(figures['texts'], 'text')}",
+        f"{figures['carried_share'] * 100:.0f} % carried over from {counted(figures['texts'], 'text')}",
         counted(figures["new"], "new sentence"),
     ]
     parts += [f"{figures[kind]} {kind}" for kind in ("changed", "moved") if figures[kind]]
