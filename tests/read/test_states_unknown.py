@@ -63,3 +63,7 @@ def test_the_adjective_of_an_unknown_state_is_one(mentions_of: Mentions) -> None
     text = "The Government of Tolvania agreed. The Tolvanian Foreign Minister spoke."
     post = next(m for m in mentions_of(text) if m.kind is MentionKind.POST)
     assert [(o.post, o.of) for o in post.offices] == [("Foreign Minister", "Tolvania")]
+
+
+def test_a_side_by_its_adjective_tells_the_state() -> None:
+    assert list_unknown_states("Tolvania agreed to the list. The Tolvanian side thanked the hosts.") == ("Tolvania",)

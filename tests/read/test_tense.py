@@ -15,6 +15,10 @@ CASES = [
     ("They travelled to meet the chief on 3 May.", Tense.PAST),
     ("They plan a visit on 3 May.", Tense.FUTURE),
     ("The round planned for 3 May is open.", Tense.UNKNOWN),
+    ("The visit planned for 3 May had not taken place.", Tense.PAST),
+    ("It was not possible to hold the meeting planned for 3 May.", Tense.PAST),
+    ("They had been expected to sign on 3 May.", Tense.PAST),
+    ("The Summit recommended that they meet before 3 May.", Tense.FUTURE),
     ("We look forward to the talks on 3 May.", Tense.FUTURE),
 ]
 

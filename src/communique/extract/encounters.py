@@ -75,7 +75,8 @@ def _stands_alone(sketch: Sketch) -> bool:
     if not sketch.refers or sketch.own:
         return True
     if sketch.kind is MeetingKind.VISIT:
-        return sketch.place is not None
+        is_told_off = sketch.phase in _FAILED and sketch.date is not None and bool(sketch.participants)
+        return sketch.place is not None or is_told_off
     is_crowd = len(sketch.participants) > _PAIR and sketch.rule.startswith("meeting.noun")
     return not sketch.is_bare and (is_crowd or not (sketch.joins and sketch.place is None and sketch.date is None))
 

@@ -33,7 +33,7 @@ _OF = re.compile(
 )
 _STYLED = re.compile(rf"\b{_STYLE}({_NAME})")
 _POSSESSED = re.compile(rf"\b({_NAME})['’]s (?:{_OFFICE}|(?i:government)\b)")
-_PLURAL = re.compile(r"(?:\w+s|Ministries|Heads? of (?:State|Government)|Ministers .*) of ", re.IGNORECASE)
+_SIDE = re.compile(r"\b([A-Z][^\W\d_]+(?:n|ese|ish|i)) (?:side|counterpart|government|Government|authorities|people)\b")
 _CAPITAL_NEXT = re.compile(r" +(?:[A-Z][\w’'-]*)")
 _PERSON_NEXT = re.compile(r" +[A-Z][a-z’'-]+[\w’'-]* +(?:[A-Z]\. *)?[A-Z][\w’'-]+")
 _BEFORE_NAME = re.compile(r"(?:\b[A-Z][a-z’'-]+|\b(?:Mr|Mrs|Ms|Dr|Amb|Gen)\.?) $")
@@ -78,6 +78,15 @@ def _candidates(flat: str) -> Iterator[tuple[int, str]]:
     for found in _POSSESSED.finditer(flat):
         if not _BEFORE_NAME.search(flat, 0, found.start(1)):
             yield found.start(1), found.group(1)
+    yield from _bases(flat)
+
+
+def _bases(flat: str) -> Iterator[tuple[int, str]]:
+    """The names whose adjective the text uses of a side or government ("the Xan side")."""
+    for adjective in {found.group(1) for found in _SIDE.finditer(flat)}:
+        for found in re.finditer(rf"\b{re.escape(adjective[:SHORTEST])}[^\W\d_]*", flat):
+            if any(adjective == stem + e for e in _ENDINGS for stem in _stems(found.group())):
+                yield found.start(), found.group()
 
 
 def _is_plural(words: str) -> bool:

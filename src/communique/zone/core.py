@@ -54,6 +54,14 @@ _PARTICIPANT = re.compile(
     r"(?:^|, (?:the )?|^the )(?:H\.? ?E\.?|Mr|Mrs|Ms|Dr|Hon|Amb|Prof|Sen|Gen|Lt|Col|His|Her|Rt|Ambassador|President|Minister|Prime|Secretary|Sheikh|King|Prince|Head|Chair|Chairperson|Special|Permanent|Representative|Foreign|Deputy|Vice|Executive|High)\b[. ]"
 )
 _PARTICIPANT_WORDS = 4
+_ADDRESSED = re.compile(r"(?:the )?(?:(?:His|Her|Their) Excellenc(?:y|ies)|H\.? ?E\.)", re.IGNORECASE)
+
+ATTENDANCE_NEAR = 2
+"""An item belongs to a list of who attended if a neighbour so near is addressed as an Excellency."""
+
+SHORT_PAGE = 12
+"""Units of a page on which one numbered sentence is the body."""
+
 _FIRST_WORD = re.compile(r"(?:\d{1,3}[.)]\s*)?(?:Also |Further |Strongly |Once again )?([A-Za-z]+)\b")
 _CUT = ("…", "...", "[…]", "[...]", "(…)")
 _BETWEEN_SENTENCES = re.compile(
@@ -114,6 +122,38 @@ def is_participant(unit: Unit) -> bool:
     True
     """
     return unit.words >= _PARTICIPANT_WORDS and _PARTICIPANT.search(unit.core) is not None
+
+
+def is_attendance(units: Sequence[Unit], at: int) -> bool:
+    r"""Whether a unit stands in a list of who attended, or leads to it: items of which at least one has the address of high office.
+
+    >>> from communique.zone.units import split_units
+    >>> units = split_units("Attended by:\n- His Excellency Tom Roe\n- President of Tavland")
+    >>> [is_attendance(units, at) for at in range(3)]
+    [True, True, True]
+    """
+    if is_sentence(units[at]):
+        return False
+    if not units[at].label:
+        return at + 1 < len(units) and units[at].words > 1 and bool(units[at + 1].label) and is_attendance(units, at + 1)
+    near = range(max(0, at - ATTENDANCE_NEAR), min(len(units), at + ATTENDANCE_NEAR + 1))
+    return any(_ADDRESSED.match(units[n].core) and _one_list(units, at, n) for n in near)
+
+
+def _one_list(units: Sequence[Unit], one: int, other: int) -> bool:
+    return all(units[n].label for n in range(min(one, other), max(one, other)))
+
+
+def find_measures(units: Sequence[Unit]) -> Core | None:
+    """The numbered sentences of a page too short to have a core; None if it has none or is no such page."""
+    if len(units) > SHORT_PAGE:
+        return None
+    found = [n for n, unit in enumerate(units) if unit.label[:1].isdigit() and unit.last == "." and _says(unit)]
+    return Core(found[0], found[-1], LEAST_BODY) if found else None
+
+
+def _says(unit: Unit) -> bool:
+    return unit.words >= _PARTICIPANT_WORDS and unit.core[-2:-1].islower()
 
 
 def is_operative(unit: Unit) -> bool:

@@ -24,6 +24,9 @@ _OUTER = " \t\u00a0\u200b\ufeff\u200e\u200f\u2002\u2003\u2009\u202f\u3000\v"
 _OPEN_ENDS = frozenset(
     {"of", "the", "and", "for", "to", "in", "by", "with", "from", "on", "at", "a", "an", "or", "that"}
 )
+_OPEN_ADJECTIVES = frozenset({"federal", "special", "deputy", "prime", "islamic", "democratic", "united", "former", "acting", "joint", "assistant", "hon.", "mr.", "mrs.", "ms.", "dr.", "excellency"})  # fmt: skip
+"""Words that never end a line of their own: what they are said of stands on the next."""
+
 _STOPS = frozenset(".!?:;…")
 _CLOSERS = "”\"'’»)]*_ \u00a0"
 
@@ -165,9 +168,16 @@ def _continues(line: _Line, after: _Line, width: int) -> bool:
     if _LABEL.match(after.text):
         return False
     stops = last_mark(line.text) in _STOPS
-    if not stops and len(line.text) >= WRAP_LEAST - 5 and after.text[:1].islower():
+    if not stops and len(line.text) >= WRAP_LEAST - 5 and (after.text[:1].islower() or _is_open(line, after)):
         return True
     if not width or after.gap > 1:
         return False
     first_word = after.text.split(None, 1)[0]
     return len(line.text) >= width * WRAP_FULL_SHARE and len(line.text) + 1 + len(first_word) > width
+
+
+def _is_open(line: _Line, after: _Line) -> bool:
+    """Whether a line breaks off before the capitalised name that it is about ("the Republic of" / "X")."""
+    last = line.text.rsplit(None, 1)[-1]
+    is_title = last[:1].isupper() and last.casefold() in _OPEN_ADJECTIVES
+    return after.text[:1].isupper() and not line.text.isupper() and (last in ("of", "the") or is_title)

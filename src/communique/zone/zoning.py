@@ -14,7 +14,7 @@ from communique.model.header import Header
 from communique.model.page import Page
 from communique.model.span import Span
 from communique.model.text import Text, Zone, ZoneRole
-from communique.zone.core import Core, find_core, is_menu_like, weigh
+from communique.zone.core import LISTED_WEIGHT, Core, find_core, find_measures, is_attendance, is_menu_like, weigh
 from communique.zone.headers import Parts, read_header
 from communique.zone.heads import Head, Role, Sight, find_running_heads, read_head
 from communique.zone.hints import PageHints, read_hints, roles_by_hint, units_of
@@ -61,7 +61,7 @@ def zone(page: Page) -> tuple[Text, Header, tuple[Finding, ...]]:
     if not page.content.strip():
         return _without_body(page, (), "empty-page", "the page holds no words: look whether it was saved whole")
     seen = _look(page)
-    core = find_core(seen.weights, seen.sight.free_marks)
+    core = find_core(seen.weights, seen.sight.free_marks) or find_measures(seen.sight.units)
     if core is None:
         zones = _cover(page.content, seen.sight.units, roles_below(seen.sight, 0))
         message = (
@@ -87,6 +87,8 @@ def _weight(sight: Sight, at: int) -> float:
     mark = sight.marks[at]
     if at in sight.running or (mark is not None and mark.phrase == PAGE_NUMBER):
         return 0.0
+    if mark is None and at not in sight.hidden and is_attendance(sight.units, at):
+        return LISTED_WEIGHT
     return weigh(sight.units[at], mark, is_hidden=at in sight.hidden, is_label=at in sight.facets)
 
 
