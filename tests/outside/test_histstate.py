@@ -112,7 +112,7 @@ def _names_found(step: int) -> Iterator[Figure]:
 def _dates_inside(step: int) -> Iterator[Figure]:
     """Dates that the remark tells by month and day; a further stop may lie some weeks around the journey."""
     told = [j for j in journeys() if _MONTH_DAY.search(j.words)][::step]
-    for which, aim in (("last", 0.98), ("first", None), ("45th later", None)):
+    for which, aim in (("last day", 0.98), ("first day", None), ("45 days later", None)):
         total, misses = 0, []
         for journey in told:
             record = read_alone(journey.words, date=str(_issued(journey, which)))
@@ -121,15 +121,15 @@ def _dates_inside(step: int) -> Iterator[Figure]:
                 if not any(_lies(journey, d, found) for d in _dates_at(record, found)):
                     values = [f"{d[0]}..{d[1]}" for d in _dates_at(record, found)]
                     misses.append(f"{found.group()} -> {values}, {journey.first}..{journey.last}: {journey.words[:90]}")
-        name = f"date inside the journey, {which} day as issue date"
+        name = f"date inside the journey, {which} as issue date"
         yield Figure("histstate", name, total - len(misses), total, aim=aim, misses=tuple(misses))
 
 
 def _issued(journey: Journey, which: str) -> date:
     """The day on which a remark is taken to have been written."""
-    if which == "first":
+    if which == "first day":
         return journey.first
-    return journey.last if which == "last" else journey.last + timedelta(days=_SLACK)
+    return journey.last if which == "last day" else journey.last + timedelta(days=_SLACK)
 
 
 def _dates_at(record: Record, found: re.Match[str]) -> list[tuple[date, date]]:

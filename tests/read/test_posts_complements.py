@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
+from communique.model.reading import Mention
 from communique.read.names import Line
 from communique.read.posts import post_at
 
@@ -61,3 +62,8 @@ def test_a_common_noun_makes_no_sure_post(line_of: LineOf) -> None:
     found = post_at(line_of("head of the government delegation"), 0)
     assert found is not None
     assert found.is_weak
+
+
+def test_a_city_that_tells_an_event_is_no_part_of_a_post(mentions_of: Callable[[str], tuple[Mention, ...]]) -> None:
+    found = mentions_of("Statement by the Facilitators of the Harrow Group on the Nairobi summit")[0]
+    assert [(o.post, o.of) for o in found.offices] == [("Facilitator", "Harrow Group")]

@@ -42,7 +42,9 @@ def test_a_name_used_as_a_state_is_one_and_no_other(text: str, names: list[str])
 
 
 def test_a_state_is_known_throughout_the_text(mentions_of: Mentions) -> None:
-    text = "The Foreign Ministers of Tolvania and Ostmark met in Oslo. We encouraged Tolvania and Ostmark to begin work."
+    text = (
+        "The Foreign Ministers of Tolvania and Ostmark met in Oslo. We encouraged Tolvania and Ostmark to begin work."
+    )
     assert _states(tuple(m for m in mentions_of(text) if m.sentence == 1)) == ["Tolvania", "Ostmark"]
 
 

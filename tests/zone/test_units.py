@@ -84,3 +84,21 @@ def test_blank_lines_before_a_unit_are_counted_for_every_kind_of_line_break() ->
 
 def test_the_last_mark_is_found_inside_closing_quotes() -> None:
     assert [last_mark(t) for t in ("done.”", "done.)", "done", "")] == [".", ".", "e", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He met today in Marade with the President of the Republic of\nTavland and his family.",
+        "They thanked the Prime Minister and the people of the Federal\nRepublic of Arvania for their help.",
+        "The talks of today were attended by the Lake Union Special\nEnvoy for the Sarn Valley, Tom Roe.",
+    ],
+)
+def test_a_line_that_breaks_off_before_a_name_is_joined(text: str) -> None:
+    assert len(split_units(text)) == 1
+
+
+def test_a_headline_is_not_joined_with_what_follows() -> None:
+    assert (
+        len(split_units("Ministers of the Harrow Group meet on the future of Tavland\nTom Roe opened the talks.")) == 2
+    )

@@ -166,3 +166,29 @@ def test_page_numbers_and_running_heads_do_not_cut_the_body_of_a_printed_text() 
     content = "\n".join(f"HARROW/COMM.{9}\nPage {i}\nThe sides met again in Marade that day." for i in range(1, 9))
     text, _, _ = zone(_page(content))
     assert len(text.paragraphs) == 8
+
+
+def _body(content: str) -> str:
+    text, _, _ = zone(Page(Origin("-"), content))
+    return "".join(z.span.of(content) for z in text.zones if z.role is ZoneRole.BODY)
+
+
+def test_a_list_of_who_attended_is_body() -> None:
+    items = "".join(
+        f"- His Excellency {name}\n- President of {name}land\n" for name in ("Ana Roe", "Bo Renn", "Ed Holt")
+    )
+    body = _body(
+        f"Communiqué\n\nThe Summit was attended by\n{items}1. The Summit called for an end of all hostilities.\n"
+    )
+    assert body.count("- ") == 6
+
+
+def test_a_menu_of_offices_is_no_list_of_who_attended() -> None:
+    menu = "About us\n- President of the Council\n- Secretary General\n- Special Envoys\n- Field offices\n"
+    assert "Secretary" not in _body(f"{menu}Statement\nThe sides met in Geneva today and agreed to meet again soon.\n")
+
+
+def test_one_short_numbered_sentence_is_the_body_of_a_short_page() -> None:
+    assert _body("COUNCIL\n712TH MEETING\n3 MAY 2014\nPRESS STATEMENT\n1. Council notes the briefing.\n") == (
+        "1. Council notes the briefing.\n"
+    )

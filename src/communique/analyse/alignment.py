@@ -12,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from heapq import heapify, heappop, heappush
+from itertools import accumulate
 
 from communique.analyse.words import is_content, weight_of
 from communique.knowledge.wordings import load_wording_words
@@ -133,14 +135,21 @@ def changed_share(steps: Sequence[Step], left: int, right: int) -> float:
 
 def find_tiles(left: Sequence[str], right: Sequence[str]) -> list[Tile]:
     """Runs of words that both sides share, the heaviest first, none of a word twice, each with a word of meaning."""
-    runs = sorted(_runs(left, right), key=lambda r: _rank(r, left), reverse=True)
+    weights = list(accumulate((weight_of((key,)) for key in left), initial=0.0))
+
+    def rank(run: Tile) -> tuple[float, int, Tile]:
+        return weights[run.left] - weights[run.left + run.size], abs(run.left - run.right), run
+
+    runs = [rank(run) for run in _runs(left, right)]
+    heapify(runs)
     left_free, right_free = [True] * len(left), [True] * len(right)
     out: list[Tile] = []
     while runs:
-        run = runs.pop(0)
+        run = heappop(runs)[-1]
         pieces = list(_free_pieces(run, left_free, right_free))
         if pieces != [run]:
-            runs = sorted({*runs, *pieces}, key=lambda r: _rank(r, left), reverse=True)
+            for piece in pieces:
+                heappush(runs, rank(piece))
             continue
         if not any(is_content(key) for key in left[run.left : run.left + run.size]):
             continue
@@ -148,10 +157,6 @@ def find_tiles(left: Sequence[str], right: Sequence[str]) -> list[Tile]:
         for n in range(run.size):
             left_free[run.left + n] = right_free[run.right + n] = False
     return out
-
-
-def _rank(run: Tile, left: Sequence[str]) -> tuple[float, int, int]:
-    return weight_of(left[run.left : run.left + run.size]), -abs(run.left - run.right), -run.left
 
 
 def _runs(left: Sequence[str], right: Sequence[str]) -> Iterator[Tile]:

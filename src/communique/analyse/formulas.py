@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from communique.analyse.near_uses import Wording, find_near_use
 from communique.analyse.spoken import Spoken, in_time
 from communique.analyse.word_index import GRAM, Gram, Place, WordIndex, find_recurring, index_words
-from communique.analyse.words import is_content, keys_of
+from communique.analyse.words import is_content
 from communique.knowledge.wordings import load_wording_words
 from communique.model.citation import Citation
 
@@ -37,8 +37,14 @@ _MEANING = 2
 _LEAST_SHARE = 0.34
 """Share of such words among all its words of meaning at least."""
 
+_SHARED_RUNS = 0.25
+"""Share of a formula's runs of four words that a sentence must have to be looked at as a use."""
+
 _CANDIDATES = 4
 """Wordings looked at for each formula asked for, before variants are put together."""
+
+_LOOKED_AT = 40
+"""Wordings looked at as variants for each formula asked for."""
 
 FEW_STATEMENTS = 10
 """Statements up to which two uses make a formula; above, three."""
@@ -87,6 +93,11 @@ class _Candidate:
     places: list[Place]
     score: float = 0.0
     variants: list[_Candidate] = field(default_factory=list)
+
+    @property
+    def content(self) -> int:
+        """How many different words of meaning it has."""
+        return len({key for key in self.keys if is_content(key)})
 
 
 def find_formulas(spoken: Sequence[Spoken], *, least: int | None = None, limit: int = 30) -> tuple[Formula, ...]:
@@ -202,15 +213,16 @@ def _join_variants(best: Sequence[_Candidate], limit: int) -> list[_Candidate]:
     """The wordings with their variants, the most telling first."""
     heads: list[_Candidate] = []
     by_word: dict[str, list[int]] = defaultdict(list)
-    for candidate in best:
-        shared = Counter(h for key in set(candidate.keys) if is_content(key) for h in by_word[key])
-        head = next((heads[h] for h, n in shared.most_common(8) if n > 1 and _are_one(heads[h], candidate)), None)
+    for candidate in best[: limit * _LOOKED_AT]:
+        own = {key for key in candidate.keys if is_content(key)}
+        shared = Counter(h for key in own for h in by_word[key])
+        near = (heads[h] for h, n in shared.most_common(3) if 2 * n >= min(len(own), heads[h].content))
+        head = next((h for h in near if _are_one(h, candidate)), None)
         if head is not None:
             head.variants.append(candidate)
         elif len(heads) < limit * _CANDIDATES:
-            for key in set(candidate.keys):
-                if is_content(key):
-                    by_word[key].append(len(heads))
+            for key in own:
+                by_word[key].append(len(heads))
             heads.append(candidate)
     return heads
 
@@ -227,13 +239,14 @@ def _count_uses(families: Sequence[_Candidate], index: WordIndex) -> Iterator[Fo
         for member in (head, *head.variants):
             for at in range(len(member.ids) - GRAM + 1):
                 grams[member.ids[at : at + GRAM]].add(n)
-    seen: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    seen: dict[int, Counter[tuple[int, int]]] = defaultdict(Counter)
     for n, ids in enumerate(index.words):
         for at, gram in enumerate(zip(ids, ids[1:], ids[2:], ids[3:], strict=False)):
             for family in grams.get(gram, ()):
-                seen[family].add((n, index.sentence_at((n, at))))
+                seen[family][n, index.sentence_at((n, at))] += 1
     for n, head in enumerate(families):
-        yield _formula(head, sorted(seen[n]), index)
+        runs = math.ceil(_SHARED_RUNS * (min(len(m.ids) for m in (head, *head.variants)) - GRAM + 1))
+        yield _formula(head, sorted(place for place, count in seen[n].items() if count >= runs), index)
 
 
 def _formula(head: _Candidate, sentences: Iterable[tuple[int, int]], index: WordIndex) -> Formula:
@@ -241,7 +254,7 @@ def _formula(head: _Candidate, sentences: Iterable[tuple[int, int]], index: Word
     uses = []
     for n, number in sentences:
         sentence = index.spoken[n].sentences[number]
-        found = find_near_use(wording, keys_of(sentence.exact), least=_NEAR_USE)
+        found = find_near_use(wording, index.keys(index.sentence_words(n, number)), least=_NEAR_USE)
         if found is not None:
             statement = index.spoken[n].statement.id
             uses.append(FormulaUse(statement, sentence.cite(found.first, found.last), found.likeness))

@@ -12,6 +12,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from communique.analyse.words import FUNCTION_WEIGHT, is_content, stem
@@ -204,5 +205,6 @@ def _neighbours(wording: Wording, stems: Sequence[str], by_stem: Mapping[str, fl
     return held / total if total else 1.0
 
 
+@lru_cache(maxsize=65536)
 def _stem(key: str) -> str:
     return stem(key) if is_content(key) else key

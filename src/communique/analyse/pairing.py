@@ -9,13 +9,20 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from communique.analyse.words import FUNCTION_WEIGHT, is_content, stem
+from communique.analyse.words import is_content, stem
 
 AKIN = 0.3
 """Likeness (Dice, by weight) from which two sentences can be one changed; tuned on the pairs of examples/README.md."""
 
 _IN_ORDER = 0.04
 """What a pair near its place gains over one that is far, so that of two equal sentences the near one is taken."""
+
+
+_COMMON = 0.6
+"""What the commonest word of both texts ties less than a word of one sentence."""
+
+_FEW = 8
+"""Sentences with a word up to which it ties nearly as much as a rare one."""
 
 
 def pair_sentences(left: Sequence[Sequence[str]], right: Sequence[Sequence[str]]) -> dict[int, int]:
@@ -37,15 +44,15 @@ def pair_sentences(left: Sequence[Sequence[str]], right: Sequence[Sequence[str]]
 
 
 def bag_of(keys: Sequence[str]) -> Counter[str]:
-    """The words of a sentence by their stems."""
-    return Counter(stem(key) if is_content(key) else key for key in keys)
+    """The words of meaning of a sentence by their stems; all its words if none has meaning."""
+    return Counter(stem(key) for key in keys if is_content(key)) or Counter(keys)
 
 
 def _weights(bags: Sequence[Counter[str]]) -> Mapping[str, float]:
-    """A word in many sentences ties less; a small word next to nothing."""
+    """A word in many sentences ties less."""
     held = Counter(key for bag in bags for key in bag)
     most = max(held.values(), default=1)
-    return {k: FUNCTION_WEIGHT if not is_content(k) else 1.0 - 0.6 * (n - 1) / max(most, 8) for k, n in held.items()}
+    return {key: 1.0 - _COMMON * (n - 1) / max(most, _FEW) for key, n in held.items()}
 
 
 def _likeness(

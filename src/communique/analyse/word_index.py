@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.analyse.spoken import Spoken
-from communique.analyse.words import is_content, words_of
+from communique.analyse.words import is_content, places_of
 from communique.model.citation import Citation
 
 GRAM = 4
@@ -66,6 +66,12 @@ class WordIndex:
         inside, capital = (column[number] for column in self.capitals)
         return inside > 0 and capital * 2 > inside
 
+    def sentence_words(self, statement: int, number: int) -> array[int]:
+        """The words of a sentence."""
+        ids, starts = self.words[statement], self.starts[statement]
+        end = starts[number + 1] if number + 1 < len(starts) else len(ids)
+        return ids[starts[number] : end - 1]
+
     def sentence_at(self, place: Place) -> int:
         """Number of the sentence in its statement."""
         return bisect_right(self.starts[place[0]], place[1]) - 1
@@ -88,8 +94,8 @@ def index_words(spoken: Sequence[Spoken]) -> WordIndex:
         ids, firsts = array("L"), array("L")
         for sentence in one.sentences:
             firsts.append(len(ids))
-            for at, word in enumerate(words_of.__wrapped__(sentence.exact)):
-                number = numbers.setdefault(word.key, len(numbers))
+            for at, (key, start) in enumerate(places_of(sentence.exact)):
+                number = numbers.setdefault(key, len(numbers))
                 if number == len(held):
                     held.append(0), last.append(-1), inside.append(0), capital.append(0)
                 if last[number] != n:
@@ -97,7 +103,7 @@ def index_words(spoken: Sequence[Spoken]) -> WordIndex:
                     last[number] = n
                 if at:
                     inside[number] += 1
-                    capital[number] += sentence.exact[word.start].isupper()
+                    capital[number] += sentence.exact[start].isupper()
                 ids.append(number)
             ids.append(0)
         words.append(ids)

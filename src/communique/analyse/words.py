@@ -85,6 +85,11 @@ def keys_of(exact: str) -> list[str]:
     return _WORD.findall(fold(exact))
 
 
+def places_of(exact: str) -> list[tuple[str, int]]:
+    """The keys with the first character of each, for many sentences at once."""
+    return [(found[0], found.start()) for found in _WORD.finditer(fold(exact))]
+
+
 def is_content(key: str) -> bool:
     """Whether a word carries meaning.
 

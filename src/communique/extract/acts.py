@@ -44,6 +44,8 @@ def find_acts(scene: Scene) -> tuple[Act, ...]:
     found: dict[int, Act] = {}
     for sentence in scene.body:
         for token in sentence.tokens:
+            if not token.tag.startswith("VB") and token.text.casefold() not in adjective_frames():
+                continue
             act = _act_at(scene, sentence, token, tuple(found.values()))
             if act is not None:
                 found.setdefault(act.citations[0].start, act)
@@ -264,6 +266,8 @@ def _build(spot: Spot, frame: Frame, name: str, before: tuple[Act, ...]) -> Act 
         if told is None:
             return None
         speaker = told
+    if not speaker and not scene.issue.issuers:
+        return None
     carrier = spot.noun or spot.particle or verb
     addressee = tuple(a for a in addressees_of(spot, frame) if a not in speaker)
     if frame.lemma in _PROMISING and _says_what_it_will_do(spot, speaker):

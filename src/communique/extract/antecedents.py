@@ -113,7 +113,7 @@ class Antecedents:
         if verb is None or token.dep in {"nsubj", "nsubjpass"} or word not in _PERSONAL | _PLURAL:
             return ()
         subject = subject_of(sentence, verb)
-        if subject is None or subject.index >= token.index:
+        if subject is None or subject.index >= token.index or _is_coordinated(sentence, token, subject):
             return ()
         apart = {subject.text.casefold(), word}
         if word in {"his", "her", "their"} and token.dep == "poss" and apart not in ({"she", "his"}, {"he", "her"}):
@@ -256,3 +256,12 @@ class Antecedents:
         if word in _PLURAL:
             return mention.plural or len(mention.holders) > 1
         return mention.actor in {ActorKind.STATE, ActorKind.BODY} and not mention.plural
+
+
+def _is_coordinated(sentence: Sentence, token: Token, head: Token) -> bool:
+    """Whether the word is one of a row that another heads ("either party or both")."""
+    while token.dep == "conj" and token.head != token.index:
+        token = sentence.tokens[token.head]
+        if token is head:
+            return True
+    return False

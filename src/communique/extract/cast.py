@@ -63,6 +63,7 @@ class Cast:
     """Speakers of direct quotations, as far as they are known."""
 
     _at: dict[tuple[int, int], Mention | None] = field(default_factory=dict, repr=False, compare=False)
+    _asked: set[tuple[int, int]] = field(default_factory=set, repr=False, compare=False)
 
     def who(self, sentence: Sentence, index: int) -> tuple[str, ...]:
         """The actors that the phrase headed by token ``index`` stands for, coordinated ones included; may be empty."""
@@ -270,7 +271,7 @@ class Cast:
         if word in FIRST_PERSON:
             return self.voice(token.start)
         if word in _THIRD_PERSON:
-            return Antecedents(self).resolve(sentence, index)
+            return self._resolve(sentence, index)
         place = self._place_at(sentence, index)
         if place is not None:
             return (place.name,)
@@ -293,6 +294,17 @@ class Cast:
         """The place named at the token; None if there is none."""
         found = self._place_at(sentence, index)
         return found.name if found is not None else None
+
+    def _resolve(self, sentence: Sentence, index: int) -> tuple[str, ...]:
+        """What a pronoun stands for; nothing where looking leads back to itself ("either party or both should ...")."""
+        key = (sentence.index, index)
+        if key in self._asked:
+            return ()
+        self._asked.add(key)
+        try:
+            return Antecedents(self).resolve(sentence, index)
+        finally:
+            self._asked.discard(key)
 
     def _place_at(self, sentence: Sentence, index: int) -> Mention | None:
         found = self.reading.mentions_in(sentence.index, MentionKind.PLACE)

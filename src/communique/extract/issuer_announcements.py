@@ -36,9 +36,10 @@ def attributed(seen: Seen) -> Found:
 
 def _says_as_stated(sentence: Sentence, index: int) -> bool:
     """Whether the token is the participle of "As stated by X:"."""
+    if index != 1 or sentence.tokens[1].tag not in {"VBN", "VBD"}:
+        return False
     words = [t.text.casefold() for t in sentence.tokens]
-    is_lead = index == 1 and words[0] == "as" and words[2:3] == ["by"]
-    return is_lead and words[-1] == ":" and sentence.tokens[index].tag in {"VBN", "VBD"}
+    return words[0] == "as" and words[2:3] == ["by"] and words[-1] == ":"
 
 
 def _holder_after(cast: Cast, sentence: Sentence, found: Found) -> Found:

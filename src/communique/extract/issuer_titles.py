@@ -175,7 +175,7 @@ def first_subject(seen: Seen) -> Found:
 
 def subject_words(seen: Seen) -> Found:
     """The capitalised words of the first subject, where no mention was seen in them ("The A Ministers' Retreat was held")."""
-    for _, sentence in zip(range(1), (s for s in body_of(seen.reading) if len(s.tokens) > SHORT), strict=False):
+    for _, sentence in zip(range(1), _whole_sentences(seen), strict=False):
         days = {
             i for m in seen.reading.mentions_in(sentence.index, MentionKind.DATE) for i in range(m.first, m.last + 1)
         }
@@ -187,6 +187,7 @@ def subject_words(seen: Seen) -> Found:
                 first = token.index
                 while first and sentence.tokens[first - 1].tag in {*PROPER_NOUNS, "POS"} and first - 1 not in days:
                     first -= 1
+                first += sentence.tokens[first].text.casefold() == "the" and first < token.index
                 span = Span(sentence.tokens[first].start, token.end)
                 return (" ".join(span.of(seen.text.content).split()),), (span,)
     return (), ()
@@ -194,10 +195,36 @@ def subject_words(seen: Seen) -> Found:
 
 def own_voice(seen: Seen) -> Found:
     """A body that opens by speaking itself ("The mediators regret that ..."): its subject speaks."""
-    for _, sentence in zip(range(1), (s for s in body_of(seen.reading) if len(s.tokens) > SHORT), strict=False):
+    for _, sentence in zip(range(1), _whole_sentences(seen), strict=False):
         for verb in sentence.tokens:
             if verb.tag == "VBP" and verb.lemma.casefold() in verb_frames() and verb.dep in {"ROOT", "conj", "ccomp"}:
                 for subject in sentence.children(verb.index, "nsubj"):
                     if seen.cast.mention_at(sentence, subject.index) is not None:
                         return named(seen.cast, sentence, subject.index)
     return (), ()
+
+
+def _whole_sentences(seen: Seen) -> Iterator[Sentence]:
+    """The sentences of the body, headings and the dateline left out."""
+    dateline = seen.header.dateline.span if seen.header.dateline else None
+    for sentence in body_of(seen.reading):
+        if len(sentence.tokens) > SHORT and (dateline is None or not sentence.span.overlaps(dateline)):
+            yield sentence
+
+
+def enacting(seen: Seen) -> Found:
+    """"The Security Council," alone on a line, or before a preambular participle: the organ that enacts the text."""
+    content = seen.text.content
+    for paragraph in seen.text.paragraphs[:_ENACTED_WITHIN]:
+        words = paragraph.span.of(content)
+        found = _ENACTING.match(words)
+        if found and any(word in found.group(1).split() for word in announcement_words()["enacting"]):
+            start = paragraph.span.start + found.start(1)
+            return (" ".join(found.group(1).split()),), (Span(start, start + len(found.group(1))),)
+    return (), ()
+
+
+_ENACTED_WITHIN = 8
+"""Paragraphs in which an organ names itself before its preamble."""
+
+_ENACTING = re.compile(r"The ([A-Z][\w’'-]+(?:\s+(?:of|and|the|on|for|[A-Z][\w’'-]+))*)(?:[,.:]?\s*$|,\s+(?=[A-Z][a-z]+ing\b|Having\b|Deeply\b|Gravely\b))")

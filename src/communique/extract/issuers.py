@@ -21,7 +21,7 @@ from communique.extract.issuer_announcements import (
     signed,
 )
 from communique.extract.issuer_phrases import Found, Seen, body_of, state_names
-from communique.extract.issuer_titles import first_subject, own_voice, source, subject_words, titled
+from communique.extract.issuer_titles import enacting, first_subject, own_voice, source, subject_words, titled
 from communique.model.citation import Citation
 from communique.model.header import Header
 from communique.model.reading import Mention, MentionKind, Reading
@@ -130,6 +130,7 @@ def _plain(name: str) -> str:
 _LOOKS: tuple[Callable[[Seen], Found], ...] = (
     attributed,
     announced,
+    enacting,
     adopted,
     first_person,
     own_voice,

@@ -42,7 +42,10 @@ class InstrumentWords:
         """
         low = word.casefold()
         forms = (low, low.removesuffix("s"), low[:-3] + "y" if low.endswith("ies") else low, _LATIN.get(low, low))
-        return next((form for form in forms if form in self.issued or form in self.agreed), None)
+        for form in forms:  # asked of every word: a loop costs a third of next()
+            if form in self.issued or form in self.agreed:
+                return form
+        return None
 
 
 _TABLE = "instruments"

@@ -81,13 +81,15 @@ class Sentence:
 
     def subtree(self, index: int) -> tuple[Token, ...]:
         """The token and all that depend on it, in order."""
+        tokens = self.tokens
+        if not tokens[index].children:
+            return (tokens[index],)
         found, todo = {index}, [index]
         while todo:
-            for child in self.tokens[todo.pop()].children:
-                if child not in found:
-                    found.add(child)
-                    todo.append(child)
-        return tuple(self.tokens[i] for i in sorted(found))
+            below = [child for child in tokens[todo.pop()].children if child not in found]
+            found.update(below)
+            todo += below
+        return tuple([tokens[i] for i in sorted(found)])
 
     def ancestors(self, index: int) -> Iterator[Token]:
         """The heads above a token, nearest first, the root last."""
@@ -98,8 +100,9 @@ class Sentence:
 
     def children(self, index: int, *deps: str) -> tuple[Token, ...]:
         """The dependents of a token, only those with one of the labels if any are given."""
-        out = (self.tokens[i] for i in self.tokens[index].children)
-        return tuple(t for t in out if not deps or t.dep in deps)
+        tokens = self.tokens
+        below = [tokens[i] for i in tokens[index].children]
+        return tuple([t for t in below if t.dep in deps] if deps else below)
 
 
 class MentionKind(StrEnum):
@@ -252,4 +255,4 @@ class Reading:
     def mentions_in(self, sentence: int, *kinds: MentionKind) -> tuple[Mention, ...]:
         """The mentions of one sentence, only those of the kinds given if any are."""
         found = self._by_sentence.get(sentence, ())
-        return tuple(m for m in found if m.kind in kinds) if kinds else found
+        return tuple([m for m in found if m.kind in kinds]) if kinds else found

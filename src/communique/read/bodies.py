@@ -10,7 +10,7 @@ from communique.knowledge.bodies import load_body_words
 from communique.knowledge.names import load_name_words
 from communique.knowledge.posts import load_post_words
 from communique.read.names import BodyNode, Line
-from communique.read.names_lexicon import HitKind
+from communique.read.names_lexicon import Hit, HitKind
 
 LONGEST = 14
 """Words that a body's name may have."""
@@ -162,12 +162,20 @@ def _object(line: Line, place: int, preposition: str) -> int:
     if inner:
         return inner.end
     area = line.hit(place, *_AREA)
+    if area and is_of_event(line, place, area):
+        return 0
     if area:
         return area.end if preposition != "in" or area.kind is not HitKind.CAPITAL else 0
     posts = line.hit(place, HitKind.POSTS)
     if posts:
         return posts.end if preposition == "of" else 0
     return 0 if preposition in ("in", "to") else _capital_run(line, place)
+
+
+def is_of_event(line: Line, at: int, place: Hit) -> bool:
+    """Whether a city only tells which event is meant ("on the Oslo summit")."""
+    is_noun = line.is_joined(place.end) and line.low(place.end) not in load_name_words().function
+    return place.kind is HitKind.CAPITAL and line.low(at - 1) == "the" and is_noun and not line.is_capital(place.end)
 
 
 def _capital_run(line: Line, place: int) -> int:

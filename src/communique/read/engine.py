@@ -125,11 +125,22 @@ def _parse(sentences: list[str]) -> Iterator[tuple[Row, ...]]:
     docs = []
     for sentence in sentences:
         doc = nlp.tokenizer(sentence)
-        for token in doc[1:] if len(doc) else ():
-            token.is_sent_start = False
-        docs.append(doc)
+        docs.append(doc.from_array(_STARTS, _no_starts(len(doc))) if len(doc) else doc)
     for doc in nlp.pipe(docs, batch_size=BATCH):
         yield tuple(_row(token, *told) for token, told in zip(doc, classes.of(doc), strict=True))
+
+
+_STARTS = ("SENT_START",)
+
+
+@cache
+def _no_starts(length: int) -> Any:  # noqa: ANN401 - a numpy array, which spaCy wants
+    """What tells spaCy that no token but the first opens a sentence."""
+    import numpy as np
+
+    starts = np.full((length, 1), -1, dtype=np.int32).astype(np.uint64)
+    starts[0] = 1
+    return starts
 
 
 def _row(token: Any, pos: str, lemma: str) -> Row:  # noqa: ANN401 - spaCy's Token

@@ -124,8 +124,8 @@ class View:
     @cached_property
     def is_shouted(self) -> bool:
         """Whether it is written in capitals throughout, so that a capital tells nothing."""
-        letters = [c for c in self.sentence.span.of(self.content) if c.isalpha()]
-        return bool(letters) and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+        letters = "".join(filter(str.isalpha, self.sentence.span.of(self.content)))
+        return bool(letters) and sum(map(str.isupper, letters)) > 0.7 * len(letters)
 
     def low(self, index: int) -> str:
         """The word at an index in small letters; empty outside."""

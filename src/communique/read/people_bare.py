@@ -51,6 +51,8 @@ def without_article(word: str) -> str:
 
 def find_known(line: Line, nodes: list[Node], known: frozenset[str]) -> None:
     """Put the names among the nodes that the text has told elsewhere."""
+    if known.isdisjoint(line.lows):
+        return
     place = 0
     taken = {n for node in nodes if node.kind is not MentionKind.PLACE for n in range(node.start, node.end)}
     while place < len(line.words):
@@ -80,7 +82,7 @@ def find_unknown(line: Line, nodes: list[Node]) -> None:
     }
     place = 0
     while place < len(line.words):
-        end = name_at(line, place) if line.is_capital(place) and place not in taken else 0
+        end = name_at(line, place) if line.words[place].is_capital and place not in taken else 0
         if not end:
             place += 1
             continue

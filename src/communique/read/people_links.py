@@ -355,8 +355,8 @@ def _link_capacities(line: Line, nodes: list[Node]) -> None:
 
 def _link_represented(line: Line, nodes: list[Node]) -> None:
     """Who represents the holder of a country's post belongs to that country."""
-    for index in range(1, line.size):
-        if line.low(index) != "representing":
+    for index, low in enumerate(line.lows):
+        if low != "representing" or not index:
             continue
         person = next((n for n in reversed(nodes) if n.end <= index and n.kind is MentionKind.PERSON), None)
         post = next((n for n in nodes if n.first > index and n.kind is MentionKind.POST), None)

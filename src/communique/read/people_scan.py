@@ -45,7 +45,7 @@ def scan_line(line: Line) -> list[Node]:
     nodes: list[Node] = []
     place, starters = 0, _starters()
     while place < len(line.words):
-        if not (line.words[place].is_capital or place in line.hits or line.low(place) in starters):
+        if not (line.words[place].is_capital or place in line.hits or line.lows[place] in starters):
             place += 1
             continue
         found = list(_nodes_at(line, place, nodes))

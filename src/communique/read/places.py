@@ -26,8 +26,11 @@ def find_places(line: Line, nodes: list[Node]) -> None:
     taken = {n for node in nodes for n in range(node.start, node.end)}
     place, last = 0, -1
     while place < len(line.words):
+        if place in taken or not line.words[place].is_capital:
+            place += 1
+            continue
         before = line.low(place - 1) if place else "^"
-        if place in taken or not line.is_capital(place) or not _may_begin(line, place, before, last):
+        if not _may_begin(line, place, before, last):
             place += 1
             continue
         end, key = _longest(line, place, taken, is_weak=before in _WEAK and last != place - 1)

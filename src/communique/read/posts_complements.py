@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from communique.knowledge.names import load_name_words
 from communique.knowledge.posts import load_post_words
 from communique.model.actor import Office
-from communique.read.bodies import body_at, is_portfolio
+from communique.read.bodies import body_at, is_of_event, is_portfolio
 from communique.read.labels import label_at
 from communique.read.names import BodyNode, Line
-from communique.read.names_lexicon import Hit, HitKind
+from communique.read.names_lexicon import HitKind
 from communique.read.people_names import is_full, name_at
 from communique.read.posts_parts import HEADS, LONGEST_RUN, POSSESSIVE, Head, Owner, owner_of
 
@@ -345,19 +345,13 @@ def _lists_on(line: Line, place: int, head: Head, inner: Inner) -> bool:
 
 def _area_unit(line: Line, at: int, head: Head, inner: Inner) -> int:
     known = line.hit(at, HitKind.STATE, HitKind.REGION, HitKind.CAPITAL)
-    if known and (line.low(known.end) in POSSESSIVE or _is_of_event(line, at, known)):
+    if known and (line.low(known.end) in POSSESSIVE or is_of_event(line, at, known)):
         return 0
     body = body_at(line, at) if line.is_capital(at) else None
     portfolio = _portfolio(line, at, is_small=not head.is_capital)
     post = inner(line, at)
     longest = max(known.end if known else 0, body.end if body else 0, portfolio, post[0] if post else 0)
     return longest or _capital_run(line, at)
-
-
-def _is_of_event(line: Line, at: int, place: Hit) -> bool:
-    """Whether a city only tells which event is meant ("on the Oslo summit")."""
-    is_noun = line.is_joined(place.end) and line.low(place.end) not in load_name_words().function
-    return place.kind is HitKind.CAPITAL and line.low(at - 1) == "the" and is_noun and not line.is_capital(place.end)
 
 
 def _portfolio(line: Line, at: int, *, is_small: bool) -> int:

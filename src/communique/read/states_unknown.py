@@ -158,4 +158,6 @@ def _mark_long_form(line: Line, index: int, hit: Hit) -> None:
 
 
 _STYLES = frozenset({"republic", "kingdom", "sultanate", "emirate", "principality"})
-_STYLE_WORDS = frozenset({"federal", "democratic", "islamic", "arab", "united", "people's", "co-operative", "socialist"})
+_STYLE_WORDS = frozenset(
+    {"federal", "democratic", "islamic", "arab", "united", "people's", "co-operative", "socialist"}
+)

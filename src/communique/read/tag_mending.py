@@ -249,11 +249,23 @@ def _has(tokens: Sequence[Token], token: Token, deps: set[str] | frozenset[str],
 
 
 def _move(tokens: Sequence[Token], token: Token, head: Token) -> None:
+    """Hang a word under another head; nothing is moved below itself, so that the heads always lead to a root."""
+    if head is not token and _is_below(tokens, head, token):
+        return
     old = tokens[token.head]
     old.children = tuple(c for c in old.children if c != token.index)
     if head is not token:
         head.children = tuple(sorted((*head.children, token.index)))
     token.head = head.index
+
+
+def _is_below(tokens: Sequence[Token], token: Token, above: Token) -> bool:
+    seen = token
+    while seen.head != seen.index:
+        seen = tokens[seen.head]
+        if seen is above:
+            return True
+    return False
 
 
 def _name_root_verb(tokens: Sequence[Token]) -> None:

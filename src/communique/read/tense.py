@@ -42,6 +42,7 @@ def _verb_tense(sentence: Sentence, verb: Token, above: list[Token]) -> Tense:
         helpers & _COMING
         or (verb.lemma in _words("sets_ahead") and verb.dep not in {"acl", "amod"})
         or _looks_forward(sentence, verb)
+        or _is_recommended(sentence, verb)
     ):
         return Tense.FUTURE
     if verb.tag == "VBD" or helpers & _GONE:
@@ -51,8 +52,6 @@ def _verb_tense(sentence: Sentence, verb: Token, above: list[Token]) -> Tense:
     if verb.tag == "VBN" and verb.dep in {"acl", "amod", "relcl"}:
         is_open = verb.lemma in _words("scheduling") and not _came_to_nothing(sentence, above)
         return Tense.UNKNOWN if is_open else Tense.PAST
-    if _is_recommended(sentence, verb):
-        return Tense.FUTURE
     if verb.tag in {"VB", "VBG", "VBN"} or (verb.tag == "VBP" and verb.dep in {"ccomp", "xcomp"}):
         return _ruled_tense(sentence, verb, above)
     return Tense.UNKNOWN

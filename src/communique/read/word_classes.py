@@ -27,7 +27,10 @@ class WordClasses:
         patterns = [(p, entry["attrs"]) for entry in ruler.patterns for p in entry["patterns"]]
         single = [(p[0], attrs) for p, attrs in patterns if len(p) == 1 and set(p[0]) <= _LOOKED_AT]
         tags = {p["TAG"] for p, _ in single if isinstance(p.get("TAG"), str)}
-        self._by_tag = {tag: [row for row in single if row[0].get("TAG", tag) == tag or isinstance(row[0]["TAG"], Mapping)] for tag in tags}
+        self._by_tag = {
+            tag: [row for row in single if row[0].get("TAG", tag) == tag or isinstance(row[0]["TAG"], Mapping)]
+            for tag in tags
+        }
         self._any_tag = [row for row in single if not isinstance(row[0].get("TAG"), str)]
         several = [p[0] for p, _ in patterns if len(p) > 1 or not set(p[0]) <= _LOOKED_AT]
         self._openings = [p for p in several if "LOWER" in p or "DEP" in p]
@@ -35,8 +38,7 @@ class WordClasses:
 
     def of(self, doc: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - spaCy's Doc
         """For each token its part of speech and lemma."""
-        told = [(t.text, t.tag_, t.dep_) for t in doc]
-        found = [self._look_up(*key) for key in told]
+        found = [self._look_up(t.text, t.tag_, t.dep_) for t in doc]
         if any(opens for _, _, opens in found):
             doc = self._lemmatiser(self._ruler(doc))
             return [(t.pos_, t.lemma_) for t in doc]

@@ -124,24 +124,32 @@ def is_participant(unit: Unit) -> bool:
     return unit.words >= _PARTICIPANT_WORDS and _PARTICIPANT.search(unit.core) is not None
 
 
-def is_attendance(units: Sequence[Unit], at: int) -> bool:
-    r"""Whether a unit stands in a list of who attended, or leads to it: items of which at least one has the address of high office.
+def weigh_attendance(units: Sequence[Unit], at: int) -> float | None:
+    r"""The weight of a line in a list of who attended, or of the line that leads to it; None elsewhere.
 
     >>> from communique.zone.units import split_units
-    >>> units = split_units("Attended by:\n- His Excellency Tom Roe\n- President of Tavland")
-    >>> [is_attendance(units, at) for at in range(3)]
-    [True, True, True]
+    >>> units = split_units("It was attended by\n- His Excellency Tom Roe\n- President of Tavland")
+    >>> [weigh_attendance(units, at) for at in range(3)]
+    [2.0, 0.0, 0.0]
     """
     if is_sentence(units[at]):
-        return False
-    if not units[at].label:
-        return at + 1 < len(units) and units[at].words > 1 and bool(units[at + 1].label) and is_attendance(units, at + 1)
+        return None
+    if units[at].label:
+        return LISTED_WEIGHT if _in_attendance(units, at) else None
+    # a dateline above the list ends with a name or figure
+    is_open = units[at].words >= _PARTICIPANT_WORDS and units[at].core.rsplit(None, 1)[-1].rstrip(":").islower()
+    leads = is_open and at + 1 < len(units) and bool(units[at + 1].label)
+    return units[at].words * 0.5 if leads and _in_attendance(units, at + 1) else None
+
+
+def _in_attendance(units: Sequence[Unit], at: int) -> bool:
+    """Whether an item or a near neighbour in its list is addressed as an Excellency."""
     near = range(max(0, at - ATTENDANCE_NEAR), min(len(units), at + ATTENDANCE_NEAR + 1))
     return any(_ADDRESSED.match(units[n].core) and _one_list(units, at, n) for n in near)
 
 
 def _one_list(units: Sequence[Unit], one: int, other: int) -> bool:
-    return all(units[n].label for n in range(min(one, other), max(one, other)))
+    return all(units[n].label for n in range(min(one, other), max(one, other) + 1))
 
 
 def find_measures(units: Sequence[Unit]) -> Core | None:

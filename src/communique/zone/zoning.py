@@ -14,7 +14,7 @@ from communique.model.header import Header
 from communique.model.page import Page
 from communique.model.span import Span
 from communique.model.text import Text, Zone, ZoneRole
-from communique.zone.core import LISTED_WEIGHT, Core, find_core, find_measures, is_attendance, is_menu_like, weigh
+from communique.zone.core import Core, find_core, find_measures, is_menu_like, weigh, weigh_attendance
 from communique.zone.headers import Parts, read_header
 from communique.zone.heads import Head, Role, Sight, find_running_heads, read_head
 from communique.zone.hints import PageHints, read_hints, roles_by_hint, units_of
@@ -87,8 +87,9 @@ def _weight(sight: Sight, at: int) -> float:
     mark = sight.marks[at]
     if at in sight.running or (mark is not None and mark.phrase == PAGE_NUMBER):
         return 0.0
-    if mark is None and at not in sight.hidden and is_attendance(sight.units, at):
-        return LISTED_WEIGHT
+    listed = weigh_attendance(sight.units, at) if mark is None and at not in sight.hidden else None
+    if listed is not None:
+        return listed
     return weigh(sight.units[at], mark, is_hidden=at in sight.hidden, is_label=at in sight.facets)
 
 

@@ -32,5 +32,8 @@ class Dates:
 
     def at(self, index: int) -> list[Match]:
         """The dates that begin at a token, the longest first; among equals the row that stands first."""
-        found = [(match, row) for row, match in enumerate(self._parse.phrases("Date", index))]
+        phrases = self._parse.phrases("Date", index)
+        if not phrases:
+            return []
+        found = [(match, row) for row, match in enumerate(phrases)]
         return [match for match, _ in sorted(found, key=lambda pair: (-pair[0].after, pair[1]))]

@@ -41,6 +41,9 @@ class Part:
     """The pieces of a phrase; empty for a single token."""
 
 
+REMEMBERED = 20_000
+"""Beginnings of phrases whose patterns are remembered: words of the calendar and numbers, in a process."""
+
 Bound = Mapping[str, Part]
 """What the atoms of a pattern matched, by name."""
 
@@ -60,6 +63,9 @@ class Atom:
 
     is_optional: bool
     """Whether it may be absent."""
+
+    told: tuple[tuple[str, bool], ...]
+    """The choices, each with whether it is a phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +90,12 @@ class Pattern:
     atoms: tuple[Atom, ...] = field(init=False)
     """The shape, read."""
 
+    before: tuple[tuple[str, ...], ...] = field(init=False)
+    """The phrases of ``after``, each as its words."""
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "atoms", tuple(_atom(word) for word in self.shape.split()))
+        object.__setattr__(self, "before", tuple(tuple(phrase.split()) for phrase in self.after))
 
 
 def _atom(word: str) -> Atom:
@@ -93,7 +103,7 @@ def _atom(word: str) -> Atom:
     word = word[:-1] if is_optional else word
     name, is_named, rest = word.partition("=")
     choices = tuple((rest if is_named else word).split("|"))
-    return Atom(name if is_named else choices[0], choices, is_optional)
+    return Atom(name if is_named else choices[0], choices, is_optional, tuple((c, c[0].isupper()) for c in choices))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +125,10 @@ class Grammar:
         for pattern in patterns:
             self._makers.setdefault(pattern.makes, []).append(pattern)
         self._starts = {p.id: frozenset(self._first(p)) for p in patterns}
+        self._openings = {
+            makes: frozenset[str]().union(*(self._starts[p.id] for p in made)) for makes, made in self._makers.items()
+        }
+        self._found: dict[tuple[str, str, tuple[str, ...]], tuple[Pattern, ...]] = {}
 
     def _first(self, pattern: Pattern) -> Iterator[str]:
         """The classes and words that can begin a pattern."""
@@ -130,8 +144,17 @@ class Grammar:
 
     def candidates(self, makes: str, token: Token) -> tuple[Pattern, ...]:
         """The patterns for a phrase that can begin with a token."""
-        keys = {*token.values, f"'{token.lower}'"}
-        return tuple(p for p in self._makers[makes] if not keys.isdisjoint(self._starts[p.id]))
+        quoted = f"'{token.lower}'"
+        if not token.values and quoted not in self._openings[makes]:
+            return ()
+        place = (makes, quoted, tuple(token.values))
+        found = self._found.get(place)
+        if found is None:
+            keys = {*token.values, quoted}
+            found = tuple(p for p in self._makers[makes] if not keys.isdisjoint(self._starts[p.id]))
+            if len(self._found) < REMEMBERED:
+                self._found[place] = found
+        return found
 
 
 @dataclass(slots=True)
@@ -148,24 +171,31 @@ class Parse:
 
     def phrases(self, makes: str, at: int) -> tuple[Match, ...]:
         """The phrases of a kind that begin at a token."""
+        candidates = self.grammar.candidates(makes, self.tokens[at])
+        if not candidates:
+            return ()
         key = (makes, at)
         if key not in self._kept:
             self._kept[key] = ()  # a phrase cannot begin with itself
-            self._kept[key] = tuple(self._matches(makes, at))
+            self._kept[key] = tuple(self._matches(candidates, at))
         return self._kept[key]
 
-    def _matches(self, makes: str, at: int) -> Iterator[Match]:
-        for pattern in self.grammar.candidates(makes, self.tokens[at]):
-            if pattern.after and not any(self._stands_before(phrase, at) for phrase in pattern.after):
+    def _matches(self, candidates: Sequence[Pattern], at: int) -> Iterator[Match]:
+        for pattern in candidates:
+            if pattern.after and not any(self._stands_before(words, at) for words in pattern.before):
                 continue
             for after, bound in self._walk(pattern.atoms, at, {}):
                 pieces = _pieces(pattern, bound, first=at, last=after - 1)
                 if pieces:
                     yield Match(after, pieces)
 
-    def _stands_before(self, phrase: str, at: int) -> bool:
-        words = phrase.split()
-        return at >= len(words) and [t.lower for t in self.tokens[at - len(words) : at]] == words
+    def _stands_before(self, words: tuple[str, ...], at: int) -> bool:
+        first = at - len(words)
+        return (
+            first >= 0
+            and self.tokens[at - 1].lower == words[-1]
+            and all(self.tokens[first + n].lower == word for n, word in enumerate(words))
+        )
 
     def _walk(self, atoms: tuple[Atom, ...], at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
         """Every way to match the atoms from a token on: the token after them, and what was matched."""
@@ -181,11 +211,11 @@ class Parse:
 
     def _parts(self, atom: Atom, at: int) -> Iterator[Part]:
         token = self.tokens[at]
-        for choice in atom.choices:
-            if choice[0].isupper():
+        for choice, is_phrase in atom.told:
+            if is_phrase:
                 for match in self.phrases(choice, at):
                     yield Part(at, match.after - 1, token, match.pieces)
-            elif choice in token.values or choice == f"'{token.lower}'":
+            elif choice in token.values or (choice[0] == "'" and choice[1:-1] == token.lower):
                 yield Part(at, at, token)
 
 
