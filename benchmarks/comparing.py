@@ -55,7 +55,9 @@ def statements(number: int, words_each: int = WORDS) -> Iterator[Spoken]:
             sentences.append(Sentence(f"{n:064}", paragraph, at, part))
             at += len(part) + 1
         day = PartialDate(f"{1990 + n * 30 // number}-{n % 12 + 1:02}-{n % 28 + 1:02}")
-        told = Statement(f"s{n}", f"s{n}", "t", (f"{n:064}",), ("Envoys",), day, None, "stated", None, "statement", "en")
+        told = Statement(
+            f"s{n}", f"s{n}", "t", (f"{n:064}",), ("Envoys",), day, None, "stated", None, "statement", "en"
+        )
         yield Spoken(told, tuple(sentences))
 
 
@@ -99,14 +101,18 @@ def ask() -> Result:
                 [sys.executable, __file__, "--one", question, str(number)], capture_output=True, text=True, check=True
             )
             seconds, used, megabytes = json.loads(done.stdout)
-            rows.append((question, f"{number:,} statements", f"{seconds:.2f} s", f"{used:.2f} s", f"{megabytes:.0f} MB"))
+            rows.append(
+                (question, f"{number:,} statements", f"{seconds:.2f} s", f"{used:.2f} s", f"{megabytes:.0f} MB")
+            )
             print(rows[-1], file=sys.stderr)
     return Result(
         "What do the questions of wording cost?",
         "`compare` of two statements of 2,000 words under 50 ms; `new` and `formulas` on 10,000 statements within a minute and 1 GB",
         ("question", "of", "time", "of the processor", "memory of the process"),
         tuple(rows),
-        (f"Made-up statements of {WORDS} words; reading them from the dossier and splitting them into sentences comes on top, about 1 ms each.",),
+        (
+            f"Made-up statements of {WORDS} words; reading them from the dossier and splitting them into sentences comes on top, about 1 ms each.",
+        ),
     )
 
 

@@ -45,7 +45,24 @@ SYNONYMS = {
     "international": "global", "accordance": "line", "regarding": "concerning", "people": "population", "process": "course",
     "end": "finish", "help": "assist", "state": "country", "states": "countries", "council": "body", "government": "cabinet",
 }  # fmt: skip
-FILLERS = ["also", "again", "once", "more", "fully", "now", "still", "in", "the", "of", "new", "recent", "joint", "current", "regional", "strongly"]
+FILLERS = [
+    "also",
+    "again",
+    "once",
+    "more",
+    "fully",
+    "now",
+    "still",
+    "in",
+    "the",
+    "of",
+    "new",
+    "recent",
+    "joint",
+    "current",
+    "regional",
+    "strongly",
+]
 
 
 @dataclass(frozen=True)
@@ -182,10 +199,12 @@ def best_threshold(score: Score, cases: Sequence[Case]) -> float:
     """The threshold of the best F1 over cases of all rates."""
     hits = sorted(score(c.passage, c.changed) for c in cases)
     misses = sorted(score(c.passage, o) for c in cases for o in c.others)
+
     def f1(t: float) -> float:
         found = sum(h >= t for h in hits)
         false = sum(m >= t for m in misses)
         return 2 * found / (len(hits) + found + false)
+
     return max((n / 100 for n in range(20, 101)), key=f1)
 
 

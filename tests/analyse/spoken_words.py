@@ -15,7 +15,17 @@ def spoken(name: str, date: str | None, *lines: str, not_before: str | None = No
     sha256 = hashlib.sha256(name.encode()).hexdigest()
     bound = PartialDate(not_before) if not_before else None
     told = Statement(
-        name, name, name, (sha256,), ("Envoys",), PartialDate(date) if date else None, bound, "stated", None, "statement", "en"
+        name,
+        name,
+        name,
+        (sha256,),
+        ("Envoys",),
+        PartialDate(date) if date else None,
+        bound,
+        "stated",
+        None,
+        "statement",
+        "en",
     )
     sentences, at = [], 0
     for number, line in enumerate(lines, 1):

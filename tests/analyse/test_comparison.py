@@ -49,8 +49,13 @@ def test_a_sentence_mostly_changed_is_shown_as_replaced() -> None:
 
 
 def test_words_that_went_to_another_sentence_have_moved() -> None:
-    left = [A[0], "They urged the sides to withdraw, and thanked the Vell Bridge Rescue Service for its tireless work."]
-    right = [A[0], "They urged the sides to withdraw.", "The Mayor, too, praised the Vell Bridge Rescue Service for its tireless work."]
+    urged = "They urged both sides to withdraw all guns from the old bridge over the lake at once"
+    left = [A[0], f"{urged}, and thanked the Vell Rescue Service for its tireless work."]
+    right = [
+        A[0],
+        f"{urged}.",
+        "The Mayor, too, praised the Vell Rescue Service for its tireless work.",
+    ]
     edits = [e for p in compare(text(left, "a"), text(right, "b")).pairs for e in p.changes]
     moved = [e for e in edits if e.change in {Change.MOVED_AWAY, Change.MOVED_HERE}]
     assert {e.change for e in moved} == {Change.MOVED_AWAY, Change.MOVED_HERE}

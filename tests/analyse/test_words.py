@@ -24,7 +24,16 @@ def test_a_whole_sentence_is_cited_with_its_full_stop() -> None:
 
 
 def test_numbers_and_initialisms_are_one_word() -> None:
-    assert keys_of("2,344 people of the U.S. and 3.5 km") == ["2,344", "people", "of", "the", "u.s.", "and", "3.5", "km"]
+    assert keys_of("2,344 people of the U.S. and 3.5 km") == [
+        "2,344",
+        "people",
+        "of",
+        "the",
+        "u.s.",
+        "and",
+        "3.5",
+        "km",
+    ]
 
 
 def test_number_and_tense_meet_in_a_stem() -> None:

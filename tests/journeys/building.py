@@ -3,12 +3,15 @@
 python building.py DOSSIER WORKERS SOURCE...
 """
 
+import signal
 import sys
 
 from communique.batch import build
 from communique.store import open_store
 
 if __name__ == "__main__":
+    # A shell that runs the tests in the background has its children ignore Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     dossier, workers, *sources = sys.argv[1:]
     with open_store(dossier, create=True) as store:
         build(store, sources, workers=int(workers), tell=lambda p: print(p.where, flush=True))  # noqa: T201 - read by the test

@@ -118,16 +118,21 @@ def names_in(record: Record) -> str:
     return " ".join(str(fact) for fact in record.facts)
 
 
+CONFLICT = "conflict"
+"""Code of findings between pages: the pages of this folder tell one meeting with several days."""
+
+
 @pytest.mark.parametrize("name", EXPECTED)
 def test_a_bad_page_gives_the_finding_that_says_what_and_how_grave(built: Built, name: str) -> None:
     code, severity = EXPECTED[name]
-    found = built.findings(name)
+    found = [f for f in built.findings(name) if f.code != CONFLICT]
     assert [(f.code, f.severity.value) for f in found] == [(code, severity)]
     assert len(found[0].message) > 20
 
 
 def test_no_other_page_gives_a_finding(built: Built) -> None:
-    assert {built.name(f.where) for f in built.store.findings()} <= set(EXPECTED)
+    about_pages = [f for f in built.store.findings() if f.code != CONFLICT]
+    assert {built.name(f.where) for f in about_pages} <= set(EXPECTED)
 
 
 @pytest.mark.parametrize("name", READ)

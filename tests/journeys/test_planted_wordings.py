@@ -19,7 +19,11 @@ from communique.model.resolved import Statement
 EXAMPLES = Path(__file__).parents[2] / "examples"
 RECALL, PRECISION = 0.90, 0.95
 PAIR = ("2011-03-14_contact-group_joint-statement.txt", "2017-03-14_contact-group_joint-statement.txt")
-MEMBERS = {"force": "non-use of force", "return": "free return of displaced persons", "self-government": "local self-government"}
+MEMBERS = {
+    "force": "non-use of force",
+    "return": "free return of displaced persons",
+    "self-government": "local self-government",
+}
 
 
 @cache
@@ -71,7 +75,8 @@ def tells(edits: Iterator[Edit], gone: set[str], come: set[str]) -> bool:
 def is_found(one: Compared, row: dict[str, str]) -> bool:
     gone, come = differing(row["before"], row["after"])
     return any(
-        p.left and p.right
+        p.left
+        and p.right
         and set(keys_of(row["before"])) <= set(keys_of(p.left.exact))
         and set(keys_of(row["after"])) <= set(keys_of(p.right.exact))
         and tells(iter(p.changes), gone, come)
@@ -88,10 +93,15 @@ def test_planted_changes_of_wording_are_found(dossier: Dossier, texts: dict[str,
 def test_the_complete_pair_has_no_change_that_was_not_planted(dossier: Dossier, texts: dict[str, str]) -> None:
     """Beside the table: persons, the year, the sentences that are not akin, and the orders reversed."""
     one = dossier.compare(*(texts[f] for f in PAIR))
-    rows = [r for r in table("Wordings changed") + table("Orders reversed") if (r["statement A"], r["statement B"]) == PAIR]
+    rows = [
+        r for r in table("Wordings changed") + table("Orders reversed") if (r["statement A"], r["statement B"]) == PAIR
+    ]
     planted = [(set(keys_of(r["before"])), set(keys_of(r["after"]))) for r in rows]
     names = {k for r in table("Expected headers (complete)") for k in keys_of(r["issuers"])}
-    names |= {k for r in table("Posts that changed hands (complete)") for k in keys_of(f"{r['from']} {r['to']}")} | {"2011", "2017"}
+    names |= {k for r in table("Posts that changed hands (complete)") for k in keys_of(f"{r['from']} {r['to']}")} | {
+        "2011",
+        "2017",
+    }
     edits = [e for p in one.comparison.pairs if p.left and p.right for e in p.changes]
     wrong = []
     for edit in edits:
@@ -111,7 +121,9 @@ def test_planted_orders_are_told_as_reversed(dossier: Dossier, texts: dict[str, 
         edits = [e for p in compared(dossier, texts, row).comparison.pairs for e in p.changes]
         reversals = [e for e in edits if e.change is Change.REVERSED and e.before and e.after]
         before, after = " ".join(keys_of(row["before"])), " ".join(keys_of(row["after"]))
-        if not any(_within(e.before.exact, before) and _within(e.after.exact, after) for e in reversals if e.before and e.after):
+        if not any(
+            _within(e.before.exact, before) and _within(e.after.exact, after) for e in reversals if e.before and e.after
+        ):
             missed.append(row["id"])
     assert len(missed) <= (1 - RECALL) * len(rows), missed
 
@@ -120,7 +132,9 @@ def _within(exact: str, planted: str) -> bool:
     return " ".join(keys_of(exact)) in planted
 
 
-def test_the_members_of_the_lisbon_principles_are_told_for_each_statement(dossier: Dossier, texts: dict[str, str]) -> None:
+def test_the_members_of_the_lisbon_principles_are_told_for_each_statement(
+    dossier: Dossier, texts: dict[str, str]
+) -> None:
     line = dossier.formula("Lisbon Principles")
     named = {m.words: dict(m.named) for m in line.members}
     assert set(named) == set(MEMBERS.values())
@@ -179,7 +193,8 @@ def test_what_a_repost_changed_is_told(dossier: Dossier, texts: dict[str, str]) 
         gone, come = differing(before, after)
         if gone or come:
             hit = any(
-                gone <= set(keys_of(e.before.exact if e.before else "")) and come <= set(keys_of(e.after.exact if e.after else ""))
+                gone <= set(keys_of(e.before.exact if e.before else ""))
+                and come <= set(keys_of(e.after.exact if e.after else ""))
                 for e in edits
             )
         else:  # the same words with other accents

@@ -14,8 +14,9 @@ ROOT = Path(__file__).parents[2]
 SEEDS, SEED_GOLD = ROOT.parent / "shared" / "seeds", ROOT.parent / "shared" / "gold" / "facts"
 DEVELOP = ROOT / "tests" / "gold" / "develop"
 
-DEVELOP_FLOOR = 0.97
-"""Share of the values right without syntax; where tense is told by the verb only, `read` does better."""
+DEVELOP_FLOOR = 0.94
+"""Share of the values right without syntax, on all forty texts; where tense is told by the verb only, `read` does better.
+On the first twenty it is 0.97; the twenty later texts were made harder."""
 
 
 @dataclass(frozen=True, slots=True)

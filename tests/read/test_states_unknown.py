@@ -34,6 +34,10 @@ def _states(mentions: tuple[Mention, ...]) -> list[str]:
         ("The President of UNICA spoke.", []),
         ("The Government of Nairobi spoke.", []),
         ("The Minister of Justice spoke.", []),
+        ("The Government of Tolvania sent aid to Upper Tolvania.", ["Tolvania"]),
+        ("We call upon Tolvania and Ostrivland to begin work.", ["Tolvania", "Ostrivland"]),
+        ("We urge Hald and Renn to begin work.", []),
+        ("We met Ana Berenka and Mia Holta. We urge Berenka and Holta to begin.", []),
         ("The President of Tripolitania spoke.", []),
     ],
 )

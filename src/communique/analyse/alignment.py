@@ -227,7 +227,11 @@ def _is_reversed(one: Tile, other: Tile, left: Sequence[str], right: Sequence[st
     joined = [any(key in joins for key in gap) for gap in gaps]
     # Items of a list are parted by a comma on one side and perhaps by "and" on the other.
     is_list = not any(is_content(key) for gap in gaps for key in gap)
-    return all(joined) or (is_list and (any(joined) or not any(gaps)))
+    if not any(gaps):
+        # "X, Y, and Z" became "Y, X, and Z": without a list two halves of a sentence have moved.
+        after = (left[second.ends[0] : second.ends[0] + 1], right[first.ends[1] : first.ends[1] + 1])
+        return all(key in joins for keys in after for key in keys) and all(after)
+    return all(joined) or (is_list and any(joined))
 
 
 def _around(one: Tile, other: Tile) -> _Block:

@@ -24,6 +24,8 @@ MEMBER_WORDS = 9
 """Words of a member at most."""
 
 _FEWEST_MEMBERS = 2
+_CLOSING = ("and", "or")
+"""Words before the last member of an enumeration."""
 
 _STOPS = re.compile(r"[;:()\[\]“”\"!?]|\s[–—-]\s|\s[–—]|\.\s*$")
 _LIST = re.compile(r",\s*(?:and|or)\s")
@@ -71,8 +73,11 @@ def _tail(exact: str, words: Sequence[Word], last: int) -> int:
             break
         if "," in between and not _goes_on(words, at, is_list=is_list):
             break
+        # After ", and" comes the last member: the next comma ends the enumeration.
+        is_list = is_list and not ("," in between and words[at].key in _CLOSING)
         at += 1
-    while at > last and not is_content(words[at - 1].key):
+    kept = load_wording_words().edge_words
+    while at > last and not is_content(words[at - 1].key) and words[at - 1].key not in kept:
         at -= 1
     return at
 
@@ -139,7 +144,7 @@ def split_members(sentence: Sentence, first: int) -> Iterator[tuple[int, int]]:
             break
         if comma:
             parts.append([])
-        if comma and words[n].key in {"and", "or"}:
+        if comma and words[n].key in _CLOSING:
             closed = True
             continue
         parts[-1].append(n)
@@ -153,7 +158,7 @@ def split_members(sentence: Sentence, first: int) -> Iterator[tuple[int, int]]:
 
 def _at_and(part: Sequence[int], words: Sequence[Word]) -> list[list[int]]:
     """The last part of an enumeration without a comma before its "and"."""
-    at = next((k for k, n in enumerate(part) if words[n].key in {"and", "or"} and k), None)
+    at = next((k for k, n in enumerate(part) if words[n].key in _CLOSING and k), None)
     # "non-use or threat of force": an "or" inside a member does not part it.
     if at is None or words[part[at]].key == "or":
         return [list(part)]

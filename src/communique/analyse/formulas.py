@@ -245,8 +245,8 @@ def _count_uses(families: Sequence[_Candidate], index: WordIndex) -> Iterator[Fo
             for family in grams.get(gram, ()):
                 seen[family][n, index.sentence_at((n, at))] += 1
     for n, head in enumerate(families):
-        runs = math.ceil(_SHARED_RUNS * (min(len(m.ids) for m in (head, *head.variants)) - GRAM + 1))
-        yield _formula(head, sorted(place for place, count in seen[n].items() if count >= runs), index)
+        runs = math.floor(_SHARED_RUNS * (min(len(m.ids) for m in (head, *head.variants)) - GRAM + 1))
+        yield _formula(head, sorted(place for place, count in seen[n].items() if count >= max(1, runs)), index)
 
 
 def _formula(head: _Candidate, sentences: Iterable[tuple[int, int]], index: WordIndex) -> Formula:

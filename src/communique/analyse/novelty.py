@@ -183,7 +183,9 @@ def _is_slight(edit: Edit) -> bool:
         return True
     if edit.change not in {Change.DROPPED, Change.INSERTED, Change.REPLACED}:
         return False
-    return all(_is_slight_word(c.exact[w.start : w.end]) for c in (edit.before, edit.after) if c for w in words_of(c.exact))
+    return all(
+        _is_slight_word(c.exact[w.start : w.end]) for c in (edit.before, edit.after) if c for w in words_of(c.exact)
+    )
 
 
 def _is_slight_word(word: str) -> bool:

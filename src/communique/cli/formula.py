@@ -11,7 +11,9 @@ from communique.cli.printing import counted, page_width, print_as, print_lines, 
 
 @click.command()
 @click.argument("phrase")
-@click.option("--member", "members", multiple=True, metavar="WORDS", help="A member of the set that PHRASE names; repeat it.")
+@click.option(
+    "--member", "members", multiple=True, metavar="WORDS", help="A member of the set that PHRASE names; repeat it."
+)
 @click.option("--issuer", metavar="NAME", help="Only statements of this issuer.")
 @period_options
 @dossier_option

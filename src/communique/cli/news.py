@@ -10,10 +10,18 @@ from communique.cli.printing import counted, page_width, print_as, print_lines, 
 
 @click.command()
 @click.argument("statement")
-@click.option("--against", metavar="ISSUER", help='Earlier statements of this issuer, or "all"; else of the same issuers.')
-@click.option("--last", type=click.IntRange(3), default=10, show_default=True, help="Statements looked back for usual lines.")
 @click.option(
-    "--usual", type=click.FloatRange(0, 1), default=0.6, show_default=True, help="Share of these that makes a line usual."
+    "--against", metavar="ISSUER", help='Earlier statements of this issuer, or "all"; else of the same issuers.'
+)
+@click.option(
+    "--last", type=click.IntRange(3), default=10, show_default=True, help="Statements looked back for usual lines."
+)
+@click.option(
+    "--usual",
+    type=click.FloatRange(0, 1),
+    default=0.6,
+    show_default=True,
+    help="Share of these that makes a line usual.",
 )
 @dossier_option
 @form_options

@@ -381,9 +381,7 @@ class Dossier:
         until: str | None = None,
     ) -> FormulaLine:
         """A wording through time: its uses and near-uses, what changed between them, the members of the set it names."""
-        return wordings.line_of(
-            self, phrase, self.statements(issuer=issuer, since=since, until=until), members=members
-        )
+        return wordings.line_of(self, phrase, self.statements(issuer=issuer, since=since, until=until), members=members)
 
     def formulas(
         self,

@@ -8,7 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from communique.analyse import Absent, Change, Edit, Formula, FormulaLine, Novelty, Origin, Pair, Sentence, Source, Spoken, Use
+from communique.analyse import (
+    Absent,
+    Change,
+    Edit,
+    Formula,
+    FormulaLine,
+    Novelty,
+    Origin,
+    Pair,
+    Sentence,
+    Source,
+    Spoken,
+    Use,
+)
 from communique.dossier.questions import Coverage
 from communique.dossier.wordings import Compared
 from communique.export import Row, citation_row, source_of

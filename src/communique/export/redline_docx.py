@@ -109,6 +109,10 @@ def _run(words: str, *, tag: str = "t", bold: bool = False) -> str:
 
 def _clean(words: str) -> str:
     """The words without characters that XML forbids; line breaks become blanks."""
-    return "".join(" " if c in "\n\r\t" else c for c in words if c >= " " or c in "\n\r\t").replace("\ufffe", "").replace(
-        "\uffff", ""
-    ).encode("utf-8", "replace").decode("utf-8")
+    return (
+        "".join(" " if c in "\n\r\t" else c for c in words if c >= " " or c in "\n\r\t")
+        .replace("\ufffe", "")
+        .replace("\uffff", "")
+        .encode("utf-8", "replace")
+        .decode("utf-8")
+    )

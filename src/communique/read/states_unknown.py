@@ -34,6 +34,13 @@ _OF = re.compile(
 _STYLED = re.compile(rf"\b{_STYLE}({_NAME})")
 _POSSESSED = re.compile(rf"\b({_NAME})['’]s (?:{_OFFICE}|(?i:government)\b)")
 _SIDE = re.compile(r"\b([A-Z][^\W\d_]+(?:n|ese|ish|i)) (?:side|counterpart|government|Government|authorities|people)\b")
+_ASKED = re.compile(
+    rf"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|commend(?:s|ed|ing)?|invit(?:e|es|ed|ing)"
+    rf"|peoples of|delegations of|teams of) ({_NAME}) and ({_NAME}) (?:to|for|will|have|on)\b"
+)
+_STATELY = ("a", "land", "stan")
+"""Endings that the names of most states have in English; asked for where nothing else tells that two names are states."""
+
 _CAPITAL_NEXT = re.compile(r" +(?:[A-Z][\w’'-]*)")
 _PERSON_NEXT = re.compile(r" +[A-Z][a-z’'-]+[\w’'-]* +(?:[A-Z]\. *)?[A-Z][\w’'-]+")
 _BEFORE_NAME = re.compile(r"(?:\b[A-Z][a-z’'-]+|\b(?:Mr|Mrs|Ms|Dr|Amb|Gen)\.?) $")
@@ -41,6 +48,8 @@ _ENDINGS = ("n", "an", "ian", "ese", "ish", "i")
 _VOWELS = "aeiouy"
 _PERSONAL = frozenset({"president", "minister", "secretary", "ambassador", "chairman", "envoy", "king", "prince"})
 """Posts whose holder's name follows without "of"."""
+_PARTS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "greater", "new"})  # fmt: skip
+"""Words before the name of a state for a part of it."""
 
 
 def list_unknown_states(content: str) -> tuple[str, ...]:
@@ -51,7 +60,11 @@ def list_unknown_states(content: str) -> tuple[str, ...]:
     """
     flat = re.sub(r"\s", " ", content)
     found = dict.fromkeys(name for _, name in sorted(_candidates(flat)))
-    return tuple(name for name in found if not _is_known(name) and not _is_persons(name, flat))
+    return tuple(
+        name
+        for name in found
+        if len(name) >= SHORTEST and not _is_known(name) and not find_place(name) and not _is_persons(name, flat)
+    )
 
 
 def mark_unknown_states(lines: Sequence[Line], content: str) -> None:
@@ -78,6 +91,9 @@ def _candidates(flat: str) -> Iterator[tuple[int, str]]:
     for found in _POSSESSED.finditer(flat):
         if not _BEFORE_NAME.search(flat, 0, found.start(1)):
             yield found.start(1), found.group(1)
+    for found in _ASKED.finditer(flat):
+        if all(name.endswith(_STATELY) for name in found.groups()):
+            yield from ((found.start(n), found.group(n)) for n in (1, 2))
     yield from _bases(flat)
 
 
@@ -108,7 +124,7 @@ def _is_known(name: str) -> bool:
         | names.function | names.titles | names.ranks | names.also_names | bodies.heads | bodies.alone | bodies.no_bodies
         | labels.heads | labels.linked | labels.before
     )  # fmt: skip
-    return len(low) < SHORTEST or low in words or bool(scan(low, name)) or find_place(name) is not None
+    return low in words or bool(scan(low, name))
 
 
 def _is_persons(name: str, flat: str) -> bool:
@@ -122,7 +138,8 @@ def _is_persons(name: str, flat: str) -> bool:
             continue
         if before in load_name_words().titles | load_name_words().ranks | given | _PERSONAL:
             return True
-        if not _is_known(before) and not _opens_sentence(flat, found.start()):
+        is_known = _is_known(found.group(1)) or before in _PARTS
+        if not is_known and not _opens_sentence(flat, found.start()):
             return True
     return False
 
