@@ -242,8 +242,9 @@ def ask(passages: int = PASSAGES, tuned: int = TUNED) -> Result:
         started = perf_counter()
         cells = [measure(score, threshold, cases[rate]) for rate in RATES]
         each = (perf_counter() - started) / (len(RATES) * passages * (OTHERS + 1)) * 1e6
-        shown = [f"{r:.3f} / {p:.3f}" for r, p in cells]
-        mean = sum(2 * r * p / (r + p) if r + p else 0 for r, p in cells) / len(cells)
+        f1 = [2 * r * p / (r + p) if r + p else 0.0 for r, p in cells]
+        shown = [f"{f:.3f} ({r:.2f} / {p:.2f})" for f, (r, p) in zip(f1, cells, strict=True)]
+        mean = sum(f1) / len(f1)
         rows.append((name, f"{threshold:.2f}", *shown, f"{mean:.3f}", f"{each:.0f} µs"))
         print(rows[-1], file=sys.stderr)
     return Result(
@@ -252,8 +253,10 @@ def ask(passages: int = PASSAGES, tuned: int = TUNED) -> Result:
         ("method", "threshold", *(f"{rate:.0%} changed" for rate in RATES), "mean F1", "a sentence"),
         tuple(rows),
         (
-            f"Recall / precision over {len(test)} passages of 4 to 40 words of cr-unsc, each against its changed sentence and {OTHERS} others; "
-            f"thresholds chosen on {len(tune)} other passages.",
+            (
+                f"F1 (recall / precision) over {len(test)} passages of 4 to 40 words of cr-unsc, each against its changed sentence "
+                f"and {OTHERS} others; thresholds chosen on {len(tune)} other passages."
+            ),
         ),
     )
 

@@ -65,8 +65,8 @@ def test_no_word_is_in_two_tiles(left: list[str], right: list[str]) -> None:
 
 
 def test_both_ends_of_a_move_carry_its_number() -> None:
-    left = "they urged all sides to go without any further delay whatever".split()
-    right = "without any further delay they urged all sides to go".split()
+    left = ["they", "urged", "all", "sides", "to", "go", "without", "any", "further", "delay", "whatever"]
+    right = ["without", "any", "further", "delay", "they", "urged", "all", "sides", "to", "go"]
     moves = [s for s in align_words(left, right) if s.move]
     assert {s.change for s in moves} == {Change.MOVED_AWAY, Change.MOVED_HERE}
     assert len({s.move for s in moves}) == 1

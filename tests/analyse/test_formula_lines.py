@@ -1,8 +1,9 @@
 """A wording through time."""
 
+from tests.analyse.spoken_words import spoken
+
 from communique.analyse.formula_lines import find_use, follow_formula
 from communique.analyse.near_uses import Wording
-from tests.analyse.spoken_words import spoken
 
 FIRST = spoken(
     "2012",
@@ -24,7 +25,7 @@ LINE = follow_formula("basic points", [THIRD, SECOND, SILENT, FIRST])
 
 
 def told(n: int) -> list[tuple[str | None, str | None]]:
-    return [(e.before and e.before.exact, e.after and e.after.exact) for e in LINE.uses[n].changes]
+    return [(e.before.exact if e.before else None, e.after.exact if e.after else None) for e in LINE.uses[n].changes]
 
 
 def test_uses_come_in_the_order_of_time() -> None:
@@ -69,8 +70,8 @@ def test_silence_after_the_last_use_is_told() -> None:
 
 def test_a_short_wording_needs_all_its_words_of_meaning() -> None:
     wording = Wording.of(["open", "roads"])
-    assert find_use(wording, "the open new road".split())
-    assert find_use(wording, "the open door".split()) is None
+    assert find_use(wording, ["the", "open", "new", "road"])
+    assert find_use(wording, ["the", "open", "door"]) is None
 
 
 def test_a_wording_used_twice_in_a_sentence_is_two_uses() -> None:

@@ -1,7 +1,8 @@
 """Recurring wordings, found by themselves."""
 
-from communique.analyse.formulas import find_formulas
 from tests.analyse.spoken_words import spoken
+
+from communique.analyse.formulas import find_formulas
 
 LINES = (
     "The Envoys reiterated that there is no military solution to the conflict.",

@@ -53,3 +53,7 @@ def test_every_wording_is_found_in_itself(keys: list[str]) -> None:
 def test_a_stretch_lies_in_its_sentence(keys: list[str]) -> None:
     found = find_near_use(Wording.of(["peace", "of", "force"]), keys, least=0.01)
     assert found is None or 0 <= found.first < found.last <= len(keys)
+
+
+def test_no_words_are_found_nowhere() -> None:
+    assert find_near_use(Wording.of([]), ["peace"]) is None

@@ -1,7 +1,8 @@
 """What is new, and what does not come."""
 
-from communique.analyse.novelty import Source, find_absent, find_news
 from tests.analyse.spoken_words import spoken
+
+from communique.analyse.novelty import Source, find_absent, find_news
 
 USUAL = "The Envoys reiterated that there is no military solution to the conflict."
 OTHER = "They expressed full support for the ceasefire monitors on both banks of the lake."

@@ -1,7 +1,8 @@
 """Statements in time."""
 
-from communique.analyse.spoken import earlier_than, in_time
 from tests.analyse.spoken_words import spoken
+
+from communique.analyse.spoken import earlier_than, in_time
 
 FIRST, LAST = spoken("first", "2012-03-22"), spoken("last", "2020-10-25")
 BOUND, NOTHING = spoken("bound", None, not_before="2020-11-09"), spoken("nothing", None)

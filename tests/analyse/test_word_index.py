@@ -1,7 +1,8 @@
 """Statements as numbers."""
 
-from communique.analyse.word_index import find_recurring, index_words
 from tests.analyse.spoken_words import spoken
+
+from communique.analyse.word_index import find_recurring, index_words
 
 LINE = "There is no military solution to the conflict."
 TEXTS = [spoken(f"s{n}", f"201{n}", f"Visit number {n} took place.", f"On day {n} they said: {LINE}") for n in range(4)]

@@ -36,3 +36,7 @@ def test_recurring_wordings_are_listed_with_passages(run: Run, rows: Rows) -> No
     assert any("no military solution" in r["words"] for r in rows("formulas", "--least", "3"))
     done = run("formulas", "--least", "3")
     assert all(len(line) <= 100 for line in done.stdout.splitlines())
+
+
+def test_a_wording_without_words_is_wrong_usage(run: Run) -> None:
+    assert run("formula", " , ").exit_code == 2

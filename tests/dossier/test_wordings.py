@@ -1,11 +1,11 @@
 """Questions of wording to a dossier."""
 
 import pytest
+from tests.dossier.conftest import PLANNED
 
 from communique.dossier import Dossier
 from communique.dossier.wordings import sentences_of, side_of, sides_of, spoken_of
 from communique.model.errors import NotFoundError
-from tests.dossier.conftest import PLANNED
 
 
 def test_a_statement_is_compared_with_another(dossier: Dossier) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from typing import Any
 
 import docx
 from lxml import etree
@@ -9,7 +10,7 @@ from lxml import etree
 from communique.export.redline_docx import write_redline
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-ROWS = [
+ROWS: list[dict[str, Any]] = [
     {
         "right_paragraph": 1, "left": "They met & left.", "right": "They spoke & left.",
         "runs": [

@@ -105,7 +105,7 @@ def test_the_complete_pair_has_no_change_that_was_not_planted(dossier: Dossier, 
     edits = [e for p in one.comparison.pairs if p.left and p.right for e in p.changes]
     wrong = []
     for edit in edits:
-        left, right = ({k for k in keys_of(c.exact)} if c else set() for c in (edit.before, edit.after))
+        left, right = (set(keys_of(c.exact)) if c else set() for c in (edit.before, edit.after))
         if not (left | right <= names or any(left <= a and right <= b for a, b in planted)):
             wrong.append((edit.before and edit.before.exact, edit.after and edit.after.exact))
     assert len(wrong) <= (1 - PRECISION) * len(edits), wrong

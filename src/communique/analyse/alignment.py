@@ -215,9 +215,15 @@ def _find_reversals(
     return out
 
 
+def _core_of(tile: Tile, left: Sequence[str]) -> Tile:
+    """The tile without small words at its ends."""
+    first, last = _core(left, (tile.left, tile.ends[0]))
+    return Tile(first, tile.right + first - tile.left, last - first)
+
+
 def _is_reversed(one: Tile, other: Tile, left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether two neighbours on the left are neighbours on the right in the other order."""
-    first, second = sorted((one, other))
+    first, second = sorted((_core_of(one, left), _core_of(other, left)))
     if second.right >= first.right or max(first.size, second.size) > REVERSED_WORDS:
         return False
     gaps = (left[first.ends[0] : second.left], right[second.ends[1] : first.right])

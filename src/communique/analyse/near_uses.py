@@ -151,12 +151,9 @@ def _share_at_most(
 
 
 def _exact(wanted: Sequence[str], keys: Sequence[str]) -> int | None:
-    first, size = wanted[0] if wanted else "", len(wanted)
-    wanted = list(wanted)
-    for n in range(len(keys) - size + 1):
-        if keys[n] == first and list(keys[n : n + size]) == wanted:
-            return n
-    return None
+    size = len(wanted)
+    starts = (n for n in range(len(keys) - size + 1) if size and keys[n] == wanted[0])
+    return next((n for n in starts if list(keys[n : n + size]) == list(wanted)), None)
 
 
 def _best_stretch(

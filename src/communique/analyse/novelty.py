@@ -22,7 +22,7 @@ from communique.analyse.spoken import Spoken, in_time
 from communique.analyse.words import Sentence, is_content, keys_of, stem, words_of
 from communique.knowledge.folding import fold
 
-NEW = 0.6
+NEW = 0.5
 """Share of changed words from which a sentence is new: less than half of its words were said before."""
 
 USUAL_OF = 10

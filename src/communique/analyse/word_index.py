@@ -97,7 +97,8 @@ def index_words(spoken: Sequence[Spoken]) -> WordIndex:
             for at, (key, start) in enumerate(places_of(sentence.exact)):
                 number = numbers.setdefault(key, len(numbers))
                 if number == len(held):
-                    held.append(0), last.append(-1), inside.append(0), capital.append(0)
+                    for column, empty in ((held, 0), (last, -1), (inside, 0), (capital, 0)):
+                        column.append(empty)
                 if last[number] != n:
                     held[number] += 1
                     last[number] = n

@@ -38,6 +38,9 @@ def formula(
       communique formula "heavy weapons" --issuer "Contact Group"
       communique formula "non-use of force, free return of displaced persons, local self-government"
     """  # noqa: D301 - click's mark for lines that stay as they are
+    if not any(c.isalnum() for c in phrase):
+        message = "a wording has words"
+        raise click.UsageError(message)
     from communique.dossier.wording_rows import coverage_of, figures_of_line, rows_of_line, rows_of_members
 
     with opened(path) as dossier:
@@ -77,10 +80,10 @@ def formulas(
     path: str | None,
     form: str,
 ) -> None:
-    """List the recurring wordings of the dossier, found by themselves.
+    """List the wordings that recur in the dossier.
 
-    Wordings of 4 to 40 words that several statements share, small changes allowed, the most telling first; names, dates
-    and frames of reports are left out.
+    Found by themselves: 4 to 40 words that several statements share, small changes allowed, the most telling first;
+    names, dates and frames of reports are left out.
 
     \b
     Example:

@@ -26,7 +26,7 @@ from communique.cli.printing import counted, page_width, print_as, print_lines, 
 @dossier_option
 @form_options
 def new(statement: str, against: str | None, last: int, usual: float, path: str | None, form: str) -> None:
-    """Tell what is new in a statement, and which usual lines are absent.
+    """Tell what is new in a statement, and what does not come.
 
     Each sentence is carried over (names, numbers and small words aside), changed, moved or new against all earlier
     statements of the same issuers. A line is usual if most of their last statements have it.

@@ -6,6 +6,7 @@ Invariant: every row cites, and the runs of a compared pair of sentences put tog
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from communique.analyse import (
@@ -216,7 +217,7 @@ def figures_of_line(line: FormulaLine) -> Row:
     users = line.statements
     gaps = [
         {"after": _day(one.statement), "before": _day(other.statement), "statements": number}
-        for one, other in zip(users, users[1:], strict=False)
+        for one, other in pairwise(users)
         if (number := order[other.statement.id] - order[one.statement.id] - 1)
     ]
     return {

@@ -28,7 +28,6 @@ from communique.model.errors import NotFoundError
 from communique.model.resolved import Statement
 from communique.model.span import Span
 from communique.model.text import Text
-from communique.read.sentences import split_sentences
 
 if TYPE_CHECKING:
     from communique.dossier.front_door import Dossier
@@ -109,6 +108,8 @@ def compare_sides(dossier: Dossier, left: Side, right: Side) -> Compared:
 
 def sentences_of(text: Text, *, with_dateline: bool = True) -> Iterator[Sentence]:
     """The sentences of a body, in order."""
+    from communique.read.sentences import split_sentences  # the reading stage takes time to load
+
     for number, paragraph in enumerate(text.paragraphs):
         span = paragraph.span
         if number == 0 and not with_dateline:

@@ -19,6 +19,7 @@ from communique.extract.issuer_phrases import (
     first_actor,
     named,
     persons_before_verb,
+    without_stamp,
 )
 from communique.model.reading import MentionKind, Sentence, Token
 
@@ -211,4 +212,8 @@ def signed(seen: Seen) -> Found:
     words = " ".join(span.of(seen.text.content).split())
     folded = words.casefold()
     is_office = any(folded.endswith(o) or folded.startswith(o) for o in announcement_words()["signing_offices"])
-    return ((words,), (span,)) if is_office and len(words.split()) <= 2 * SHORT and words[-1] not in ".:;" else ((), ())
+    return (
+        ((without_stamp(words),), (span,))
+        if is_office and len(words.split()) <= 2 * SHORT and words[-1] not in ".:;"
+        else ((), ())
+    )

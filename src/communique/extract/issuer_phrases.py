@@ -5,6 +5,7 @@ Invariant: a name is what the cast gives for the words, or the words themselves;
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -140,3 +141,13 @@ def persons_before_verb(cast: Cast, sentence: Sentence) -> Found:
     named = [m for m in cast.reading.mentions_in(sentence.index, MentionKind.PERSON) if m.first > 1 and m.first < end]
     names = tuple(dict.fromkeys(name for m in named for name in cast.who(sentence, m.last)[:1]))
     return names, tuple(m.span for m in named)
+
+
+def without_stamp(words: str) -> str:
+    """A letterhead without the place and day that stand behind the name.
+
+    >>> without_stamp("Press Office of the President, Tavland, 5 June 2013")
+    'Press Office of the President'
+    """
+    found = re.search(r",[^,]*,\s*\d{1,2}\s+\w+\s+\d{4}$|,\s*\d{1,2}\s+\w+\s+\d{4}$", words)
+    return words[: found.start()] if found else words

@@ -20,6 +20,7 @@ from communique.extract.issuer_phrases import (
     first_actor,
     named,
     persons_before_verb,
+    without_stamp,
 )
 from communique.knowledge.tables import load_table
 from communique.knowledge.verbs import verb_frames
@@ -132,17 +133,7 @@ def source(seen: Seen) -> Found:
     ):
         return (), ()
     words = " ".join(seen.header.source.of(seen.text.content).split())
-    return (_without_stamp(words),), (seen.header.source,)
-
-
-def _without_stamp(words: str) -> str:
-    """A letterhead without the place and day that stand behind the name.
-
-    >>> _without_stamp("Press Office of the President, Tavland, 5 June 2013")
-    'Press Office of the President'
-    """
-    found = re.search(r",[^,]*,\s*\d{1,2}\s+\w+\s+\d{4}$|,\s*\d{1,2}\s+\w+\s+\d{4}$", words)
-    return words[: found.start()] if found else words
+    return (without_stamp(words),), (seen.header.source,)
 
 
 def _is_agency(source: str) -> bool:
@@ -213,7 +204,7 @@ def _whole_sentences(seen: Seen) -> Iterator[Sentence]:
 
 
 def enacting(seen: Seen) -> Found:
-    """"The Security Council," alone on a line, or before a preambular participle: the organ that enacts the text."""
+    """ "The Security Council," alone on a line, or before a preambular participle: the organ that enacts the text."""
     content = seen.text.content
     for paragraph in seen.text.paragraphs[:_ENACTED_WITHIN]:
         words = paragraph.span.of(content)
@@ -227,4 +218,6 @@ def enacting(seen: Seen) -> Found:
 _ENACTED_WITHIN = 8
 """Paragraphs in which an organ names itself before its preamble."""
 
-_ENACTING = re.compile(r"The ([A-Z][\w’'-]+(?:\s+(?:of|and|the|on|for|[A-Z][\w’'-]+))*)(?:[,.:]?\s*$|,\s+(?=[A-Z][a-z]+ing\b|Having\b|Deeply\b|Gravely\b))")
+_ENACTING = re.compile(
+    r"The ([A-Z][\w’'-]+(?:\s+(?:of|and|the|on|for|[A-Z][\w’'-]+))*)(?:[,.:]?\s*$|,\s+(?=[A-Z][a-z]+ing\b|Having\b|Deeply\b|Gravely\b))"
+)
