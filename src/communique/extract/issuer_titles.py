@@ -204,7 +204,7 @@ def _whole_sentences(seen: Seen) -> Iterator[Sentence]:
 
 
 def enacting(seen: Seen) -> Found:
-    """ "The Security Council," alone on a line, or before a preambular participle: the organ that enacts the text."""
+    """As in "The Security Council," alone on a line, or before a preambular participle: the organ that enacts the text."""
     content = seen.text.content
     for paragraph in seen.text.paragraphs[:_ENACTED_WITHIN]:
         words = paragraph.span.of(content)

@@ -130,8 +130,8 @@ def _plain(name: str) -> str:
 _LOOKS: tuple[Callable[[Seen], Found], ...] = (
     attributed,
     announced,
-    enacting,
     adopted,
+    enacting,
     first_person,
     own_voice,
     titled,

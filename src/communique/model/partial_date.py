@@ -95,7 +95,7 @@ class PartialDate:
 
     @property
     def precision(self) -> str:
-        """ "day", "month", "season", "year", "decade", "interval" or "unknown" (a part is not known)."""
+        """One of "day", "month", "season", "year", "decade", "interval" or "unknown" (a part is not known)."""
         if self.is_interval:
             return "interval"
         if self.edtf.startswith("XXXX") or "-XX" in self.edtf:

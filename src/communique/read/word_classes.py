@@ -56,7 +56,7 @@ class WordClasses:
         for pattern, attributes in self._by_tag.get(tag, self._any_tag):
             if all(_fits(seen[name], wanted) for name, wanted in pattern.items()):
                 told.update(attributes)
-        token = self._document(self._ruler.vocab, words=[text])[0]
+        token: Any = self._document(self._ruler.vocab, words=[text])[0]
         token.tag_ = tag
         token.pos_ = told.get("POS", "")
         token.set_morph(told.get("MORPH", ""))
