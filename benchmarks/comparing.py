@@ -17,7 +17,11 @@ from time import perf_counter, process_time
 
 from results import Result, tell
 
-from communique.analyse import Sentence, Spoken, compare, find_formulas, find_news
+from communique.analyse.comparison import compare
+from communique.analyse.formulas import find_formulas
+from communique.analyse.novelty import find_news
+from communique.analyse.spoken import Spoken
+from communique.analyse.words import Sentence
 from communique.model.partial_date import PartialDate
 from communique.model.resolved import Statement
 

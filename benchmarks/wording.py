@@ -143,7 +143,7 @@ def make_cases(
     cases = []
     for at, passage in picked:
         near = Counter(n for key in set(passage) if is_content(key) for n in holders[key] if n != at)
-        likest = [n for n, _ in near.most_common(OTHERS // 2)]
+        likest = sorted(near, key=lambda n: (-near[n], n))[: OTHERS // 2]
         far = rng.sample(range(len(sentences)), OTHERS - len(likest) + 2)
         chosen = [*likest, *(f for f in far if f not in likest and f != at)][:OTHERS]
         others = [sentences[n] for n in chosen if not stands_by_nature(passage, sentences[n])]

@@ -20,7 +20,7 @@ from click.testing import CliRunner
 from communique.cli import commands
 
 ROOT = Path(__file__).parents[1]
-MOST_LINES = 40
+MOST_LINES = 20
 LATER = "Comes with the comparing of wordings (formulas, parity, readouts)."
 
 
@@ -118,7 +118,8 @@ def _lines(dossier: str) -> Iterator[str]:
     yield "# Twenty-five questions, one command each"
     yield ""
     yield "The questions of a desk officer, asked of a dossier of five pages of one process, with what the program prints."
-    yield "Outputs are cut after some lines; every row cites statement, paragraph and exact words."
+    yield "Outputs are cut after some lines; every row cites statement, paragraph and exact words. The sentences quoted are those"
+    yield "of the OSCE's press releases and of a newspaper's copy of one; the pages themselves are not part of this project."
     for number, question in enumerate(QUESTIONS, 1):
         yield from ("", f"## {number}. {question.words}", "")
         if not question.command:

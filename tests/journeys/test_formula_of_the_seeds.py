@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from communique.analyse import FormulaLine
+from communique.analyse.formula_lines import FormulaLine
 from communique.dossier import open_dossier
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from communique.analyse import Change, Edit, Fate
+from communique.analyse.alignment import Change
+from communique.analyse.comparison import Edit, Fate
 from communique.analyse.words import keys_of
 from communique.dossier import Dossier, open_dossier
 from communique.dossier.wordings import Compared

@@ -32,14 +32,18 @@ def _parser() -> Any:
     return spacy.load(name, exclude=["ner"])
 
 
-def _told_both_ways(text: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+Told = list[tuple[str, str, str, str]]
+"""Lemma, part of speech, tag and label of each token."""
+
+
+def _told_both_ways(text: str) -> tuple[Told, Told]:
     """By look-up, and by spaCy's own pipes."""
     nlp = _parser()
     classes = WordClasses(nlp.get_pipe("attribute_ruler"), nlp.get_pipe("lemmatizer"))
     with nlp.select_pipes(disable=["attribute_ruler", "lemmatizer"]):
         bare = nlp(text)
     whole = nlp(text)
-    return classes.of(bare), [(t.pos_, t.lemma_) for t in whole]
+    return classes.of(bare), [(t.lemma_, t.pos_, t.tag_, t.dep_) for t in whole]
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

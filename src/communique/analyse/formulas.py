@@ -25,10 +25,10 @@ LONGEST = 40
 _AGREE = 0.5
 """Share of the statements of a run that must go on in the same words for it to grow."""
 
-_ONE_FORMULA = 0.75
+_ONE_FORMULA = 0.68
 """Likeness from which two wordings are variants of one formula."""
 
-_NEAR_USE = 0.72
+_NEAR_USE = 0.62
 """Likeness from which a sentence uses a formula with small changes."""
 
 _MEANING = 2

@@ -17,12 +17,12 @@ from itertools import pairwise
 
 from communique.analyse.words import FUNCTION_WEIGHT, is_content, stem
 
-NEAR = 0.62
-"""Likeness from which a stretch is a near-use; like the next four, tuned on 250 passages of cr-unsc that the benchmark
-does not measure (the best F1 over five rates of change; benchmarks/wording.py measures it again)."""
+NEAR = 0.52
+"""Likeness from which a stretch is a near-use; like the numbers below, tuned on 300 passages of cr-unsc drawn for it alone
+(the best F1 over five rates of change; benchmarks/wording.py measures it again on others)."""
 
-_NEIGHBOURS = 0.3
-"""Share of the likeness that comes from pairs of neighbours, the rest from the words."""
+_WEIGHT, _WORDS, _PAIRS, _NEIGHBOURS = 0.25, 0.3, 0.3, 0.15
+"""What the likeness is made of: words by their weight, words each alike, pairs word for word, neighbours by their weight."""
 
 _BETWEEN = 0.2
 """What as many words between as the wording has count against it."""
@@ -30,7 +30,7 @@ _BETWEEN = 0.2
 _SURE_WEIGHT = 2.0
 """Weight of a wording whose likeness is taken as it is; of a heavier one a smaller share is enough, of a lighter one more is needed."""
 
-_SURE_POWER = 0.5
+_SURE_POWER = 0.35
 """How fast a smaller share is enough."""
 
 _APART = 2
@@ -38,6 +38,9 @@ _APART = 2
 
 _MOST_BETWEEN = 2
 """Length of a stretch at most, in lengths of the wording."""
+
+_LEAST_HELD = 0.3
+"""Share of the wording's weight below which no sentence is looked at."""
 
 _USUAL_RARITY = 0.6
 """Weight of a word of meaning where its rarity is not known: the mean of cr-unsc."""
@@ -126,13 +129,20 @@ def find_near_use(wording: Wording, keys: Sequence[str], *, least: float = NEAR)
     stems = [_stem(key) for key in keys]
     by_stem = dict(zip(wording.stems, wording.weights, strict=True))
     places = [n for n, s in enumerate(stems) if s in by_stem]
-    if _share_at_most(wording, stems, places, by_stem) ** _power(wording) < least:
+    held = _share_at_most(wording, stems, places, by_stem)
+    if (_WEIGHT * held + 1 - _WEIGHT) ** _power(wording) < least or held <= _LEAST_HELD:
         return None
     found = _best_stretch(wording, stems, places, by_stem)
     if found is None:
         return None
     first, last, share = found
-    likeness = (1 - _NEIGHBOURS) * share + _NEIGHBOURS * _neighbours(wording, stems[first:last], by_stem)
+    likeness = (
+        _WEIGHT * share
+        + _WORDS * _words_held(wording, stems[first:last])
+        + _PAIRS * _pairs_held(wording, keys[max(0, first - 1) : last + 1])
+        + _NEIGHBOURS * _neighbours(wording, stems[first:last], by_stem)
+        - (_BETWEEN - _WEIGHT * _BETWEEN) * _between(wording, stems[first:last])
+    )
     likeness = min(0.999, round(max(likeness, 0.0) ** _power(wording), 3))
     return Stretch(first, last, likeness) if likeness >= least else None
 
@@ -189,6 +199,24 @@ def _with_small_words(wording: Wording, stems: Sequence[str], first: int, last: 
         first -= 1
         left[stems[first]] -= 1
     return first
+
+
+def _words_held(wording: Wording, stems: Sequence[str]) -> float:
+    """The share of the wording's words that a stretch holds, each alike."""
+    held = Counter(stems)
+    return sum(min(n, held[s]) for s, n in wording.counts.items()) / len(wording.stems)
+
+
+def _between(wording: Wording, stems: Sequence[str]) -> float:
+    """The words of a stretch that are not the wording's, in lengths of the wording."""
+    return len(stems) / len(wording.stems) - _words_held(wording, stems)
+
+
+def _pairs_held(wording: Wording, keys: Sequence[str]) -> float:
+    """The share of the wording's pairs that stand word for word in a stretch."""
+    pairs = set(pairwise(keys))
+    number = len(wording.keys) - 1
+    return sum(pair in pairs for pair in pairwise(wording.keys)) / number if number else float(bool(keys))
 
 
 def _neighbours(wording: Wording, stems: Sequence[str], by_stem: Mapping[str, float]) -> float:

@@ -9,15 +9,14 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from communique.analyse import Entry, Formula, FormulaLine, order_entries
-from communique.dossier import holders, times, wordings
+from communique.analyse import Entry, order_entries
+from communique.dossier import holders, times
 from communique.dossier.look_ups import LookUps
 from communique.dossier.names import near_names
 from communique.dossier.passages import Passages
 from communique.dossier.questions import Coverage, Period
-from communique.dossier.wordings import Compared, News
 from communique.model.bibliography import Place
 from communique.model.build import Progress, Summary
 from communique.model.citation import Citation
@@ -41,6 +40,11 @@ from communique.model.record import Record
 from communique.model.resolved import Actor, Instrument, Link, Statement
 from communique.model.text import Text
 from communique.store import Counts, Filter, Hit, Store
+
+if TYPE_CHECKING:
+    from communique.analyse.formula_lines import FormulaLine
+    from communique.analyse.formulas import Formula
+    from communique.dossier.wordings import Compared, News
 
 
 class Dossier:
@@ -347,14 +351,13 @@ class Dossier:
     # -- how wording moved
 
     def compare(self, *names: str) -> Compared:
-        """Two statements or two texts, sentence by sentence and word by word.
-
-        Args:
-            names: two statements; one, to see its first text and its copy. "NAME@2" is the second text of a statement.
+        """Two statements (or one, its first text and its copy) word by word; "NAME@2" is the second text of a statement.
 
         Raises:
             NotFoundError: there is no such statement or text.
         """
+        from communique.dossier import wordings
+
         return wordings.compare_sides(self, *wordings.sides_of(self, names))
 
     def news(self, statement: str, *, against: str | None = None, look_back: int = 10, usual: float = 0.6) -> News:
@@ -363,12 +366,11 @@ class Dossier:
         Args:
             statement: its name.
             against: an issuer, or "all"; None for the earlier statements of the same issuers.
-            look_back: the last statements of which most have a usual line.
+            look_back: the last statements that are looked through for usual lines.
             usual: the share of these that makes a line usual.
-
-        Raises:
-            NotFoundError: there is no such statement or issuer.
         """
+        from communique.dossier import wordings
+
         return wordings.news_of(self, statement, against=against, look_back=look_back, usual=usual)
 
     def formula(
@@ -381,6 +383,8 @@ class Dossier:
         until: str | None = None,
     ) -> FormulaLine:
         """A wording through time: its uses and near-uses, what changed between them, the members of the set it names."""
+        from communique.dossier import wordings
+
         return wordings.line_of(self, phrase, self.statements(issuer=issuer, since=since, until=until), members=members)
 
     def formulas(
@@ -393,6 +397,8 @@ class Dossier:
         limit: int = 30,
     ) -> tuple[Formula, ...]:
         """The recurring wordings of statements, found by themselves, the most telling first."""
+        from communique.dossier import wordings
+
         chosen = self.statements(issuer=issuer, since=since, until=until)
         return wordings.recurring(self, chosen, least=least, limit=limit)
 

@@ -9,20 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from communique.analyse import (
-    Absent,
-    Change,
-    Edit,
-    Formula,
-    FormulaLine,
-    Novelty,
-    Origin,
-    Pair,
-    Sentence,
-    Source,
-    Spoken,
-    Use,
-)
+from communique.analyse.alignment import Change
+from communique.analyse.comparison import Edit, Pair
+from communique.analyse.formula_lines import FormulaLine, Use
+from communique.analyse.formulas import Formula
+from communique.analyse.novelty import Absent, Novelty, Origin, Source
+from communique.analyse.spoken import Spoken
+from communique.analyse.words import Sentence
 from communique.dossier.questions import Coverage
 from communique.dossier.wordings import Compared
 from communique.export import Row, citation_row, source_of

@@ -11,19 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from communique.analyse import (
-    Comparison,
-    Formula,
-    FormulaLine,
-    Novelty,
-    Sentence,
-    Spoken,
-    compare,
-    earlier_than,
-    find_formulas,
-    find_news,
-    follow_formula,
-)
+from communique.analyse.comparison import Comparison, compare
+from communique.analyse.formula_lines import FormulaLine, follow_formula
+from communique.analyse.formulas import Formula, find_formulas
+from communique.analyse.novelty import Novelty, find_news
+from communique.analyse.spoken import Spoken, earlier_than
+from communique.analyse.words import Sentence
 from communique.model.errors import NotFoundError
 from communique.model.resolved import Statement
 from communique.model.span import Span

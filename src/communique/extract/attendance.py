@@ -87,6 +87,8 @@ def list_attendance(scene: Scene, sentence: Sentence) -> Iterator[Sketch]:
     if not sentence.paragraph:
         return
     for token in sentence.tokens:
+        if token.pos not in {"NOUN", "VERB"}:
+            continue
         lemma = token.lemma.casefold()
         if lemma in _JOINING and token.pos == "VERB" and not is_negated(sentence, token):
             names = _joining(scene, sentence, token)

@@ -44,6 +44,7 @@ _THIRD_PERSON = frozenset(
         "that",
     }
 )
+_PERSONAL = FIRST_PERSON | _THIRD_PERSON
 _LINKS = frozenset(
     {"and", "or", ",", "&", ";", "plus", "as", "well", "with", "together", "along", "both", "nor", "including"}
 )
@@ -117,7 +118,7 @@ class Cast:
         if self.mention_at(sentence, index) is not None or self._is_metonym(sentence, index):
             return True
         token = sentence.tokens[index]
-        return token.text.casefold() in FIRST_PERSON | _THIRD_PERSON or singular_of(token) in _animate_nouns()
+        return token.text.casefold() in _PERSONAL or singular_of(token) in _animate_nouns()
 
     # -- members of a coordination ---------------------------------------------------------------------------------
 

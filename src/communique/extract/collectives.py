@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from communique.knowledge.tables import load_table
@@ -63,6 +63,7 @@ def protagonists(reading: Reading) -> tuple[str, ...]:
     return _opening_names(reading)
 
 
+@lru_cache(4096)
 def _parse(words: str) -> tuple[str, int | None] | None:
     """The noun in the singular and the number told ("the two Foreign Ministers")."""
     lower = words.casefold()

@@ -20,6 +20,8 @@ def needed(scene: Scene, sentence: Sentence) -> Iterator[Demand]:
     """The undertakings that a sentence calls needed, outside any act of speech."""
     words = action_words()
     for token in sentence.tokens:
+        if token.pos not in {"NOUN", "ADJ", "VERB"}:
+            continue
         lower = token.lemma.casefold()
         if token.pos == "NOUN" and words.nouns.get(lower) in {UndertakingKind.REQUEST, UndertakingKind.COMMITMENT}:
             yield from _by_noun(scene, sentence, token, words.nouns[lower])

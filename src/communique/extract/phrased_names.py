@@ -13,8 +13,10 @@ def government_and_people(reading: Reading, sentence: Sentence, index: int) -> s
     """As in "the Government and people of X": one addressee; empty if the phrase is none."""
     tokens = sentence.tokens
     for first in range(max(0, index - 2), min(index + 1, len(tokens) - 4)):
+        if tokens[first + 1].text != "and" or tokens[first + 3].text != "of":
+            continue
         pair = {tokens[first].text.casefold(), tokens[first + 2].text.casefold()}
-        if pair == {"government", "people"} and tokens[first + 1].text == "and" and tokens[first + 3].text == "of":
+        if pair == {"government", "people"}:
             found = [
                 m for m in reading.mentions_in(sentence.index, MentionKind.STATE) if first + 4 <= m.first <= first + 5
             ]

@@ -74,4 +74,4 @@ def conjuncts(sentence: Sentence, index: int) -> tuple[int, ...]:
     found = [index]
     for child in sentence.children(index, "conj"):
         found.extend(conjuncts(sentence, child.index))
-    return tuple(sorted(found))
+    return tuple(sorted(found)) if len(found) > 1 else (index,)

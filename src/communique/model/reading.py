@@ -75,12 +75,20 @@ class Sentence:
     label: str = ""
     """Number or bullet of the list item it opens ("1.", "(a)"), not among the tokens; empty if none."""
 
+    _subtrees: dict[int, tuple[Token, ...]] = field(default_factory=dict, init=False, repr=False)
+
     def root(self) -> Token:
         """The token that heads the sentence."""
         return next(t for t in self.tokens if t.head == t.index)
 
     def subtree(self, index: int) -> tuple[Token, ...]:
         """The token and all that depend on it, in order."""
+        known = self._subtrees.get(index)
+        if known is None:
+            known = self._subtrees[index] = self._below(index)
+        return known
+
+    def _below(self, index: int) -> tuple[Token, ...]:
         tokens = self.tokens
         if not tokens[index].children:
             return (tokens[index],)

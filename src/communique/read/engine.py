@@ -10,7 +10,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from communique.knowledge.tables import load_table
@@ -127,13 +127,17 @@ def _parse(sentences: list[str]) -> Iterator[tuple[Row, ...]]:
         doc = nlp.tokenizer(sentence)
         docs.append(doc.from_array(_STARTS, _no_starts(len(doc))) if len(doc) else doc)
     for doc in nlp.pipe(docs, batch_size=BATCH):
-        yield tuple(_row(token, *told) for token, told in zip(doc, classes.of(doc), strict=True))
+        cells = doc.to_array(_CELLS).view("int64").tolist() if len(doc) else ()
+        yield tuple(
+            (start, length, *told, place + to_head)
+            for place, ((start, length, to_head), told) in enumerate(zip(cells, classes.of(doc), strict=True))
+        )
 
 
-_STARTS = ("SENT_START",)
+_STARTS, _CELLS = ("SENT_START",), ("IDX", "LENGTH", "HEAD")
 
 
-@cache
+@lru_cache(256)
 def _no_starts(length: int) -> Any:  # noqa: ANN401 - a numpy array, which spaCy wants
     """What tells spaCy that no token but the first opens a sentence."""
     import numpy as np
@@ -141,10 +145,6 @@ def _no_starts(length: int) -> Any:  # noqa: ANN401 - a numpy array, which spaCy
     starts = np.full((length, 1), -1, dtype=np.int32).astype(np.uint64)
     starts[0] = 1
     return starts
-
-
-def _row(token: Any, pos: str, lemma: str) -> Row:  # noqa: ANN401 - spaCy's Token
-    return (token.idx, len(token), lemma, pos, token.tag_, token.dep_, token.head.i)
 
 
 def _take_back_subject(rows: tuple[Row, ...], length: int) -> tuple[Row, ...]:

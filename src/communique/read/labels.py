@@ -91,21 +91,21 @@ def _before(line: Line, index: int) -> tuple[int, str, bool]:
     while place - index < LONGEST_FRONT:
         if line.hit(place, HitKind.LABEL):
             break
-        owner = line.hit(place, HitKind.ADJECTIVE, HitKind.STATE)
+        low, owner = line.low(place), line.hit(place, HitKind.ADJECTIVE, HitKind.STATE)
         body = body_at(line, place) if line.is_capital(place) else None
         if body and not (owner and owner.end >= body.end) and line.low(body.end) not in ("'s", "'"):
             place, has_owner = body.end, True
         elif owner and line.low(owner.end) not in ("'s", "'"):
             place, code, has_owner = owner.end, owner.code, True
-        elif (line.low(place) == "and" and place > index and line.hit(place + 1, HitKind.ADJECTIVE)) or (
-            line.hit(place, HitKind.POST) and has_owner and line.low(place).startswith("co-")
+        elif (low == "and" and place > index and line.hit(place + 1, HitKind.ADJECTIVE)) or (
+            line.hit(place, HitKind.POST) and has_owner and low.startswith("co-")
         ):
             place += 1
-        elif line.low(place) == "de" and line.low(place + 1) == "facto":
+        elif low == "de" and line.low(place + 1) == "facto":
             place += 2
-        elif line.low(place) in words.linked and not _goes_on(line, place + 1):
+        elif low in words.linked and not _goes_on(line, place + 1):
             break
-        elif line.low(place) in words.before or (line.low(place).startswith("co-") and line.hit(place, HitKind.POST)):
+        elif low in words.before or (low.startswith("co-") and line.hit(place, HitKind.POST)):
             place += 1
         else:
             break

@@ -183,7 +183,7 @@ def _is_suffix(line: Line, place: int) -> bool:
 def _is_name_word(line: Line, place: int, index: int, *, is_sure: bool) -> bool:
     """Whether a capitalised word can be a given name or surname here."""
     low, names = line.low(place), load_name_words()
-    if any(c.isdigit() for c in low) or not low[0].isalpha() or _is_degree(line, place, index):
+    if (not low.isalpha() and any(map(str.isdigit, low))) or not low[0].isalpha() or _is_degree(line, place, index):
         return False
     if low in names.never:
         return is_sure and _is_ambiguous_name(line, place, index)

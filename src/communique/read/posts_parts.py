@@ -155,7 +155,8 @@ def find_head(line: Line, index: int) -> Head | None:
     """The last head noun of the run of modifiers, portfolios and heads that begins at a word; None if the run has none."""
     place, best, split = index, None, -1
     while place < len(line.words) and place - index < LONGEST_RUN:
-        hit = None if _is_hour(line, place) else line.hit(place, *HEADS)
+        hit = line.hit(place, *HEADS)
+        hit = None if hit and _is_hour(line, place) else hit
         if hit and _takes(line, best, place, hit):
             best = _head(line, place, hit, split)
             place = hit.end

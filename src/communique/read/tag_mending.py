@@ -38,11 +38,17 @@ _AFTER_VERB = frozenset(
 _CLAUSES = frozenset({"ccomp", "relcl", "acl", "advcl", "xcomp"})
 
 
+_MENDED = ("VB", "NN")
+"""How the tags begin whose words any of the slips is about."""
+
+
 def mend(tokens: Sequence[Token]) -> None:
     """Repair known slips in place."""
     for token in tokens:
         if token.pos == "PROPN" and token.text.islower():
             token.pos = "NOUN"
+        if not token.tag.startswith(_MENDED):
+            continue
         if token.tag == "VBZ" and token.text.casefold() in present_forms():
             token.lemma = present_forms()[token.text.casefold()]
         _name_finite_verb(tokens, token)
@@ -205,19 +211,15 @@ def _raise_finite_verb(tokens: Sequence[Token], token: Token) -> None:
 
     "thanked X for its readiness to host and commended Y"; "regretted that X remains suspended and called for its return".
     """
+    if token.dep != "conj":
+        return
     head = tokens[token.head]
     following = tokens[token.index + 1].text.casefold() if token.index + 1 < len(tokens) else ""
-    if (
-        token.tag == "VBN"
-        and token.dep == "conj"
-        and head.tag == "VBN"
-        and following == "that"
-        and token.text in past_forms()
-    ):
+    if token.tag == "VBN" and head.tag == "VBN" and following == "that" and token.text in past_forms():
         above = _clause_above(tokens, head, {"VBD"})
         if above is not None and head.dep == "ccomp":
             token.tag = "VBD"
-    if token.tag not in _FINITE or token.dep != "conj" or _has(tokens, token, _SUBJECTS):
+    if token.tag not in _FINITE or _has(tokens, token, _SUBJECTS):
         return
     if head.tag in _FINITE and not _changes_level(token, head):
         return

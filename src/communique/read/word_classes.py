@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 _LOOKED_AT = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})
+_KEY = ("ORTH", "TAG", "DEP")
 _REMEMBERED = 100_000
 """Words with tag and label that are remembered, about 20 MB; a process meets some ten thousand."""
 
@@ -36,32 +37,36 @@ class WordClasses:
         self._openings = [p for p in several if "LOWER" in p or "DEP" in p]
         self._look_up = lru_cache(_REMEMBERED)(self._of)
 
-    def of(self, doc: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - spaCy's Doc
-        """For each token its part of speech and lemma."""
-        found = [self._look_up(t.text, t.tag_, t.dep_) for t in doc]
-        if any(opens for _, _, opens in found):
+    def of(self, doc: Any) -> list[tuple[str, str, str, str]]:  # noqa: ANN401 - spaCy's Doc
+        """For each token its lemma, part of speech, tag and label."""
+        found = [self._look_up(*key) for key in doc.to_array(_KEY).tolist()]
+        if any(opens for _, opens in found):
             doc = self._lemmatiser(self._ruler(doc))
-            return [(t.pos_, t.lemma_) for t in doc]
-        return [(pos, lemma) for pos, lemma, _ in found]
+            return [(t.lemma_, t.pos_, t.tag_, t.dep_) for t in doc]
+        return [told for told, _ in found]
 
     def _may_open(self, text: str, dep: str) -> bool:
         """Whether a pattern over several tokens may begin here."""
         seen = {"LOWER": text.lower(), "DEP": dep}
         return any(all(_fits(seen[n], p[n]) for n in ("LOWER", "DEP") if n in p) for p in self._openings)
 
-    def _of(self, text: str, tag: str, dep: str) -> tuple[str, str, bool]:
-        """What the patterns that fit one token set, the last one winning, and the lemma that follows."""
+    def _of(self, *key: int) -> tuple[tuple[str, str, str, str], bool]:
+        """What the patterns that fit one token set, the last one winning, and the lemma that follows.
+
+        ``key`` holds the numbers that spaCy gives to the token's word, tag and label.
+        """
+        text, tag, dep = (self._ruler.vocab.strings[number] for number in key)
         seen = {"TAG": tag, "LOWER": text.lower(), "DEP": dep, "IS_SPACE": text.isspace()}
         told: dict[str, Any] = {}
         for pattern, attributes in self._by_tag.get(tag, self._any_tag):
             if all(_fits(seen[name], wanted) for name, wanted in pattern.items()):
                 told.update(attributes)
-        token: Any = self._document(self._ruler.vocab, words=[text])[0]
+        token = self._document(self._ruler.vocab, words=[text])[0]
         token.tag_ = tag
         token.pos_ = told.get("POS", "")
-        token.set_morph(told.get("MORPH", ""))
+        token.set_morph(told.get("MORPH", ""))  # type: ignore[attr-defined]  # missing in spaCy's stub
         lemma = told.get("LEMMA") or self._lemmatiser.lemmatize(token)[0]
-        return token.pos_, lemma, self._may_open(text, dep)
+        return (lemma, token.pos_, tag, dep), self._may_open(text, dep)
 
 
 def _fits(value: object, wanted: object) -> bool:

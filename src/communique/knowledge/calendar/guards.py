@@ -7,13 +7,14 @@ day of issue.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from communique.knowledge.calendar.forms import LAST_MONTH, Form, Period, Piece, Point, Shifted, Told, Weekday
 from communique.knowledge.calendar.tokens import EMPTY_LINE, MODERN, Token
 from communique.knowledge.calendar.vocabulary import vocabulary
 
-_NOTHING = Token("", 0, 0, "", {}, EMPTY_LINE)
+_NOTHING = Token("", 0, 0, "", {}, frozenset(), EMPTY_LINE)
 _OF_TIME = frozenset(
     [
         "in",
@@ -150,6 +151,7 @@ def _inside_names(tokens: Sequence[Token]) -> list[int]:
     return inside
 
 
+@cache
 def _names_by_first_word() -> dict[str, list[tuple[str, ...]]]:
     starts: dict[str, list[tuple[str, ...]]] = {}
     for name in vocabulary().names:

@@ -117,44 +117,88 @@ class Match:
     """What it says; several for a list."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Beginning:
+    """How a pattern can go on behind a first token."""
+
+    second: frozenset[str]
+    """Classes and words of the tokens that can follow."""
+
+    may_end: bool
+    """Whether the first token can be all."""
+
+
 class Grammar:
-    """Patterns, put in order by the words that can begin them."""
+    """Patterns, put in order by the two tokens that can begin them."""
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
         self._makers: dict[str, list[Pattern]] = {}
         for pattern in patterns:
             self._makers.setdefault(pattern.makes, []).append(pattern)
-        self._starts = {p.id: frozenset(self._first(p)) for p in patterns}
+        self._begin: dict[str, dict[str, _Beginning]] = {}
+        for makes in self._makers:
+            tuple(self._phrases(makes))
         self._openings = {
-            makes: frozenset[str]().union(*(self._starts[p.id] for p in made)) for makes, made in self._makers.items()
+            makes: frozenset(key for pattern in made for key in self._begin[pattern.id])
+            for makes, made in self._makers.items()
         }
-        self._found: dict[tuple[str, str, tuple[str, ...]], tuple[Pattern, ...]] = {}
+        self._known = frozenset(
+            key for begin in self._begin.values() for first, b in begin.items() for key in (first, *b.second)
+        )
+        self._found: dict[tuple[str, frozenset[str], frozenset[str]], tuple[Pattern, ...]] = {}
 
-    def _first(self, pattern: Pattern) -> Iterator[str]:
-        """The classes and words that can begin a pattern."""
-        for atom in pattern.atoms:
-            for choice in atom.choices:
-                if choice[0].isupper():
-                    for maker in self._makers[choice]:
-                        yield from self._first(maker)
-                else:
+    def _beginnings(self, atoms: Sequence[Atom]) -> dict[str, _Beginning]:
+        """For each class or word that can be the first token of some atoms, what can follow it."""
+        out: dict[str, _Beginning] = {}
+        for index, atom in enumerate(atoms):
+            rest = atoms[index + 1 :]
+            follow, may_end = frozenset(self._first(rest)), all(a.is_optional for a in rest)
+            for choice, is_phrase in atom.told:
+                made = self._phrases(choice) if is_phrase else ((choice, _Beginning(frozenset(), may_end=True)),)
+                for key, inner in made:
+                    known = out.get(key, _Beginning(frozenset(), may_end=False))
+                    second = known.second | inner.second | (follow if inner.may_end else frozenset())
+                    out[key] = _Beginning(second, known.may_end or (inner.may_end and may_end))
+            if not atom.is_optional:
+                break
+        return out
+
+    def _phrases(self, makes: str) -> Iterator[tuple[str, _Beginning]]:
+        for maker in self._makers[makes]:
+            if maker.id not in self._begin:
+                self._begin[maker.id] = self._beginnings(maker.atoms)
+            yield from self._begin[maker.id].items()
+
+    def _first(self, atoms: Sequence[Atom]) -> Iterator[str]:
+        """The classes and words that can begin some atoms."""
+        for atom in atoms:
+            for choice, is_phrase in atom.told:
+                if not is_phrase:
                     yield choice
+                    continue
+                for maker in self._makers[choice]:
+                    yield from self._first(maker.atoms)
             if not atom.is_optional:
                 return
 
-    def candidates(self, makes: str, token: Token) -> tuple[Pattern, ...]:
-        """The patterns for a phrase that can begin with a token."""
-        quoted = f"'{token.lower}'"
-        if not token.values and quoted not in self._openings[makes]:
-            return ()
-        place = (makes, quoted, tuple(token.values))
+    def may_begin(self, makes: str, token: Token) -> bool:
+        """Whether a phrase can begin with a token."""
+        return not token.keys.isdisjoint(self._openings[makes])
+
+    def candidates(self, makes: str, token: Token, following: Token | None) -> tuple[Pattern, ...]:
+        """The patterns for a phrase that can begin with a token and go on with the next."""
+        after = following.keys & self._known if following is not None else frozenset()
+        place = (makes, token.keys, after)
         found = self._found.get(place)
         if found is None:
-            keys = {*token.values, quoted}
-            found = tuple(p for p in self._makers[makes] if not keys.isdisjoint(self._starts[p.id]))
+            found = tuple(p for p in self._makers[makes] if self._may_go_on(p, token.keys, after))
             if len(self._found) < REMEMBERED:
                 self._found[place] = found
         return found
+
+    def _may_go_on(self, pattern: Pattern, keys: frozenset[str], after: frozenset[str]) -> bool:
+        begin = self._begin[pattern.id]
+        return any(b.may_end or not after.isdisjoint(b.second) for b in map(begin.get, keys) if b is not None)
 
 
 @dataclass(slots=True)
@@ -171,13 +215,13 @@ class Parse:
 
     def phrases(self, makes: str, at: int) -> tuple[Match, ...]:
         """The phrases of a kind that begin at a token."""
-        candidates = self.grammar.candidates(makes, self.tokens[at])
-        if not candidates:
+        if not self.grammar.may_begin(makes, self.tokens[at]):
             return ()
         key = (makes, at)
         if key not in self._kept:
+            following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
             self._kept[key] = ()  # a phrase cannot begin with itself
-            self._kept[key] = tuple(self._matches(candidates, at))
+            self._kept[key] = tuple(self._matches(self.grammar.candidates(makes, self.tokens[at], following), at))
         return self._kept[key]
 
     def _matches(self, candidates: Sequence[Pattern], at: int) -> Iterator[Match]:

@@ -63,6 +63,9 @@ class Token:
     values: Mapping[str, int | str]
     """Its classes, and its value in each; empty for a word that is not of the calendar."""
 
+    keys: frozenset[str]
+    """Its classes and its word in quotes: what a pattern can call it by."""
+
     gap: str
     """What stands before it: "" nothing, " " a blank or a line break, "¶" an empty line."""
 
@@ -83,20 +86,25 @@ def tokenise(text: str) -> tuple[Token, ...]:
     for found in _TOKEN.finditer(text):
         start, last = found.span()
         written = found.group()
-        lower, values = _classify(written, found.lastgroup or "other")
-        tokens.append(Token(written, start, last, lower, values, _gap(text[end:start]) if end < start else ""))
+        lower, values, keys = _classify(written, found.lastgroup or "other")
+        tokens.append(Token(written, start, last, lower, values, keys, _gap(text[end:start])))
         end = last
     return tuple(tokens)
 
 
 def _gap(blank: str) -> str:
-    if not blank:
-        return ""
+    if not blank or blank == " ":
+        return blank
     return EMPTY_LINE if blank.count("\n") > 1 else " "
 
 
 @lru_cache(maxsize=4096)
-def _classify(written: str, kind: str) -> tuple[str, Mapping[str, int | str]]:
+def _classify(written: str, kind: str) -> tuple[str, Mapping[str, int | str], frozenset[str]]:
+    lower, values = _classes(written, kind)
+    return lower, values, frozenset((*values, f"'{lower}'"))
+
+
+def _classes(written: str, kind: str) -> tuple[str, Mapping[str, int | str]]:
     lower = written.casefold().replace("’", "'")
     if kind in {"word", "other", "code"}:
         return lower, vocabulary().values.get(lower, {})
