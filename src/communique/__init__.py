@@ -5,7 +5,9 @@
 PartialDate(edtf='2019-05-03')
 """
 
+import sys
 from importlib import import_module
+from types import ModuleType
 
 __all__ = [
     "Cited",
@@ -36,3 +38,12 @@ def __getattr__(name: str) -> object:
         raise AttributeError(message)
     home = import_module(f"communique.{_HOMES.get(name, 'dossier')}")
     return getattr(home, "open_dossier" if name == "open" else name)
+
+
+def _keep_public_names(self: ModuleType, name: str, value: object) -> None:
+    """Let ``communique.read`` stay the function once the stage of that name is imported."""
+    if not (name in __all__ and isinstance(value, ModuleType)):
+        ModuleType.__setattr__(self, name, value)
+
+
+sys.modules[__name__].__class__ = type("Root", (ModuleType,), {"__setattr__": _keep_public_names})

@@ -14,6 +14,7 @@ from itertools import takewhile
 from communique.extract.act_conditions import holds
 from communique.extract.addressees import addressees_of
 from communique.extract.at_hand import FUTURE, is_at_hand, is_speech_verb, is_undone, opens_clause
+from communique.extract.capacities import capacity_of
 from communique.extract.clauses import (
     VERBAL,
     has_to,
@@ -289,7 +290,7 @@ def _build(spot: Spot, frame: Frame, name: str, before: tuple[Act, ...]) -> Act 
         about=topics_of(scene, sentence, carrier, verb),
         content=content_of(scene, sentence, carrier, verb),
         negated=is_negated(sentence, verb),
-        capacity=None,
+        capacity=capacity_of(scene, sentence, speaker),
         indirect_directive=frame.force is Force.ASSERTIVE and _importance_of(spot),
     )
 
