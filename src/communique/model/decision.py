@@ -34,7 +34,7 @@ class Decision:
     """What was decided."""
 
     target: str
-    """Anchor of the fact or identity: "kind:sha256:start-end" of a fact's first citation, or a name ("person:Sargsyan")."""
+    """Anchor of the fact or identity: "kind:sha256:start-end" of a fact's first citation, or a name ("person:Petrosan")."""
 
     other: str = ""
     """The second identity of same and different; the number undone; empty otherwise."""

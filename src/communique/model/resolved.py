@@ -44,7 +44,7 @@ class Actor:
     """Every form as written, the most frequent first."""
 
     reasons: tuple[str, ...] = ()
-    """Why forms were put together ("Sargsian = Sargsyan: one letter apart, same post"); empty for one form."""
+    """Why forms were put together ("Petrosian = Petrosan: one letter apart, same post"); empty for one form."""
 
     country: str | None = None
     """ISO 3166 alpha-2 code; None if the texts do not give it."""

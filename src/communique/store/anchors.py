@@ -57,7 +57,7 @@ def anchors_of(facts: Sequence[Fact]) -> tuple[str, ...]:
 def text_of(anchor: str) -> tuple[str, str] | None:
     """The kind of fact and the text that an anchor names; None if it is no anchor but the name of an identity.
 
-    >>> text_of("person:Sargsyan") is None
+    >>> text_of("person:Petrosan") is None
     True
     """
     match = _ANCHOR.fullmatch(anchor)

@@ -94,7 +94,7 @@ def apply_decisions(facts: Iterable[Fact], decisions: Iterable[Decision]) -> tup
 def broken_decisions(decisions: Iterable[Decision], facts: Iterable[Fact]) -> tuple[Decision, ...]:
     """The decisions that hold but bear on no fact any more, or whose edit no longer fits it.
 
-    Those on identities ("person:Sargsyan") are never broken: names need not occur.
+    Those on identities ("person:Petrosan") are never broken: names need not occur.
     """
     found = tuple(facts)
     by_anchor = dict(zip(anchors_of(found), found, strict=True))
