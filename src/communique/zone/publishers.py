@@ -41,7 +41,7 @@ def _stop() -> re.Pattern[str]:
 def is_newspaper_name(text: str) -> bool:
     """Whether a name is one of a newspaper, agency or archive.
 
-    >>> is_newspaper_name("The Dunmere Courier"), is_newspaper_name("MassisPost"), is_newspaper_name("Press Service")
+    >>> is_newspaper_name("The Dunmere Courier"), is_newspaper_name("LakePost"), is_newspaper_name("Press Service")
     (True, True, False)
     """
     words = _WORDS.findall(text) if len(text) <= _LONGEST_NAME else []
@@ -109,8 +109,8 @@ def host_in_words(lines: Iterable[str], *, comments: bool) -> str | None:
         lines: units of the furniture.
         comments: whether readers may comment on the page, as on newspapers' and not on issuers' pages.
 
-    >>> host_in_words(["Get notified of the latest updates from MassisPost."], comments=True)
-    'MassisPost'
+    >>> host_in_words(["Get notified of the latest updates from LakePost."], comments=True)
+    'LakePost'
     """
     for line in lines:
         if len(line) > 3 * _LONGEST_NAME:
