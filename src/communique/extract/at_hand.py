@@ -112,6 +112,11 @@ def _is_polite(sentence: Sentence, verb: Token, helpers: frozenset[str]) -> bool
     return first and bool(helpers & _POLITE) and verb.dep in {"ROOT", "conj", "ccomp"}
 
 
+def _is_possible(sentence: Sentence, verb: Token) -> bool:
+    """As in "it had been possible to agree": what is possible or hard is not said to be done."""
+    return verb.lemma == "be" and bool(sentence.children(verb.index, "acomp"))
+
+
 def _infinitive_at_hand(sentence: Sentence, verb: Token) -> bool:
     """As in "wish to thank", "would like to commend", "continues to urge"."""
     head = sentence.tokens[verb.head]
@@ -119,7 +124,7 @@ def _infinitive_at_hand(sentence: Sentence, verb: Token) -> bool:
         return False
     if verb.dep == "conj" and head.tag == verb.tag:
         return _infinitive_at_hand(sentence, head)
-    if verb.dep != "xcomp" or head.lemma not in performative_governors():
+    if verb.dep != "xcomp" or head.lemma not in performative_governors() or _is_possible(sentence, head):
         return False
     if head.tag == "VB" and not (helpers_of(sentence, head) & _POLITE or is_at_hand(sentence, head)):
         return False

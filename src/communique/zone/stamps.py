@@ -140,7 +140,8 @@ def place_spans(text: str, *, start: int = 0, end: int | None = None) -> tuple[S
         raw = text[at:piece_end]
         piece = raw.strip(" .*_[]()\u00a0\n")
         if piece:
-            if not _is_place(piece):
+            is_agency = raw.strip().startswith("(") and re.search(r"\w-\s|[a-z][A-Z]", piece)
+            if is_agency or not _is_place(piece):
                 return ()
             begin = at + raw.index(piece)
             spans.append(
