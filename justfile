@@ -21,6 +21,7 @@ walls:
 
 docs:
     python docs/generate.py --check
+    python docs/refresh_transcripts.py --check
 
 test:
     pytest -n 2
