@@ -48,7 +48,8 @@ def test_every_date_of_the_seeds_has_its_value() -> None:
 
 
 @pytest.mark.skipif(not list(DEVELOP.glob("*.json")), reason="no made-up statements with gold yet")
-def test_dates_of_the_made_up_statements_have_their_values() -> None:
-    told = [t for gold in sorted(DEVELOP.glob("*.json")) for t in compare(gold.with_suffix(".txt"), gold)]
+@pytest.mark.parametrize(("most", "floor"), [(20, 0.97), (None, DEVELOP_FLOOR)])
+def test_dates_of_the_made_up_statements_have_their_values(most: int | None, floor: float) -> None:
+    told = [t for gold in sorted(DEVELOP.glob("*.json"))[:most] for t in compare(gold.with_suffix(".txt"), gold)]
     wrong = [t for t in told if not t.is_right]
-    assert 1 - len(wrong) / len(told) >= DEVELOP_FLOOR, wrong
+    assert 1 - len(wrong) / len(told) >= floor, wrong

@@ -129,14 +129,18 @@ def _gather_lines(text: str) -> Gathered:
     return gather_people(find_mentions(sentences, text), sentences)
 
 
-def test_people_of_our_own_statements_are_found_with_their_offices() -> None:
+@pytest.mark.parametrize(("most", "floors"), [(20, (0.97, 0.93, 0.90)), (None, (FOUND, OFFICES, COUNTRIES))])
+def test_people_of_our_own_statements_are_found_with_their_offices(
+    most: int | None, floors: tuple[float, float, float]
+) -> None:
+    """The first twenty texts keep the floors they had before the harder twenty came."""
     pairs = []
-    for path in sorted((TESTS / "gold" / "develop").glob("*.txt")):
+    for path in sorted((TESTS / "gold" / "develop").glob("*.txt"))[:most]:
         gold = json.loads(path.with_suffix(".json").read_text("utf-8"))
         pairs.append((path.read_text("utf-8"), gold))
     if not pairs:
         pytest.skip("no statements in tests/gold/develop")
     found, offices, countries = _score(pairs, _gather_lines)
-    assert found >= FOUND
-    assert offices >= OFFICES
-    assert countries >= COUNTRIES
+    assert found >= floors[0]
+    assert offices >= floors[1]
+    assert countries >= floors[2]
