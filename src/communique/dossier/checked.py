@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from communique.dossier.front_door import Dossier
+    from communique.dossier.held import Held
 
 
-def what_is_checked(dossier: Dossier) -> tuple[tuple[str, int], ...]:
+def what_is_checked(dossier: Held) -> tuple[tuple[str, int], ...]:
     """The things that `Dossier.check` looks at, and how many there are."""
     counts = dossier.counts()
     return (

@@ -12,13 +12,13 @@ from communique.model.facts import FACT_KINDS
 from communique.model.resolved import Actor, Instrument, Statement
 
 if TYPE_CHECKING:
-    from communique.dossier.front_door import Dossier
+    from communique.dossier.held import Held
 
 Named: TypeAlias = Statement | Actor | Instrument | Cited[Any]
 """What a name can stand for."""
 
 
-def find_named(dossier: Dossier, name: str) -> Named:
+def find_named(dossier: Held, name: str) -> Named:
     """The one thing called so: by id or slug first, then by the beginning of a slug, then by words of a name.
 
     Raises:
@@ -32,7 +32,7 @@ def find_named(dossier: Dossier, name: str) -> Named:
     raise NotFoundError(what, name)
 
 
-def _by_slug(dossier: Dossier, name: str) -> Named | None:
+def _by_slug(dossier: Held, name: str) -> Named | None:
     known: tuple[Statement | Actor | Instrument, ...] = (
         *dossier.statements(),
         *dossier.actors(),
@@ -41,7 +41,7 @@ def _by_slug(dossier: Dossier, name: str) -> Named | None:
     return next((k for k in known if name in {k.id, k.slug}), None)
 
 
-def _fact(dossier: Dossier, name: str) -> Named | None:
+def _fact(dossier: Held, name: str) -> Named | None:
     if len(name) < _SHORTEST_ID or set(name) - set("0123456789abcdef"):
         return None
     found = [c for kind in FACT_KINDS for c in dossier.facts(kind) if c.fact.id.startswith(name)]
@@ -52,7 +52,7 @@ _SHORTEST_ID = 6
 """Digits of a fact's id that are enough where only one fact begins so."""
 
 
-def _statement(dossier: Dossier, name: str) -> Named | None:
+def _statement(dossier: Held, name: str) -> Named | None:
     try:
         return dossier.statement(name)
     except NotFoundError as error:
@@ -61,7 +61,7 @@ def _statement(dossier: Dossier, name: str) -> Named | None:
         return None
 
 
-def _by_words(dossier: Dossier, name: str) -> Named | None:
+def _by_words(dossier: Held, name: str) -> Named | None:
     found: list[Actor | Instrument] = []
     near: list[str] = []
     try:
@@ -81,5 +81,5 @@ def _by_words(dossier: Dossier, name: str) -> Named | None:
     raise NotFoundError(what, name, tuple(dict.fromkeys(near))[:5])
 
 
-_FINDERS: tuple[Callable[[Dossier, str], Named | None], ...] = (_by_slug, _fact, _statement, _by_words)
+_FINDERS: tuple[Callable[[Held, str], Named | None], ...] = (_by_slug, _fact, _statement, _by_words)
 """Ways of finding, in order."""

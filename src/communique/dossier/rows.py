@@ -28,7 +28,7 @@ from communique.model.resolved import Instrument, Link, Statement
 from communique.store import Hit
 
 if TYPE_CHECKING:
-    from communique.dossier.front_door import Dossier
+    from communique.dossier.held import Held
 
 
 def rows_of_facts(found: Iterable[Cited[Any]]) -> list[Row]:
@@ -36,23 +36,23 @@ def rows_of_facts(found: Iterable[Cited[Any]]) -> list[Row]:
     return [fact_row(c) for c in found]
 
 
-def rows_of_statements(dossier: Dossier, found: Iterable[Statement]) -> list[Row]:
+def rows_of_statements(dossier: Held, found: Iterable[Statement]) -> list[Row]:
     """Statements, with the words that tell issuers and day."""
     return [_statement(dossier, s) for s in found]
 
 
-def _statement(dossier: Dossier, statement: Statement) -> Row:
+def _statement(dossier: Held, statement: Statement) -> Row:
     told = dossier.record(statement).issue.citations
     return statement_row(statement, tuple((c, dossier.place(c)) for c in told))
 
 
-def rows_of_meetings(dossier: Dossier, found: Iterable[Cited[Meeting]]) -> list[Row]:
+def rows_of_meetings(dossier: Held, found: Iterable[Cited[Meeting]]) -> list[Row]:
     """Meetings, with what became of those that were to come, and which plan stands behind those that came."""
     ledger = Ledger(dossier.links(), dossier.statements())
     return [{**fact_row(c), **_later(dossier, c, ledger)} for c in found]
 
 
-def _later(dossier: Dossier, cited: Cited[Meeting], ledger: Ledger) -> Row:
+def _later(dossier: Held, cited: Cited[Meeting], ledger: Ledger) -> Row:
     if is_open(cited.fact):
         return _outcome(dossier, ledger.outcome_of(cited.fact, cited.statement))
     plan = ledger.plan_behind(cited.fact)
@@ -60,18 +60,18 @@ def _later(dossier: Dossier, cited: Cited[Meeting], ledger: Ledger) -> Row:
     return {"became": None, "later_statements": None, "outcome": planned}
 
 
-def _outcome(dossier: Dossier, outcome: Outcome) -> Row:
+def _outcome(dossier: Held, outcome: Outcome) -> Row:
     where = f": {_where(dossier, outcome.link.citations[-1])}" if outcome.link else ""
     return {"became": outcome.status, "later_statements": outcome.later, "outcome": f"{outcome}{where}"}
 
 
-def _where(dossier: Dossier, citation: Citation) -> str:
+def _where(dossier: Held, citation: Citation) -> str:
     statement = dossier.statement_of(citation)
     name = statement.slug if statement else citation.sha256[:8]
     return f"{name} p{dossier.place(citation).paragraph}"
 
 
-def rows_of_undertakings(dossier: Dossier, found: Iterable[Cited[Undertaking]]) -> list[Row]:
+def rows_of_undertakings(dossier: Held, found: Iterable[Cited[Undertaking]]) -> list[Row]:
     """Undertakings with their status, as far as links between statements tell it."""
     ledger = Ledger(dossier.links(), dossier.statements())
     meetings: dict[str, list[Meeting]] = {}
@@ -80,7 +80,7 @@ def rows_of_undertakings(dossier: Dossier, found: Iterable[Cited[Undertaking]]) 
     return [{**fact_row(c), **_status(dossier, c, meetings.get(c.statement.id, ()), ledger)} for c in found]
 
 
-def _status(dossier: Dossier, cited: Cited[Undertaking], meetings: Sequence[Meeting], ledger: Ledger) -> Row:
+def _status(dossier: Held, cited: Cited[Undertaking], meetings: Sequence[Meeting], ledger: Ledger) -> Row:
     # Without a plan the undertaking itself is looked up among the links, by its id.
     of: Fact = plan_of(cited.fact, meetings) or cited.fact
     return _outcome(dossier, ledger.outcome_of(of, cited.statement))
@@ -91,12 +91,12 @@ def rows_of_claims(claims: Iterable[Claim]) -> list[Row]:
     return [{**fact_row(c.cited), "holder": c.holder, "distance": c.distance, "days": c.days} for c in claims]
 
 
-def rows_of_hits(dossier: Dossier, hits: Iterable[Hit]) -> list[Row]:
+def rows_of_hits(dossier: Held, hits: Iterable[Hit]) -> list[Row]:
     """Passages found by words; the citation is the passage."""
     return [_hit(dossier, hit) for hit in hits]
 
 
-def _hit(dossier: Dossier, hit: Hit) -> Row:
+def _hit(dossier: Held, hit: Hit) -> Row:
     statement, text = dossier.statement(hit.statement), dossier.text(hit.sha256)
     content = text.content
     citation = Citation.of(content, sha256=hit.sha256, span=hit.span)
@@ -110,12 +110,12 @@ def _hit(dossier: Dossier, hit: Hit) -> Row:
     }
 
 
-def rows_of_timeline(dossier: Dossier, entries: Iterable[Entry]) -> list[Row]:
+def rows_of_timeline(dossier: Held, entries: Iterable[Entry]) -> list[Row]:
     """Entries of the timeline, with the words they rest on."""
     return [_entry(dossier, e) for e in entries]
 
 
-def _entry(dossier: Dossier, entry: Entry) -> Row:
+def _entry(dossier: Held, entry: Entry) -> Row:
     statement = dossier.statement(entry.statement)
     return {
         "date": str(entry.date) if entry.date else None,
@@ -127,7 +127,7 @@ def _entry(dossier: Dossier, entry: Entry) -> Row:
     }
 
 
-def _cited(dossier: Dossier, statement: Statement, citations: Sequence[Citation]) -> Row:
+def _cited(dossier: Held, statement: Statement, citations: Sequence[Citation]) -> Row:
     first = citations[0] if citations else None
     return {
         "statement": statement.slug,
@@ -139,7 +139,7 @@ def _cited(dossier: Dossier, statement: Statement, citations: Sequence[Citation]
     }
 
 
-def rows_of_instruments(dossier: Dossier, found: Iterable[Instrument]) -> list[Row]:
+def rows_of_instruments(dossier: Held, found: Iterable[Instrument]) -> list[Row]:
     """Instruments, each with the first passage that names it, and the statement that it is, if held."""
     uses: dict[tuple[str, str], Cited[Reference]] = {}
     for c in dossier.references():
@@ -147,7 +147,7 @@ def rows_of_instruments(dossier: Dossier, found: Iterable[Instrument]) -> list[R
     return [_instrument(dossier, i, uses) for i in found]
 
 
-def _instrument(dossier: Dossier, instrument: Instrument, uses: Mapping[tuple[str, str], Cited[Reference]]) -> Row:
+def _instrument(dossier: Held, instrument: Instrument, uses: Mapping[tuple[str, str], Cited[Reference]]) -> Row:
     held = dossier.statement(instrument.held_as).slug if instrument.held_as else None
     statements = {s for n in instrument.names for s in n.statements}
     row = {**instrument_row(instrument), "held_as": held, "statements": len(statements)}
@@ -159,12 +159,12 @@ def _instrument(dossier: Dossier, instrument: Instrument, uses: Mapping[tuple[st
     return {**row, **{key: cited[key] for key in ("statement", "paragraph", "exact", "sentence", "citations")}}
 
 
-def rows_of_links(dossier: Dossier, links: Iterable[Link]) -> list[Row]:
+def rows_of_links(dossier: Held, links: Iterable[Link]) -> list[Row]:
     """Ties between facts or statements, with passages of both sides."""
     return [_link(dossier, link) for link in links]
 
 
-def _link(dossier: Dossier, link: Link) -> Row:
+def _link(dossier: Held, link: Link) -> Row:
     citations = [(dossier.statement_of(c), c) for c in link.citations]
     shown = [citation_row(s.slug if s else "", c, dossier.place(c)) for s, c in citations]
     return {
@@ -181,7 +181,7 @@ def _link(dossier: Dossier, link: Link) -> Row:
     }
 
 
-def rows_of_actors(dossier: Dossier) -> list[Row]:
+def rows_of_actors(dossier: Held) -> list[Row]:
     """Actors with the forms of their names."""
     return [actor_row(a) for a in dossier.actors()]
 

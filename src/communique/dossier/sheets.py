@@ -13,7 +13,7 @@ from communique.model.facts import Act, Holding, Meeting, Person, Quotation, Ref
 from communique.model.resolved import Actor, Instrument, Statement
 
 if TYPE_CHECKING:
-    from communique.dossier.front_door import Dossier
+    from communique.dossier.held import Held
 
 _SHEETS = {
     Act: "acts",
@@ -25,7 +25,7 @@ _SHEETS = {
 }
 
 
-def parts_of(dossier: Dossier, found: Named) -> Mapping[str, list[Row]]:
+def parts_of(dossier: Held, found: Named) -> Mapping[str, list[Row]]:
     """The tables of a thing, by the name of their sheet."""
     match found:
         case Statement():
@@ -42,7 +42,7 @@ def parts_of(dossier: Dossier, found: Named) -> Mapping[str, list[Row]]:
             }
 
 
-def sheet_of(dossier: Dossier, found: Named, *, as_table: bool = False) -> list[Row]:
+def sheet_of(dossier: Held, found: Named, *, as_table: bool = False) -> list[Row]:
     """A thing as one object with its parts inside; as a table, the rows of its parts."""
     parts = _in_file(dossier, found)
     if as_table:
@@ -50,12 +50,12 @@ def sheet_of(dossier: Dossier, found: Named, *, as_table: bool = False) -> list[
     return [{**_head(dossier, found), **parts}]
 
 
-def _in_file(dossier: Dossier, found: Named) -> Mapping[str, list[Row]]:
+def _in_file(dossier: Held, found: Named) -> Mapping[str, list[Row]]:
     facts = {"facts": rows.rows_of_facts(dossier.facts_of(found))} if isinstance(found, Statement) else {}
     return {**facts, **parts_of(dossier, found)}
 
 
-def _head(dossier: Dossier, found: Named) -> Row:
+def _head(dossier: Held, found: Named) -> Row:
     match found:
         case Statement():
             text = dossier.text(found.texts[0])
@@ -72,7 +72,7 @@ def _head(dossier: Dossier, found: Named) -> Row:
             return rows.rows_of_facts([found])[0]
 
 
-def _of_actor(dossier: Dossier, actor: Actor) -> Mapping[str, list[Row]]:
+def _of_actor(dossier: Held, actor: Actor) -> Mapping[str, list[Row]]:
     return {
         "holdings": rows.rows_of_claims(dossier.who_held_by(actor)),
         "meetings": rows.rows_of_meetings(dossier, dossier.meetings(actor=actor.id)),
@@ -82,7 +82,7 @@ def _of_actor(dossier: Dossier, actor: Actor) -> Mapping[str, list[Row]]:
     }
 
 
-def _rows(dossier: Dossier, cited: Cited[Any]) -> list[Row]:
+def _rows(dossier: Held, cited: Cited[Any]) -> list[Row]:
     if isinstance(cited.fact, Meeting):
         return rows.rows_of_meetings(dossier, [cited])
     if isinstance(cited.fact, Undertaking):
@@ -91,5 +91,5 @@ def _rows(dossier: Dossier, cited: Cited[Any]) -> list[Row]:
     return [{**row, "distance": ""} for row in found] if isinstance(cited.fact, Holding | Person) else found
 
 
-def _links(dossier: Dossier, ids: set[str]) -> list[Row]:
+def _links(dossier: Held, ids: set[str]) -> list[Row]:
     return rows.rows_of_links(dossier, [k for k in dossier.links() if ids & {k.left, k.right}])

@@ -23,17 +23,17 @@ from communique.model.citation import Citation
 from communique.model.resolved import Statement
 
 if TYPE_CHECKING:
-    from communique.dossier.front_door import Dossier
+    from communique.dossier.held import Held
 
 _SPEECH_PARTS = ("lead", "words", "tail")
 
 
-def rows_of_comparison(dossier: Dossier, compared: Compared) -> list[Row]:
+def rows_of_comparison(dossier: Held, compared: Compared) -> list[Row]:
     """The pairs of sentences, in the order of the right text, with what changed in each."""
     return [_pair(dossier, compared, pair) for pair in compared.comparison.pairs]
 
 
-def _pair(dossier: Dossier, compared: Compared, pair: Pair) -> Row:
+def _pair(dossier: Held, compared: Compared, pair: Pair) -> Row:
     sides = [(compared.left.name, pair.left), (compared.right.name, pair.right)]
     cited = [_cite(dossier, name, sentence.cite()) for name, sentence in sides if sentence]
     return {
@@ -74,7 +74,7 @@ def _pieces(sentence: Sentence | None, cited: Sequence[Citation | None]) -> list
     return out
 
 
-def _change(dossier: Dossier, compared: Compared, edit: Edit) -> Row:
+def _change(dossier: Held, compared: Compared, edit: Edit) -> Row:
     names = (compared.left.name, compared.right.name)
     sha = compared.left.sha256
     there = edit.elsewhere
@@ -87,11 +87,11 @@ def _change(dossier: Dossier, compared: Compared, edit: Edit) -> Row:
     }
 
 
-def _cite(dossier: Dossier, name: str, citation: Citation) -> dict[str, Any]:
+def _cite(dossier: Held, name: str, citation: Citation) -> dict[str, Any]:
     return citation_row(name, citation, dossier.place(citation))
 
 
-def rows_of_news(dossier: Dossier, novelty: Novelty) -> list[Row]:
+def rows_of_news(dossier: Held, novelty: Novelty) -> list[Row]:
     """The sentences with where they come from, then the usual lines that are absent."""
     return [
         *(_origin(dossier, novelty.spoken.statement, o) for o in novelty.origins),
@@ -99,7 +99,7 @@ def rows_of_news(dossier: Dossier, novelty: Novelty) -> list[Row]:
     ]
 
 
-def _origin(dossier: Dossier, statement: Statement, origin: Origin) -> Row:
+def _origin(dossier: Held, statement: Statement, origin: Origin) -> Row:
     citations = [_cite(dossier, statement.slug, origin.sentence.cite())]
     before = dossier.statement(origin.statement) if origin.statement else None
     if before and origin.before:
@@ -119,7 +119,7 @@ def _origin(dossier: Dossier, statement: Statement, origin: Origin) -> Row:
     }
 
 
-def _absent(dossier: Dossier, absent: Absent) -> Row:
+def _absent(dossier: Held, absent: Absent) -> Row:
     by_id = {name: dossier.statement(name) for name in absent.formula.statements}
     uses = [u for u in absent.formula.uses if u.statement in by_id]
     citations = [_cite(dossier, by_id[u.statement].slug, u.words) for u in reversed(uses)]
@@ -162,12 +162,12 @@ def headline_of(novelty: Novelty) -> Row:
     }
 
 
-def rows_of_line(dossier: Dossier, line: FormulaLine) -> list[Row]:
+def rows_of_line(dossier: Held, line: FormulaLine) -> list[Row]:
     """The uses of a wording, in time, each against the last one before."""
     return [_use(dossier, u) for u in line.uses]
 
 
-def _use(dossier: Dossier, use: Use) -> Row:
+def _use(dossier: Held, use: Use) -> Row:
     statement = use.spoken.statement
     parts = {name: getattr(use, name) for name in _SPEECH_PARTS}
     citations = [_cite(dossier, statement.slug, c) for c in (use.words, use.lead, use.tail) if c]
@@ -184,7 +184,7 @@ def _use(dossier: Dossier, use: Use) -> Row:
     }
 
 
-def rows_of_members(dossier: Dossier, line: FormulaLine) -> list[Row]:
+def rows_of_members(dossier: Held, line: FormulaLine) -> list[Row]:
     """Statements that use the wording or name a member of its set, with the members that each names."""
     named = {(m.words, key): citation for m in line.members for key, citation in m.named}
     users = {s.statement.id for s in line.statements}
@@ -230,12 +230,12 @@ def _day(statement: Statement) -> str:
     return str(statement.date or "undated")
 
 
-def rows_of_formulas(dossier: Dossier, formulas: Iterable[Formula]) -> list[Row]:
+def rows_of_formulas(dossier: Held, formulas: Iterable[Formula]) -> list[Row]:
     """Recurring wordings with their uses, the most telling first."""
     return [_formula(dossier, f) for f in formulas]
 
 
-def _formula(dossier: Dossier, formula: Formula) -> Row:
+def _formula(dossier: Held, formula: Formula) -> Row:
     held = {name: dossier.statement(name) for name in formula.statements}
     citations = [_cite(dossier, held[u.statement].slug, u.words) for u in formula.uses]
     issuers = dict.fromkeys(i for s in held.values() for i in s.issuers)

@@ -23,7 +23,7 @@ from communique.model.span import Span
 from communique.model.text import Text
 
 if TYPE_CHECKING:
-    from communique.dossier.front_door import Dossier
+    from communique.dossier.held import Held
 
 _DATELINE = re.compile(r"[^\n.!?]{2,90}?\b\d{4}\b\.?\s*[–—‒―-]+\s*")
 """Places, a day, a dash at the head of a body; the words after it are the statement's own."""
@@ -63,7 +63,7 @@ class Compared:
     """Sentence by sentence."""
 
 
-def side_of(dossier: Dossier, name: str) -> Side:
+def side_of(dossier: Held, name: str) -> Side:
     """The text that is meant: of a statement the first, "NAME@2" its second, or the beginning of a text's sha256.
 
     Raises:
@@ -81,7 +81,7 @@ def side_of(dossier: Dossier, name: str) -> Side:
     return Side(statement, statement.texts[int(number) - 1])
 
 
-def sides_of(dossier: Dossier, names: Sequence[str]) -> tuple[Side, Side]:
+def sides_of(dossier: Held, names: Sequence[str]) -> tuple[Side, Side]:
     """The two sides that one or two names mean: of one statement its first text and its copy."""
     if len(names) > 1:
         return side_of(dossier, names[0]), side_of(dossier, names[1])
@@ -93,7 +93,7 @@ def sides_of(dossier: Dossier, names: Sequence[str]) -> tuple[Side, Side]:
     return one, Side(one.statement, others[0])
 
 
-def compare_sides(dossier: Dossier, left: Side, right: Side) -> Compared:
+def compare_sides(dossier: Held, left: Side, right: Side) -> Compared:
     """Two texts side by side."""
     sentences = [tuple(sentences_of(dossier.text(side.sha256))) for side in (left, right)]
     return Compared(left, right, compare(sentences[0], sentences[1]))
@@ -113,7 +113,7 @@ def sentences_of(text: Text, *, with_dateline: bool = True) -> Iterator[Sentence
             yield Sentence(text.sha256, paragraph.number, sentence.start, sentence.of(text.content))
 
 
-def spoken_of(dossier: Dossier, statements: Iterable[Statement]) -> tuple[Spoken, ...]:
+def spoken_of(dossier: Held, statements: Iterable[Statement]) -> tuple[Spoken, ...]:
     """Statements with their sentences, datelines left out."""
     return tuple(Spoken(s, tuple(sentences_of(dossier.text(s.texts[0]), with_dateline=False))) for s in statements)
 
@@ -129,7 +129,7 @@ class News:
     """The earlier statements, in words: "earlier statements of the same issuers"."""
 
 
-def news_of(dossier: Dossier, name: str, *, against: str | None, look_back: int, usual: float) -> News:
+def news_of(dossier: Held, name: str, *, against: str | None, look_back: int, usual: float) -> News:
     """What is new in a statement against the earlier ones of its issuers, of another issuer, or of all ("all").
 
     Raises:
@@ -148,7 +148,7 @@ def news_of(dossier: Dossier, name: str, *, against: str | None, look_back: int,
 
 
 def _chosen(
-    dossier: Dossier, statement: Statement, held: Sequence[Statement], against: str | None
+    dossier: Held, statement: Statement, held: Sequence[Statement], against: str | None
 ) -> tuple[Sequence[Statement], str]:
     if against is None:
         return _same_issuers(dossier, statement, held), "earlier statements of the same issuers"
@@ -157,16 +157,16 @@ def _chosen(
     return dossier.statements(issuer=against), f"earlier statements of {against}"
 
 
-def _same_issuers(dossier: Dossier, statement: Statement, held: Sequence[Statement]) -> list[Statement]:
+def _same_issuers(dossier: Held, statement: Statement, held: Sequence[Statement]) -> list[Statement]:
     own = _names(dossier, statement)
     return [s for s in held if _share_issuer(own, s.issuers) or _share_issuer(own, _group(dossier, s))]
 
 
-def _names(dossier: Dossier, statement: Statement) -> tuple[str, ...]:
+def _names(dossier: Held, statement: Statement) -> tuple[str, ...]:
     return (*statement.issuers, *_group(dossier, statement))
 
 
-def _group(dossier: Dossier, statement: Statement) -> tuple[str, ...]:
+def _group(dossier: Held, statement: Statement) -> tuple[str, ...]:
     """The label under which several persons issue a statement together; reading it takes time, so only then."""
     if len(statement.issuers) < 2:  # noqa: PLR2004 - several
         return ()
@@ -180,15 +180,11 @@ def _share_issuer(own: Sequence[str], others: Sequence[str]) -> bool:
     return any(a == b or a.startswith(f"{b} ") or b.startswith(f"{a} ") for a, b in pairs)
 
 
-def line_of(
-    dossier: Dossier, phrase: str, statements: Sequence[Statement], *, members: Sequence[str] = ()
-) -> FormulaLine:
+def line_of(dossier: Held, phrase: str, statements: Sequence[Statement], *, members: Sequence[str] = ()) -> FormulaLine:
     """A wording through statements."""
     return follow_formula(phrase, spoken_of(dossier, statements), members=members)
 
 
-def recurring(
-    dossier: Dossier, statements: Sequence[Statement], *, least: int | None, limit: int
-) -> tuple[Formula, ...]:
+def recurring(dossier: Held, statements: Sequence[Statement], *, least: int | None, limit: int) -> tuple[Formula, ...]:
     """The recurring wordings of statements."""
     return find_formulas(spoken_of(dossier, statements), least=least, limit=limit)
