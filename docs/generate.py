@@ -107,11 +107,17 @@ def _public(name: str, thing: object) -> Iterator[str]:
     yield from ("", f"## {name}", "")
     if inspect.isclass(thing):
         yield inspect.cleandoc(thing.__doc__ or "").split("\n\n")[0]
-        for method, function in vars(thing).items():
+        for method, function in _members(thing).items():
             if not method.startswith("_") and inspect.isfunction(function):
                 yield from _function(f"{name}.{method}", function, level="###")
         return
     yield from _function(f"communique.{name}", thing, level="")
+
+
+def _members(thing: type) -> dict[str, object]:
+    """What a class has of its own and from the project's classes below it, the deepest first."""
+    own = [base for base in reversed(thing.__mro__) if base.__module__.startswith("communique")]
+    return {name: member for base in own for name, member in vars(base).items()}
 
 
 def _function(name: str, function: object, *, level: str) -> Iterator[str]:

@@ -7,6 +7,9 @@ from communique.model.decision import Judgement
 from communique.model.errors import NotFoundError
 
 
+AT = "2026-11-02T10:00:00+00:00"
+
+
 def test_a_fact_judged_wrong_is_no_longer_told(dossier: Dossier) -> None:
     (urged,) = dossier.acts(verb="urge")
     dossier._store.decide(Judgement.WRONG, dossier.anchor_of(urged), author="AB", at=AT)

@@ -5,7 +5,6 @@ import pytest
 from communique.dossier import Dossier
 from communique.model.errors import DateValueError, NotFoundError
 
-AT = "2026-11-02T10:00:00+00:00"
 
 
 def test_acts_are_found_by_speaker_addressee_verb_and_force(dossier: Dossier) -> None:
