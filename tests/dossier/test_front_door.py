@@ -6,7 +6,6 @@ from communique.dossier import Dossier
 from communique.model.decision import Judgement
 from communique.model.errors import NotFoundError
 
-
 AT = "2026-11-02T10:00:00+00:00"
 
 

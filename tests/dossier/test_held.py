@@ -6,7 +6,6 @@ from communique.dossier import Dossier
 from communique.model.errors import DateValueError, NotFoundError
 
 
-
 def test_acts_are_found_by_speaker_addressee_verb_and_force(dossier: Dossier) -> None:
     (urged,) = dossier.acts(actor="Envoys", to="the sides", verb="urge", force="directive")
     assert urged.verb == "urge"
