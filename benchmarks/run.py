@@ -14,7 +14,9 @@ from results import from_json
 
 HERE = Path(__file__).parent
 PAGE = HERE.parent / "docs" / "benchmarks.md"
-QUESTIONS = ("reading", "memory", "start", "search", "growth")
+QUESTIONS = ("reading", "memory", "start", "search", "growth", "pages_data", "pages")
+LONG = ("wording", "comparing")
+"""Asked only by name or with ``--all``: these take many minutes."""
 PARTS = ("communique", "spacy", "thinc", "numpy", "lxml", "msgspec")
 
 
@@ -47,7 +49,8 @@ def ask(question: str) -> str:
 
 
 def main() -> int:
-    chosen = [word for word in sys.argv[1:] if word in QUESTIONS] or QUESTIONS
+    named = [word for word in sys.argv[1:] if word in {*QUESTIONS, *LONG}]
+    chosen = named or ((*QUESTIONS, *LONG) if "--all" in sys.argv else QUESTIONS)
     versions = ", ".join(f"{part} {version(part)}" for part in PARTS)
     head = (
         "# What it costs\n\n"

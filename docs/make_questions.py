@@ -2,8 +2,7 @@
 
     python docs/make_questions.py [SOURCES]
 
-SOURCES is the folder of pages (../shared/seeds beside the project). Questions that the comparing of wordings answers are
-marked. Long outputs are cut after some lines; what is cut is said.
+SOURCES is the folder of pages (../shared/seeds beside the project). Long outputs are cut after some lines; what is cut is said.
 """
 
 from __future__ import annotations
@@ -21,7 +20,6 @@ from communique.cli import commands
 
 ROOT = Path(__file__).parents[1]
 MOST_LINES = 20
-LATER = "Comes with the comparing of wordings (formulas, parity, readouts)."
 
 
 @dataclass(frozen=True)
@@ -31,8 +29,8 @@ class Question:
     words: str
     """The question."""
 
-    command: str = ""
-    """The command without ``communique``; empty for one that comes later."""
+    command: str
+    """The command without ``communique``."""
 
     answer: str = ""
     """What to read in the output."""
@@ -45,11 +43,13 @@ QUESTIONS = (
         "acts --force directive --from 2020-10-25",
         "`ledger --kind request` shows what is to be done by whom.",
     ),
+    Question("Who committed to what, with which deadline, and is it still open?", "ledger --from 2020-10"),
     Question(
-        "Who committed to what, with which deadline, and is it still open?", "ledger --kind commitment --from 2020-10"
+        "What changed in the wording on a topic between two dates?",
+        "compare 2017-06-19 2020-10-25",
+        "Sentences that have no counterpart are listed; `communique new 2020-10-25` sets one text against all earlier ones.",
     ),
-    Question("What changed in the wording on a topic between two dates?"),
-    Question("What is the history of a formula?"),
+    Question("What is the history of a formula?", 'formula "basic principles"'),
     Question(
         "Who met whom, where, on which day (held, not planned)?",
         "meetings --phase held --from 2017-06 --to 2017-06",
@@ -86,7 +86,11 @@ QUESTIONS = (
     Question(
         "How are non-state interlocutors labelled, and were they received?", 'meetings --actor "de facto authorities"'
     ),
-    Question("Who is addressed first, how often?"),
+    Question(
+        "Who is addressed first, how often?",
+        "parity undated",
+        "Counts of the order of naming, each with its passages; who is spoken to alone and labels follow.",
+    ),
     Question(
         "Joint, separate or one-sided: whose text is this?",
         "statements --to 2017",
@@ -98,11 +102,19 @@ QUESTIONS = (
         "A day that the text does not tell stays unknown; its bound is shown.",
     ),
     Question("Which words may I quote, and how are they attributed?", "quotations"),
-    Question("What is said of a topic over time?", "search force"),
-    Question("What does an ambiguous word refer to here?"),
+    Question(
+        "What is said of a topic over time?",
+        'coverage "use of force" --by year',
+        "Spoke, did not mention, no statement held: three different things.",
+    ),
+    Question(
+        "What does an ambiguous word refer to here?",
+        "instruments --in undated",
+        "Each reference stands with its sentence; a word that the text does not settle stays as written.",
+    ),
     Question(
         "What is not there (absence with coverage)?",
-        'search "territorial integrity" --from 2020-11',
+        'coverage "territorial integrity" --by year',
         "Absence is told with what was looked through.",
     ),
 )
@@ -122,9 +134,6 @@ def _lines(dossier: str) -> Iterator[str]:
     yield "of the OSCE's press releases and of a newspaper's copy of one; the pages themselves are not part of this project."
     for number, question in enumerate(QUESTIONS, 1):
         yield from ("", f"## {number}. {question.words}", "")
-        if not question.command:
-            yield LATER
-            continue
         yield from ("```text", f"$ communique {question.command}", *_output(question.command, dossier), "```")
         if question.answer:
             yield from ("", question.answer)

@@ -1,4 +1,4 @@
-"""`communique meetings`, `communique ledger` and `communique timeline`."""
+"""`communique meetings` and `communique timeline`."""
 
 from collections.abc import Callable
 from typing import Any
@@ -24,19 +24,12 @@ def test_a_plan_tells_what_became_of_it(rows: Rows) -> None:
 
 def test_the_answer_names_its_coverage(run: Run) -> None:
     assert "from 8 statements held" in run("meetings").stdout
-    assert "from 8 statements held" in run("ledger").stdout
-
-
-def test_the_ledger_tells_who_must_act_and_the_status(rows: Rows) -> None:
-    for row in rows("ledger", "--kind", "request"):
-        assert row["kind"] == "request"
-        assert row["became"] in {"open", "held", "moved", "cancelled"}
 
 
 def test_in_files_the_remarks_go_to_standard_error(run: Run) -> None:
-    done = run("ledger", "--csv")
-    assert "undertakings, from" in done.stderr
-    assert "undertakings, from" not in done.stdout
+    done = run("meetings", "--csv")
+    assert "meetings, from" in done.stderr
+    assert "meetings, from" not in done.stdout
 
 
 def test_the_timeline_is_in_order_of_time(rows: Rows) -> None:

@@ -37,6 +37,7 @@ def word(sentence: Sentence, text: str) -> Token:
     ("body", "verb", "lemma", "place"),
     [
         ("Ms. Dee visited Accra on 3 May.", "visited", "visit", "Accra"),
+        ("Ms. Dee visited the region in June.", "visited", "visit", "region"),
         ("Ms. Dee travelled to Accra and Lomé.", "travelled", "travel", "Accra; Lomé"),
         ("Ms. Dee visited a number of territories around Accra.", "visited", "visit", "territories around Accra"),
         ("Ms. Dee visited the hospital.", "visited", "visit", None),

@@ -35,6 +35,8 @@ def last_of(scene: Scene) -> Sentence:
         ("Karl Ode visited Lomé.", ["visit"]),
         ("Karl Ode called on Lia Moss to act.", []),
         ("Karl Ode called Lia Moss on 4 May.", ["call"]),
+        ("Karl Ode called Lia Moss to discuss the plan.", ["call"]),
+        ("The Quartet calls all parties to the conflict to attend.", []),
         ("Karl Ode received a letter.", []),
         ("Karl Ode spoke to reporters.", []),
         ("Ms. Dee will send Lia Moss to Accra.", ["send"]),

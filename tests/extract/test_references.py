@@ -83,6 +83,15 @@ def test_rules_and_confidence_tell_how_sure_a_reference_is() -> None:
     assert first.confidence > second.confidence
 
 
+def test_a_headline_that_tells_an_act_is_no_reference() -> None:
+    headline = "Arab League Welcomes Short-Term Truce Agreement in Chad"
+    body = (
+        "Arab League welcomed the signing of the Truce Agreement by the two sides, in Doha, on Friday, which will help."
+    )
+    scene = scene_of(f"{headline}\n\n{body}")
+    assert not any("Welcomes" in reference.name for reference in find_references(scene))
+
+
 def test_manner_looks_at_one_sentence() -> None:
     scene = scene_of(
         "Statement\n\nGENEVA, 3 May 2021 – The Co-Chairs met in Geneva. They reaffirmed the Arva Protocol.\n"

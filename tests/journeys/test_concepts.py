@@ -8,10 +8,10 @@ import pytest
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES = sorted((DOCS / "concepts").glob("*.md"))
-STAGES = {"acquire", "zone", "read", "extract", "resolve", "store", "dossier"}
+STAGES = {"acquire", "zone", "read", "extract", "resolve", "store", "dossier", "analyse", "web"}
 
 
-def test_there_is_a_page_for_each_stage() -> None:
+def test_there_is_a_page_for_each_stage_and_face() -> None:
     assert {page.stem for page in PAGES} == STAGES
 
 

@@ -26,6 +26,9 @@ def first_body(line: Line) -> str | None:
         ("They met the OSCE Minsk Group today.", "OSCE Minsk Group"),
         ("They met the Geneva International Discussions today.", "Geneva International Discussions"),
         ("They met the IGAD Council of Ministers today.", "IGAD Council of Ministers"),
+        ("The visit of the Panel of Elders to Maseru ended.", "Panel of Elders"),
+        ("We welcome the visit of the Peace Commission to Lesotho.", "Peace Commission"),
+        ("They met the African Union Mission to Somalia today.", "African Union Mission to Somalia"),
         ("They signed the Vienna Document today.", None),
     ],
 )

@@ -38,6 +38,10 @@ def test_the_longest_hit_comes_first(line_of: LineOf) -> None:
     assert [h.kind for h in line.hits[1]] == [HitKind.STATE, HitKind.ADJECTIVE]
 
 
+def test_a_name_is_found_over_several_blanks(line_of: LineOf) -> None:
+    assert line_of("The United   States spoke.").hit(1, HitKind.STATE) is not None
+
+
 def test_a_designate_is_parted_from_the_post(line_of: LineOf) -> None:
     assert [w.low for w in line_of("Minister-designate").words] == ["minister", "-designate"]
 

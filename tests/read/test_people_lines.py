@@ -57,4 +57,22 @@ def test_a_country_in_front_of_a_colon_owns_the_post() -> None:
 def test_a_country_without_a_colon_is_no_heading() -> None:
     sentences, text = _sentences("Zambia welcomed the President.")
     line = list_lines(sentences, text)[0]
-    assert owner_in_front(line, scan_line(line)) is None
+    nodes = scan_line(line)
+    assert owner_in_front(nodes, line, nodes[-1]) is None
+
+
+def test_a_country_before_a_name_with_a_title_opens_an_item() -> None:
+    assert _offices("Botswana H.E. Moku Masi, Vice President") == {"Moku Masi": ["Vice President of Botswana"]}
+
+
+def test_a_country_is_not_that_of_the_second_person_behind_it() -> None:
+    assert _offices("Botswana: H.E. President Moku Masi, Chair.Malawi: H.E. President Laza Chak,Chair.") == {
+        "Moku Masi": ["President of Botswana"],
+        "Laza Chak": ["President", "Chair"],
+    }
+
+
+def test_a_country_before_a_name_is_its_bearers_without_a_post() -> None:
+    sentences, text = _sentences("Zimbabwe H.E. Robo Muga")
+    people, _, _ = gather_people(find_mentions(sentences, text), sentences)
+    assert people[0].country == "ZW"

@@ -19,6 +19,10 @@ CASES = [
     ("It was not possible to hold the meeting planned for 3 May.", Tense.PAST),
     ("They had been expected to sign on 3 May.", Tense.PAST),
     ("The Summit recommended that they meet before 3 May.", Tense.FUTURE),
+    ("The round was scheduled for 3 May, but was postponed.", Tense.UNKNOWN),
+    ("The round had been scheduled for 3 May.", Tense.UNKNOWN),
+    ("The next round was scheduled for 3 May.", Tense.FUTURE),
+    ("They agreed to discuss next steps following the 3 May call.", Tense.UNKNOWN),
     ("We look forward to the talks on 3 May.", Tense.FUTURE),
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.zone.closings import read_closing
+from communique.zone.closings import done_at, read_closing
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,22 @@ def test_a_closing_line_tells_place_and_day(text: str, places: list[str], date: 
 )
 def test_sentences_and_headlines_close_nothing(text: str) -> None:
     assert read_closing(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("Done at Sochi, 23 January 2029", 0),
+        ("They sign it. Done at Sochi, 23 January 2029", 14),
+        ("It was signed in Sochi.", -1),
+    ],
+)
+def test_a_closing_is_found_where_its_sentence_begins(text: str, at: int) -> None:
+    assert done_at(text) == at
+
+
+def test_a_country_in_brackets_is_no_place_of_its_own() -> None:
+    text = "Done at Accra (Ghana), this 17th Day of June 2029 in nine originals."
+    stamp = read_closing(text)
+    assert stamp is not None
+    assert [place.of(text) for place in stamp.places] == ["Accra"]

@@ -24,6 +24,22 @@ def _told(header: Header) -> tuple[str | None, str, str | None]:
     [
         (["Talks resume", "Date: 4 May 2031", f"MARADE, 3 May 2031 – {BODY}"], ("2031-05-03", "dateline", "Marade")),
         (["Talks resume", "Date: 4 May 2031", BODY], ("2031-05-04", "stated", None)),
+        (["Resolution 757 (1992)", "of 30 May 1992 54", BODY], ("1992-05-30", "stated", None)),
+        (
+            ["Communiqué of the 6th meeting on the valley, 19 May 2016, New York", BODY],
+            ("2016-05-19", "stated", "New York"),
+        ),
+        (["Spokesperson Ann Dee's Regular Press Conference on October 30, 2012", BODY], ("2012-10-30", "stated", None)),
+        (["Talks resume", "20 February 2015 1900hrs", BODY], ("2015-02-20", "stated", None)),
+        (["Talks resume", "21 June 2015 14:30 (UTC+3 MSK)", BODY], ("2015-06-21", "stated", None)),
+        (
+            [
+                "Agreement on the valley",
+                BODY,
+                "They have signed it. Done at Accra (Ghana), this 17th Day of June 2003.",
+            ],
+            ("2003-06-17", "stated", "Accra"),
+        ),
         (["Press statement, 12 March 2019", BODY], ("2019-03-12", "stated", None)),
         (["Briefing by the Spokesperson, Marade, 12 March 2019", BODY], ("2019-03-12", "stated", "Marade")),
         (["Communiqué of the meeting held on 5 December 2019 in Marade", BODY], (None, "none", None)),

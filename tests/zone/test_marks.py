@@ -14,6 +14,7 @@ from communique.zone.units import split_units
     ("line", "role", "opens"),
     [
         ("Leave a Reply", ZoneRole.COMMENTS, True),
+        ("Published: | Updated:", ZoneRole.NOTICE, False),
         ("3 Comments", ZoneRole.COMMENTS, True),
         ("You May Also Like", ZoneRole.RELATED, True),
         ("More from the Courier", ZoneRole.RELATED, True),
@@ -25,6 +26,7 @@ from communique.zone.units import split_units
         ("For information media. Not an official record.", ZoneRole.NOTICE, False),
         ("Page 2 of 3", ZoneRole.NOTICE, False),
         ("Photo: Press Service", ZoneRole.BYLINE, False),
+        ("Statement 259 Views", ZoneRole.BYLINE, False),
         ("Skip to main content", ZoneRole.NOTICE, False),
     ],
 )
@@ -41,6 +43,7 @@ def test_furniture_is_known_by_its_words(line: str, role: ZoneRole, opens: bool)
         "More than two hundred families have returned.",
         "Stay the course, the Envoy told the Ministers, and do not turn back now that peace is near.",
         "Related provisions of the Agreement shall be applied without prejudice to the rights of the displaced persons.",
+        "Ms. Roe had a frank exchange of views with the Ministers.",
         "1. Reaffirms its resolution on the matter;",
         "Subscribe to the principles of the Charter, the Envoy said to both of the Ministers in Marade.",
     ],

@@ -91,6 +91,8 @@ def test_the_last_mark_is_found_inside_closing_quotes() -> None:
     [
         "He met today in Marade with the President of the Republic of\nTavland and his family.",
         "They thanked the Prime Minister and the people of the Federal\nRepublic of Arvania for their help.",
+        "The sides to the dispute have agreed to meet again on Thursday,\nAugust 15 in Marade to resume the talks.",
+        "The Envoy thanked the Ministers and spoke at length with U.S.\nAmbassador Tom Roe about the talks.",
         "The talks of today were attended by the Lake Union Special\nEnvoy for the Sarn Valley, Tom Roe.",
     ],
 )

@@ -1,4 +1,4 @@
-"""`communique meetings`, `communique ledger` and `communique timeline`: what happened, what was to happen, and when."""
+"""`communique meetings` and `communique timeline`: what happened, what was to happen, and when."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from communique.cli.coverage import covered, taken
-from communique.cli.options import KINDS, PHASES, dossier_option, form_options, opened, period_options
+from communique.cli.options import PHASES, dossier_option, form_options, opened, period_options
 from communique.cli.printing import Row, counted, print_rows, say
 
 
@@ -39,31 +39,6 @@ def meetings(path: str | None, form: str, **where: str | None) -> None:
             f"{counted(len(rows), 'meeting')}, from {covered(dossier)}.{taken(dossier, where['actor'])}{_open(rows)}",
             form,
         )
-
-
-@click.command()
-@click.option("--by", metavar="NAME", help="Only what this actor is to do.")
-@click.option("--kind", type=click.Choice(KINDS), help="Only of this kind.")
-@period_options
-@dossier_option
-@form_options
-def ledger(path: str | None, form: str, **where: str | None) -> None:
-    """List what is asked, promised or binding, and its status.
-
-    STATUS is told only from later passages that are linked; else it says how many later statements are held.
-
-    \b
-    Example:
-      communique ledger --by "the sides" --from 2014
-      communique ledger --kind commitment
-    """  # noqa: D301 - click's mark for lines that stay as they are
-    from communique.dossier.rows import rows_of_undertakings
-
-    with opened(path) as dossier:
-        rows = rows_of_undertakings(dossier, dossier.undertakings(**where))
-        print_rows(rows, "ledger", form)
-        looked = covered(dossier, since=where["since"], until=where["until"])
-        say(f"{counted(len(rows), 'undertaking')}, from {looked}.{taken(dossier, where['by'])}{_open(rows)}", form)
 
 
 def _open(rows: Sequence[Row]) -> str:

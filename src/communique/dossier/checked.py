@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from communique.dossier.held import Held
+    from communique.dossier.promise_questions import PromiseQuestions
 
 
-def what_is_checked(dossier: Held) -> tuple[tuple[str, int], ...]:
+def what_is_checked(dossier: PromiseQuestions) -> tuple[tuple[str, int], ...]:
     """The things that `Dossier.check` looks at, and how many there are."""
     counts = dossier.counts()
     return (
@@ -17,5 +17,9 @@ def what_is_checked(dossier: Held) -> tuple[tuple[str, int], ...]:
         ("citations: the exact words stand where they are cited", counts.citations),
         ("statements: dates written in EDTF, each text in one statement", counts.statements),
         ("links: passages of both sides stand where they are cited", counts.links),
+        (
+            "chains: every step of the ledger stands where it is cited, tied to a passage before it",
+            sum(len(chain.steps) for chain in dossier.chains()),
+        ),
         ("decisions: each bears on a fact that is held", counts.decisions),
     )

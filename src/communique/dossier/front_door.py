@@ -9,16 +9,18 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from communique.dossier.promise_questions import PromiseQuestions
+from communique.dossier.source_questions import SourceQuestions
 from communique.dossier.wording_questions import WordingQuestions
 from communique.model.build import Progress, Summary
 from communique.model.cited import Cited
 from communique.model.decision import Decision, Judgement
 from communique.model.errors import NotFoundError
-from communique.model.facts import FACT_KINDS, Fact
-from communique.model.finding import Finding
+from communique.model.facts import Fact
+from communique.model.finding import Finding, Severity
 
 
-class Dossier(WordingQuestions):
+class Dossier(PromiseQuestions, SourceQuestions, WordingQuestions):
     """An open dossier. Use it in a ``with``, or close it."""
 
     def build(
@@ -75,10 +77,9 @@ class Dossier(WordingQuestions):
         """
         name = fact if isinstance(fact, str) else fact.id
         # An edited fact has a new id; its decisions stay with what was found.
-        for kind in FACT_KINDS:
-            for judged in self._store.judged(kind, with_rejected=True):
-                if name in {judged.found.id, judged.fact.id}:
-                    return judged.anchor
+        for judged in self._store.facts_called(name) if name else ():
+            if name in {judged.found.id, judged.fact.id}:
+                return judged.anchor
         what = "fact"
         raise NotFoundError(what, name)
 
@@ -92,7 +93,11 @@ class Dossier(WordingQuestions):
 
     def check(self) -> tuple[Finding, ...]:
         """Everything that does not hold together; a sound dossier gives no finding of severity error."""
-        return self._store.check()
+        from communique.dossier.ledger_answer import check_chains
+
+        found = self._store.check()
+        # What does not stand where it is cited cannot be chained either.
+        return found if any(f.severity is Severity.ERROR for f in found) else (*found, *check_chains(self))
 
     def content_digest(self) -> str:
         """sha256 over all content; equal for dossiers with the same content, however they were built."""

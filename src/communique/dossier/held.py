@@ -5,11 +5,14 @@ Everything that it hands out carries its citations. Nothing here prints, and not
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
 from communique.analyse import Entry, order_entries
 from communique.dossier import holders, times
+from communique.dossier.kept import Kept
 from communique.dossier.look_ups import LookUps
 from communique.dossier.names import near_names
 from communique.dossier.passages import Passages
@@ -31,10 +34,16 @@ from communique.model.facts import (
 )
 from communique.model.finding import Finding
 from communique.model.partial_date import PartialDate
-from communique.model.record import Record
+from communique.model.record import Issue, Record
 from communique.model.resolved import Actor, Instrument, Link, Statement
 from communique.model.text import Text
-from communique.store import Counts, Filter, Hit, Store
+from communique.store import Body, Counts, Filter, Hit, Store
+
+SHORTEST_ID = 6
+"""Digits of a fact's id that are enough where only one fact begins so."""
+
+_AT_ONCE = 200
+"""Texts whose bodies are read together: a few megabytes."""
 
 
 class Held:
@@ -43,7 +52,8 @@ class Held:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._passages = Passages(store.text)
-        self._look = LookUps(store, self._passages)
+        self._look = LookUps(store, self._passages, Kept(store))
+        self._state = store.state()
 
     def __enter__(self) -> Self:
         return self
@@ -57,10 +67,25 @@ class Held:
         """Close the file."""
         self._store.close()
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """One state of the file for everything that is asked inside, whatever others write meanwhile."""
+        with self._store.snapshot():
+            # Texts are kept by their characters, but a build may have given them another origin or other zones.
+            if self._state != (state := self._store.state()):
+                self._state = state
+                self._passages.forget()
+            yield
+
     @property
     def path(self) -> str:
         """The file."""
         return self._store.path
+
+    @property
+    def look_ups(self) -> LookUps:
+        """The look-ups behind these questions, for tables that are read a page at a time."""
+        return self._look
 
     # -- statements and texts
 
@@ -78,9 +103,9 @@ class Held:
             NotFoundError: there is none, or several begin so.
         """
         try:
-            return self._store.statement(name)
+            return self._look.statement(name)
         except NotFoundError:
-            held = self._store.statements()
+            held = self._look.shelf.statements
             found = [s for s in held if s.slug.startswith(name) or any(t.startswith(name) for t in s.texts)]
             if len(found) == 1:
                 return found[0]
@@ -96,6 +121,16 @@ class Held:
         """A text held, with its zones."""
         return self._passages.text(sha256)
 
+    def bodies(self, statements: Iterable[Statement]) -> Iterator[Body]:
+        """What the first texts of some statements say, in the order given; many are read at once."""
+        names = [s.texts[0] for s in statements]
+        for start in range(0, len(names), _AT_ONCE):
+            yield from self._store.bodies(names[start : start + _AT_ONCE])
+
+    def groups(self, statement: Statement) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The labels of the first text of a statement that stand for several names, each with the names."""
+        return self._store.groups(statement.texts[0])
+
     def record(self, statement: Statement) -> Record:
         """What the first text of a statement tells, read alone."""
         return self._store.record(statement.texts[0])
@@ -103,6 +138,14 @@ class Held:
     def facts_of(self, statement: Statement) -> tuple[Cited[Fact], ...]:
         """All facts of the first text of a statement, in the order of the text."""
         return self._look.of_statement(statement, FACT_KINDS)
+
+    def facts_in(self, statement: Statement, sha256: str) -> tuple[Cited[Fact], ...]:
+        """All facts of one of the texts of a statement; of a copy, what was read in it alone."""
+        if sha256 == statement.texts[0]:
+            return self.facts_of(statement)
+        record = self._store.record(sha256)
+        found = [self._passages.cited(fact, statement) for fact in record.facts]
+        return tuple(sorted(found, key=lambda c: (c.citations[0].start, c.fact.kind_name, c.fact.id)))
 
     def place(self, citation: Citation) -> Place:
         """The paragraph in which cited words stand."""
@@ -114,10 +157,26 @@ class Held:
 
     def statement_of(self, citation: Citation) -> Statement | None:
         """The statement in which cited words stand; None if their text belongs to none."""
-        name = self._store.statement_of(citation.sha256)
-        return self._store.statement(name) if name else None
+        return self._look.of_text(citation.sha256)
+
+    def issue(self, statement: Statement) -> Issue:
+        """Who issued a statement, when and where, with the words of its first text that tell it."""
+        return self._store.issue(statement.texts[0])
 
     # -- facts
+
+    def fact(self, name: str) -> Cited[Fact]:
+        """The fact with that id, or the only one whose id begins so (six digits at least).
+
+        Raises:
+            NotFoundError: there is none, or several begin so.
+        """
+        is_id = len(name) >= SHORTEST_ID and not set(name) - set("0123456789abcdef")
+        found = self._look.called(name) if is_id else ()
+        if len(found) == 1:
+            return found[0]
+        what = "single fact" if found else "fact"
+        raise NotFoundError(what, name, tuple(c.fact.id for c in found[:8]))
 
     def facts(self, kind: type[Fact]) -> tuple[Cited[Fact], ...]:
         """All facts of one kind, by date of the statement."""
@@ -219,9 +278,14 @@ class Held:
         """Texts that statements rely on, by name."""
         return self._store.instruments()
 
-    def links(self, *, kind: str | None = None) -> tuple[Link, ...]:
-        """Ties between facts or statements, all or of one kind ("held_as_planned", "repost", "conflict" ...)."""
-        return tuple(link for link in self._store.links() if kind is None or link.kind == kind)
+    def links(self, *, kind: str | None = None, of: Iterable[str] | None = None) -> tuple[Link, ...]:
+        """Ties between facts or statements, all or of one kind ("held_as_planned", "repost", "conflict" ...).
+
+        Args:
+            kind: only of this kind.
+            of: only those that tie facts or statements of these ids.
+        """
+        return self._store.some_links(kinds=None if kind is None else (kind,), ends=of)
 
     # -- the whole
 
@@ -283,6 +347,5 @@ class Held:
         if actor:
             chosen &= self._look.naming(actor)
         if act:
-            found = self._look.acts(actor=None, to=None, verb=act, force=None, about=None, period=period)
-            chosen &= {c.statement.id for c in found}
+            chosen &= self._look.telling(act)
         return tuple(sorted(chosen))

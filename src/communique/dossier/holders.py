@@ -37,7 +37,7 @@ def claims_of_post(
     """Everybody whom the texts put in a post: the nearest in time first, or without a day in the order of time."""
     from communique.resolve import parse_office, who_held
 
-    named = _displayed(actors)
+    named = _displayed(actors, frozenset(c.fact.holder for c in holdings))
     by_fact = {c.fact.id: c for c in holdings}
     answers = who_held(((_name(named, c), c.fact) for c in holdings), parse_office(post), on)
     claims = [_claim(a.holder, by_fact[held.id], on) for a in answers for held in a.claims]
@@ -81,9 +81,9 @@ def _claim(holder: str, cited: Cited[Holding], on: PartialDate | None) -> Claim:
     return Claim(holder, cited, days, how_near(days))
 
 
-def _displayed(actors: Sequence[Actor]) -> Mapping[tuple[str, str], str]:
-    """Display names by the name and statement in which it is used."""
-    return {(n.as_written, s): a.name for a in actors for n in a.names for s in n.statements}
+def _displayed(actors: Sequence[Actor], written: frozenset[str]) -> Mapping[tuple[str, str], str]:
+    """Display names by the name, one of those written, and the statement in which it is used."""
+    return {(n.as_written, s): a.name for a in actors for n in a.names if n.as_written in written for s in n.statements}
 
 
 def _name(named: Mapping[tuple[str, str], str], cited: Cited[Holding]) -> str:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from communique.dossier.names import find_actors, find_instruments
 from communique.model.cited import Cited
 from communique.model.errors import NotFoundError
-from communique.model.facts import FACT_KINDS
 from communique.model.resolved import Actor, Instrument, Statement
 
 if TYPE_CHECKING:
@@ -33,23 +31,15 @@ def find_named(dossier: Held, name: str) -> Named:
 
 
 def _by_slug(dossier: Held, name: str) -> Named | None:
-    known: tuple[Statement | Actor | Instrument, ...] = (
-        *dossier.statements(),
-        *dossier.actors(),
-        *dossier.instruments(),
-    )
-    return next((k for k in known if name in {k.id, k.slug}), None)
+    look = dossier.look_ups
+    return look.shelf.called(name) or look.actor_book.called(name) or look.instrument_book.called(name)
 
 
 def _fact(dossier: Held, name: str) -> Named | None:
-    if len(name) < _SHORTEST_ID or set(name) - set("0123456789abcdef"):
+    try:
+        return dossier.fact(name)
+    except NotFoundError:
         return None
-    found = [c for kind in FACT_KINDS for c in dossier.facts(kind) if c.fact.id.startswith(name)]
-    return found[0] if len(found) == 1 else None
-
-
-_SHORTEST_ID = 6
-"""Digits of a fact's id that are enough where only one fact begins so."""
 
 
 def _statement(dossier: Held, name: str) -> Named | None:
@@ -65,11 +55,11 @@ def _by_words(dossier: Held, name: str) -> Named | None:
     found: list[Actor | Instrument] = []
     near: list[str] = []
     try:
-        found.extend(find_actors(dossier.actors(), name))
+        found.extend(dossier.look_ups.actor_book.find(name))
     except NotFoundError as error:
         near.extend(error.near)
     try:
-        found.extend(find_instruments(dossier.instruments(), name))
+        found.extend(dossier.look_ups.instrument_book.find(name))
     except NotFoundError as error:
         near.extend(error.near)
     if len(found) == 1:

@@ -49,13 +49,14 @@ def widen(actors: Sequence[Actor], found: Sequence[Actor], asked: str) -> tuple[
     A person or state found by the whole name stays alone: "Armenia" is not the "Armenian side of ...".
     """
     begins = f"{fold(asked)} "
-    if any(a.kind not in _GROUPS for a in found):
+    if any(a.kind not in GROUPS for a in found):
         return tuple(found)
-    longer = [a for a in actors if a.kind in _GROUPS and any(name.startswith(begins) for name in _folded(a))]
+    longer = [a for a in actors if a.kind in GROUPS and any(name.startswith(begins) for name in _folded(a))]
     return tuple(dict.fromkeys((*found, *longer)))
 
 
-_GROUPS = frozenset({ActorKind.BODY, ActorKind.LABEL, ActorKind.POST, ActorKind.COMMUNITY})
+GROUPS = frozenset({ActorKind.BODY, ActorKind.LABEL, ActorKind.POST, ActorKind.COMMUNITY})
+"""Kinds of actors whose longer names are meant by the beginning of them."""
 
 
 def find_instruments(instruments: Sequence[Instrument], asked: str) -> tuple[Instrument, ...]:

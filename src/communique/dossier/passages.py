@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import lru_cache
@@ -33,6 +34,10 @@ class Passages:
         self._text_of = text_of
         self._kept: OrderedDict[str, Text] = OrderedDict()
 
+    def forget(self) -> None:
+        """Drop the texts kept: a build may have given the same characters another origin or other zones."""
+        self._kept = OrderedDict()
+
     def text(self, sha256: str) -> Text:
         """The text of that name."""
         if sha256 not in self._kept:
@@ -62,7 +67,7 @@ class Passages:
         text = self.text(citation.sha256)
         paragraph = text.paragraph_at(citation.start)
         span = paragraph.span if paragraph else _line(text.content, citation)
-        inside = [s for s in _sentences(text.content, span) if s.overlaps(citation.span)]
+        inside = _overlapping(_sentences(text.content, span), citation.span)
         whole = Span(inside[0].start, inside[-1].end) if inside else citation.span
         words = " ".join(whole.of(text.content).split())
         return words if len(words) <= LONGEST_SENTENCE else _around(words, " ".join(citation.exact.split()))
@@ -78,6 +83,13 @@ def _sentences(content: str, span: Span) -> tuple[Span, ...]:
     from communique.read.sentences import split_sentences
 
     return tuple(split_sentences(content, span))
+
+
+def _overlapping(spans: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
+    """Those of some spans in order that overlap a span; a page of 10,000 facts asks this as often."""
+    low = bisect_right(spans, span.start, key=lambda s: s.end)
+    high = bisect_left(spans, span.end, lo=low, key=lambda s: s.start)
+    return spans[low:high]
 
 
 def _line(content: str, citation: Citation) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from communique.analyse import Entry, Ledger, Outcome, is_open, plan_of
@@ -18,17 +18,37 @@ from communique.export import (
     instrument_row,
     source_of,
     statement_row,
+    text_number,
 )
 from communique.model.citation import Citation
 from communique.model.cited import Cited
 from communique.model.decision import Decision
-from communique.model.facts import Fact, Meeting, Reference, Undertaking
+from communique.model.facts import Fact, Meeting, Undertaking
 from communique.model.finding import Finding
-from communique.model.resolved import Instrument, Link, Statement
+from communique.model.resolved import Actor, Instrument, Link, Statement
 from communique.store import Hit
 
 if TYPE_CHECKING:
     from communique.dossier.held import Held
+
+__all__ = [
+    "Row",
+    "actor_row",
+    "fact_row",
+    "instrument_row",
+    "rows_of_actors",
+    "rows_of_claims",
+    "rows_of_decisions",
+    "rows_of_facts",
+    "rows_of_findings",
+    "rows_of_hits",
+    "rows_of_instruments",
+    "rows_of_links",
+    "rows_of_meetings",
+    "rows_of_statements",
+    "rows_of_timeline",
+    "rows_of_undertakings",
+]
 
 
 def rows_of_facts(found: Iterable[Cited[Any]]) -> list[Row]:
@@ -42,13 +62,13 @@ def rows_of_statements(dossier: Held, found: Iterable[Statement]) -> list[Row]:
 
 
 def _statement(dossier: Held, statement: Statement) -> Row:
-    told = dossier.record(statement).issue.citations
+    told = dossier.issue(statement).citations
     return statement_row(statement, tuple((c, dossier.place(c)) for c in told))
 
 
 def rows_of_meetings(dossier: Held, found: Iterable[Cited[Meeting]]) -> list[Row]:
     """Meetings, with what became of those that were to come, and which plan stands behind those that came."""
-    ledger = Ledger(dossier.links(), dossier.statements())
+    ledger = dossier.look_ups.ledger
     return [{**fact_row(c), **_later(dossier, c, ledger)} for c in found]
 
 
@@ -73,11 +93,9 @@ def _where(dossier: Held, citation: Citation) -> str:
 
 def rows_of_undertakings(dossier: Held, found: Iterable[Cited[Undertaking]]) -> list[Row]:
     """Undertakings with their status, as far as links between statements tell it."""
-    ledger = Ledger(dossier.links(), dossier.statements())
-    meetings: dict[str, list[Meeting]] = {}
-    for c in dossier.meetings():
-        meetings.setdefault(c.statement.id, []).append(c.fact)
-    return [{**fact_row(c), **_status(dossier, c, meetings.get(c.statement.id, ()), ledger)} for c in found]
+    asked, ledger = tuple(found), dossier.look_ups.ledger
+    meetings = dossier.look_ups.meetings_in({c.statement.id: c.statement for c in asked}.values())
+    return [{**fact_row(c), **_status(dossier, c, meetings.get(c.statement.id, ()), ledger)} for c in asked]
 
 
 def _status(dossier: Held, cited: Cited[Undertaking], meetings: Sequence[Meeting], ledger: Ledger) -> Row:
@@ -106,7 +124,9 @@ def _hit(dossier: Held, hit: Hit) -> Row:
         "paragraph": hit.paragraph,
         "snippet": ("… " if before else "") + " ".join(hit.snippet.of(content).split()) + (" …" if after else ""),
         "matches": [m.of(content) for m in hit.matches],
-        "citations": [citation_row(statement.slug, citation, dossier.place(citation))],
+        "citations": [
+            citation_row(statement.slug, citation, dossier.place(citation), text=text_number(statement, citation))
+        ],
     }
 
 
@@ -135,26 +155,25 @@ def _cited(dossier: Held, statement: Statement, citations: Sequence[Citation]) -
         "paragraph": dossier.place(first).paragraph if first else 0,
         "exact": first.exact if first else "",
         "sentence": dossier.sentence(first) if first else "",
-        "citations": [citation_row(statement.slug, c, dossier.place(c)) for c in citations],
+        "citations": [
+            citation_row(statement.slug, c, dossier.place(c), text=text_number(statement, c)) for c in citations
+        ],
     }
 
 
 def rows_of_instruments(dossier: Held, found: Iterable[Instrument]) -> list[Row]:
     """Instruments, each with the first passage that names it, and the statement that it is, if held."""
-    uses: dict[tuple[str, str], Cited[Reference]] = {}
-    for c in dossier.references():
-        uses.setdefault((c.fact.name, c.statement.id), c)
-    return [_instrument(dossier, i, uses) for i in found]
+    asked = tuple(found)
+    first = dossier.look_ups.first_uses(asked)
+    return [_instrument(dossier, i, first.get(i.id)) for i in asked]
 
 
-def _instrument(dossier: Held, instrument: Instrument, uses: Mapping[tuple[str, str], Cited[Reference]]) -> Row:
+def _instrument(dossier: Held, instrument: Instrument, first: Cited[Fact] | None) -> Row:
     held = dossier.statement(instrument.held_as).slug if instrument.held_as else None
     statements = {s for n in instrument.names for s in n.statements}
     row = {**instrument_row(instrument), "held_as": held, "statements": len(statements)}
-    named = [uses[n.as_written, s] for n in instrument.names for s in n.statements if (n.as_written, s) in uses]
-    if not named:
+    if first is None:
         return {**row, "statement": "", "paragraph": 0, "exact": "", "sentence": "", "citations": []}
-    first = min(named, key=lambda c: (c.statement.date is None, str(c.statement.date), c.citations[0].start))
     cited = fact_row(first)
     return {**row, **{key: cited[key] for key in ("statement", "paragraph", "exact", "sentence", "citations")}}
 
@@ -166,7 +185,9 @@ def rows_of_links(dossier: Held, links: Iterable[Link]) -> list[Row]:
 
 def _link(dossier: Held, link: Link) -> Row:
     citations = [(dossier.statement_of(c), c) for c in link.citations]
-    shown = [citation_row(s.slug if s else "", c, dossier.place(c)) for s, c in citations]
+    shown = [
+        citation_row(s.slug if s else "", c, dossier.place(c), text=text_number(s, c) if s else 1) for s, c in citations
+    ]
     return {
         "kind": link.kind,
         "earlier": f"{shown[0]['statement']} p{shown[0]['paragraph']}",
@@ -181,9 +202,9 @@ def _link(dossier: Held, link: Link) -> Row:
     }
 
 
-def rows_of_actors(dossier: Held) -> list[Row]:
-    """Actors with the forms of their names."""
-    return [actor_row(a) for a in dossier.actors()]
+def rows_of_actors(dossier: Held, found: Iterable[Actor] | None = None) -> list[Row]:
+    """Actors, all or those found, with the forms of their names."""
+    return [actor_row(a) for a in (dossier.actors() if found is None else found)]
 
 
 def rows_of_findings(findings: Iterable[Finding]) -> list[Row]:

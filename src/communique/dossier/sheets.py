@@ -92,4 +92,4 @@ def _rows(dossier: Held, cited: Cited[Any]) -> list[Row]:
 
 
 def _links(dossier: Held, ids: set[str]) -> list[Row]:
-    return rows.rows_of_links(dossier, [k for k in dossier.links() if ids & {k.left, k.right}])
+    return rows.rows_of_links(dossier, dossier.links(of=ids))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from communique.analyse import Entry
 from communique.dossier.look_ups import LookUps
 from communique.dossier.questions import Period
 from communique.model.cited import Cited
-from communique.model.facts import Meeting, Reference
+from communique.model.facts import Meeting
 from communique.model.partial_date import PartialDate
-from communique.model.resolved import Statement
-from communique.store import Filter
+from communique.model.resolved import Instrument, Statement
 
 
 def entries(look: LookUps) -> Iterator[Entry]:
@@ -23,10 +22,20 @@ def entries(look: LookUps) -> Iterator[Entry]:
 
 def _statements(look: LookUps) -> Iterator[Entry]:
     for s in look.store.statements():
-        told = look.store.record(s.texts[0]).issue.citations
-        title = f"{s.title} ({'; '.join(s.issuers) or 'issuer not told'})"
-        basis = s.date_basis if s.date else "day not told"
-        yield Entry(bounded(s), "statement", title, basis, s.id, told[0] if told else None)
+        yield entry_of_statement(look, s)
+
+
+def entry_of_statement(look: LookUps, statement: Statement) -> Entry:
+    """A statement on the timeline."""
+    told = look.store.issue(statement.texts[0]).citations
+    basis = statement.date_basis if statement.date else "day not told"
+    citation = told[0] if told else None
+    return Entry(bounded(statement), "statement", title_of(statement), basis, statement.id, citation)
+
+
+def title_of(statement: Statement) -> str:
+    """A statement in one line."""
+    return f"{statement.title} ({'; '.join(statement.issuers) or 'issuer not told'})"
 
 
 def bounded(statement: Statement) -> PartialDate | None:
@@ -39,23 +48,36 @@ def bounded(statement: Statement) -> PartialDate | None:
 def _meetings(look: LookUps) -> Iterator[Entry]:
     for c in look.meetings(actor=None, place=None, phase=None, period=Period()):
         if c.fact.date is not None:
-            phase = c.fact.phase.value.replace("_", " ")
-            yield Entry(c.fact.date, "meeting", _title(c), phase, c.statement.id, c.citations[0])
+            yield entry_of_meeting(c)
 
 
-def _title(cited: Cited[Meeting]) -> str:
+def entry_of_meeting(cited: Cited[Meeting]) -> Entry:
+    """A meeting on the timeline."""
     meeting = cited.fact
-    who = "; ".join(meeting.participants) or "participants not told"
-    return f"{meeting.kind.value} of {who}" + (f", {meeting.place}" if meeting.place else "")
+    title = title_of_meeting(meeting.kind, meeting.participants, meeting.place)
+    phase = meeting.phase.value.replace("_", " ")
+    return Entry(meeting.date, "meeting", title, phase, cited.statement.id, cited.citations[0])
+
+
+def title_of_meeting(kind: str, participants: Sequence[str], place: str | None) -> str:
+    """A meeting in one line.
+
+    >>> title_of_meeting("talks", ["envoys", "Ana Brandt"], "Port Vell")
+    'talks of envoys; Ana Brandt, Port Vell'
+    """
+    return f"{kind} of {'; '.join(participants) or 'participants not told'}" + (f", {place}" if place else "")
 
 
 def _instruments(look: LookUps) -> Iterator[Entry]:
-    by_use: dict[tuple[str, str], Cited[Reference]] = {}
-    for c in look.cited(Reference, Filter()):
-        by_use.setdefault((c.fact.name, c.statement.id), c)
-    for i in look.store.instruments():
-        uses = [by_use[n.as_written, s] for n in i.names for s in n.statements if (n.as_written, s) in by_use]
-        if i.date is not None and uses:
-            first = min(uses, key=lambda c: (c.statement.date is None, str(c.statement.date), c.statement.slug))
-            times = sum(n.count for n in i.names)
-            yield Entry(i.date, "instrument", i.name, f"cited {times}×", first.statement.id, first.citations[0])
+    for instrument in look.store.instruments():
+        if instrument.date is not None and look.first_use(instrument) is not None:
+            yield entry_of_instrument(look, instrument)
+
+
+def entry_of_instrument(look: LookUps, instrument: Instrument) -> Entry:
+    """An instrument that is used on the timeline."""
+    (first,) = look.first_uses([instrument]).values()
+    times = sum(n.count for n in instrument.names)
+    return Entry(
+        instrument.date, "instrument", instrument.name, f"cited {times}×", first.statement.id, first.citations[0]
+    )

@@ -21,6 +21,7 @@ from communique.model.errors import NotFoundError
 from communique.model.resolved import Statement
 from communique.model.span import Span
 from communique.model.text import Text
+from communique.store import Body
 
 if TYPE_CHECKING:
     from communique.dossier.held import Held
@@ -99,7 +100,7 @@ def compare_sides(dossier: Held, left: Side, right: Side) -> Compared:
     return Compared(left, right, compare(sentences[0], sentences[1]))
 
 
-def sentences_of(text: Text, *, with_dateline: bool = True) -> Iterator[Sentence]:
+def sentences_of(text: Text | Body, *, with_dateline: bool = True) -> Iterator[Sentence]:
     """The sentences of a body, in order."""
     from communique.read.sentences import split_sentences  # the reading stage takes time to load
 
@@ -115,7 +116,11 @@ def sentences_of(text: Text, *, with_dateline: bool = True) -> Iterator[Sentence
 
 def spoken_of(dossier: Held, statements: Iterable[Statement]) -> tuple[Spoken, ...]:
     """Statements with their sentences, datelines left out."""
-    return tuple(Spoken(s, tuple(sentences_of(dossier.text(s.texts[0]), with_dateline=False))) for s in statements)
+    chosen = tuple(statements)
+    bodies = dossier.bodies(chosen)
+    return tuple(
+        Spoken(s, tuple(sentences_of(body, with_dateline=False))) for s, body in zip(chosen, bodies, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +172,11 @@ def _names(dossier: Held, statement: Statement) -> tuple[str, ...]:
 
 
 def _group(dossier: Held, statement: Statement) -> tuple[str, ...]:
-    """The label under which several persons issue a statement together; reading it takes time, so only then."""
+    """The label under which several persons issue a statement together."""
     if len(statement.issuers) < 2:  # noqa: PLR2004 - several
         return ()
     issuers = set(statement.issuers)
-    return tuple(label for label, names in dossier.record(statement).groups if set(names) <= issuers)
+    return tuple(label for label, names in dossier.groups(statement) if set(names) <= issuers)
 
 
 def _share_issuer(own: Sequence[str], others: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from communique.export.rows import (
     instrument_row,
     source_of,
     statement_row,
+    text_number,
 )
 
 __all__ = [
@@ -32,5 +33,6 @@ __all__ = [
     "instrument_row",
     "source_of",
     "statement_row",
+    "text_number",
     "write_files",
 ]

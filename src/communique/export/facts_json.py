@@ -8,6 +8,7 @@ from typing import Any
 
 from communique.export.values import value_of
 from communique.model.citation import Citation
+from communique.model.escapes import in_plain_words
 from communique.model.facts import Fact
 from communique.model.finding import Finding
 from communique.model.record import Record
@@ -69,7 +70,7 @@ def _statement(record: Record) -> dict[str, Any]:
         "date_basis": header.date_basis.value,
         "place": header.place,
         "kind": header.kind,
-        "title": " ".join(header.title.of(content).split()) if header.title else None,
+        "title": in_plain_words(header.title.of(content)) if header.title else None,
         "at": _at(issue.citations),
         "not_before": str(issue.not_before) if issue.not_before else None,
         "host": header.host,

@@ -14,7 +14,7 @@ from communique.export.cells import cell_of
 from communique.export.rows import Row
 
 _CITED = ("statement", "paragraph", "sha256", "start", "end", "exact")
-"""The columns of a row's first citation in a CSV file, after the row's own columns."""
+"""The columns of a row's citation in a CSV file, after the row's own columns."""
 
 
 def as_json(rows: Iterable[Row]) -> str:
@@ -40,7 +40,7 @@ def as_lines(rows: Iterable[Row]) -> str:
 
 
 def as_csv(rows: Sequence[Row]) -> str:
-    """A table with a line of headings; of several citations the first, and how many there are.
+    """A table with a line of headings; of several citations the one whose words the row shows, and how many there are.
 
     >>> print(as_csv([{"name": "=1+1", "citations": []}]).replace(chr(13), ""), end="")
     name
@@ -57,10 +57,11 @@ def as_csv(rows: Sequence[Row]) -> str:
 
 
 def flatten(row: Row) -> Row:
-    """The row with its first citation as columns of its own."""
+    """The row with the citation whose words it shows, else its first, as columns of its own."""
     citations = row.get("citations") or ()
     own = {key: value for key, value in row.items() if key != "citations"}
     if not citations:
         return own
-    first = {key: citations[0][key] for key in _CITED}
-    return {**own, **first, "citations": len(citations)}
+    where = (own.get("statement"), own.get("exact"))
+    shown = next((c for c in citations if (c["statement"], c["exact"]) == where), citations[0])
+    return {**own, **{key: shown[key] for key in _CITED}, "citations": len(citations)}

@@ -39,7 +39,8 @@ def fact_row(cited: Cited[Any]) -> dict[str, Any]:
         "exact": cited.citations[0].exact,
         "sentence": cited.sentence,
         "citations": [
-            citation_row(cited.statement.slug, c, p) for c, p in zip(cited.citations, cited.places, strict=True)
+            citation_row(cited.statement.slug, c, p, text=text_number(cited.statement, c))
+            for c, p in zip(cited.citations, cited.places, strict=True)
         ],
     }
 
@@ -56,11 +57,18 @@ def source_of(statement: Statement) -> dict[str, Any]:
     }
 
 
-def citation_row(slug: str, citation: Citation, place: Place) -> dict[str, Any]:
-    """A citation with the statement and paragraph in which it stands."""
+def text_number(statement: Statement, citation: Citation) -> int:
+    """Which of the texts of a statement is cited, counted from 1; 1 as well for a text that it does not hold."""
+    return statement.texts.index(citation.sha256) + 1 if citation.sha256 in statement.texts else 1
+
+
+def citation_row(slug: str, citation: Citation, place: Place, *, text: int = 1) -> dict[str, Any]:
+    """A citation with the statement, paragraph and characters of the paragraph in which it stands."""
     return {
         "statement": slug,
+        "text": text,
         "paragraph": place.paragraph,
+        "anchor": f"p{place.paragraph}:{place.start}-{place.end}",
         "sha256": citation.sha256,
         "start": citation.start,
         "end": citation.end,
@@ -90,7 +98,7 @@ def statement_row(statement: Statement, citations: tuple[tuple[Citation, Place],
         "texts": list(statement.texts),
         "paragraph": first[1].paragraph if first else 0,
         "exact": first[0].exact if first else "",
-        "citations": [citation_row(statement.slug, c, p) for c, p in citations],
+        "citations": [citation_row(statement.slug, c, p, text=text_number(statement, c)) for c, p in citations],
     }
 
 

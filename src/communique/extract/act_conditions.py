@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from communique.extract.at_hand import is_asked_by
 from communique.extract.clauses import complement_verbs, has_to, helpers_of, is_passive
 from communique.extract.spots import Spot
 from communique.knowledge.verbs import act_objects
@@ -140,7 +141,9 @@ def _own_noun(spot: Spot) -> bool:
 def _not_passive_feeling(spot: Spot) -> bool:
     """As in "encouraged by the progress" is a feeling, not a request."""
     follows = spot.sentence.tokens[spot.verb.index + 1 : spot.verb.index + 2]
-    return not (spot.verb.tag == "VBN" and follows and follows[0].text.casefold() in {"by", "that"})
+    return is_asked_by(spot.sentence, spot.verb) or not (
+        spot.verb.tag == "VBN" and follows and follows[0].text.casefold() in {"by", "that"}
+    )
 
 
 def _in_favour(spot: Spot) -> bool:

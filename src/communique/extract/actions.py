@@ -91,6 +91,8 @@ def _unwrap(sentence: Sentence, verb: Token, beside: tuple[Token, ...]) -> Itera
 
 def _carried_on(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """What a verb only carries: "continue to implement", "work together to combat"."""
+    if verb.lemma == "continue" and object_of(sentence, verb) is not None:
+        return ()
     if verb.lemma in action_words().carriers:
         return tuple(c for c in sentence.children(verb.index, "xcomp", "ccomp") if c.pos in VERBAL)
     return _worked_for(sentence, verb)
@@ -103,6 +105,8 @@ def _itself(sentence: Sentence, verb: Token, beside: tuple[Token, ...]) -> Itera
     ensured = [c for c in sentence.children(verb.index, "ccomp") if c.pos in VERBAL and not has_to(sentence, c)]
     if happening is not None:
         yield happening
+    elif target is not None and verb.lemma == "continue" and target.lemma in action_words().continued:
+        yield Action(verb, action_words().continued[target.lemma], (*beside, target))
     elif target is not None and target.lemma in action_words().carried.get(verb.lemma, ()):
         yield Action(verb, target.lemma, (*beside, target))
     elif verb.lemma == "ensure" and ensured:
@@ -171,8 +175,19 @@ def object_words(scene: Scene, sentence: Sentence, action: Action) -> str:
             for inner in sentence.children(prep.index, "pobj"):
                 return _short(phrase_words(sentence, inner.index, scene.text.content))
         return ""
-    target = object_of(sentence, action.head) or _complement(sentence, action.head)
+    target = object_of(sentence, action.head) or _shared(sentence, action.head) or _complement(sentence, action.head)
     return _short(phrase_words(sentence, target.index, scene.text.content)) if target is not None else ""
+
+
+def _shared(sentence: Sentence, verb: Token) -> Token | None:
+    """As in "to lead and support the effort": the object of the verb coordinated at once."""
+    for other in sentence.children(verb.index, "conj"):
+        if other.pos in VERBAL and verb.index + 1 < other.index <= verb.index + _AT_ONCE:
+            return object_of(sentence, other)
+    return None
+
+
+_AT_ONCE = 3
 
 
 def _complement(sentence: Sentence, verb: Token) -> Token | None:
@@ -187,7 +202,13 @@ def _complement(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _short(words: str) -> str:
-    return " ".join(words.split()[:MOST_OBJECT_WORDS])
+    kept = words.split()
+    if len(kept) > MOST_OBJECT_WORDS:
+        kept = [w for w in kept if w.casefold() not in _SMALL]
+    return " ".join(kept[:MOST_OBJECT_WORDS])
+
+
+_SMALL = frozenset({"the", "a", "an", "all"})
 
 
 def doer_of(scene: Scene, sentence: Sentence, action: Action, default: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ with several requested actions is one act; coordinated verbs are one act each; n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -17,6 +17,7 @@ from communique.extract.at_hand import FUTURE, is_at_hand, is_speech_verb, is_un
 from communique.extract.capacities import capacity_of
 from communique.extract.clauses import (
     VERBAL,
+    agent_of,
     has_to,
     helpers_of,
     is_negated,
@@ -28,8 +29,9 @@ from communique.extract.clauses import (
 from communique.extract.contents import content_of, topics_of
 from communique.extract.ownership import is_own, stands_for
 from communique.extract.scene import Scene
-from communique.extract.speakers import is_text, speakers_of, unnamed_speakers
+from communique.extract.speakers import accepting, carried_on, is_text, speakers_of, unnamed_speakers
 from communique.extract.spots import Spot
+from communique.extract.verdicts import verdicts_in
 from communique.knowledge.verbs import Frame, adjective_frames, intensity, light_verbs, noun_frames, verb_frames
 from communique.model.facts import Act, Force, Mode
 from communique.model.reading import Sentence, Token
@@ -50,6 +52,8 @@ def find_acts(scene: Scene) -> tuple[Act, ...]:
             act = _act_at(scene, sentence, token, tuple(found.values()))
             if act is not None:
                 found.setdefault(act.citations[0].start, act)
+        for act in _verdicts(scene, sentence):
+            found.setdefault(act.citations[0].start, act)
     for act in _in_headline(scene):
         same = next((a for a in found.values() if a.verb == act.verb and a.force is act.force), None)
         if same is None:
@@ -57,6 +61,30 @@ def find_acts(scene: Scene) -> tuple[Act, ...]:
         else:
             found[same.citations[0].start] = replace(same, citations=(*act.citations, *same.citations))
     return tuple(sorted(found.values(), key=lambda a: (a.citations[-1].start, a.verb)))
+
+
+def _verdicts(scene: Scene, sentence: Sentence) -> Iterator[Act]:
+    """As in "The truce is welcome": the text's own praise or blame."""
+    speaker = scene.cast.voice(sentence.span.start)
+    for verb, words, frame, name in verdicts_in(scene, sentence) if speaker else ():
+        word = words[-1]
+        yield Act(
+            citations=scene.cite_tokens(words),
+            rule=f"act.verdict.{word.text.casefold()}",
+            confidence=_WEAK,
+            mode=scene.mode_at(verb.start, speaker=speaker),
+            speaker=speaker,
+            verb=name,
+            force=frame.force,
+            polarity=frame.polarity,
+            strength=frame.strength,
+            addressee=(),
+            about=topics_of(scene, sentence, word, verb),
+            content=content_of(scene, sentence, word, verb),
+            negated=False,
+            capacity=capacity_of(scene, sentence, speaker),
+            indirect_directive=False,
+        )
 
 
 def _in_headline(scene: Scene) -> Iterator[Act]:
@@ -126,7 +154,7 @@ def _carried_noun(spot: Spot) -> Token | None:
 
 
 def _verbal(spot: Spot, before: tuple[Act, ...]) -> Act | None:
-    for frame in verb_frames().get(spot.verb.lemma.casefold(), ()):
+    for frame in _nearest_first(spot, verb_frames().get(spot.verb.lemma.casefold(), ())):
         particle = particle_after(spot.sentence, spot.verb, frame.particle) if frame.particle else None
         noun = _object_among(spot, frame)
         filled = Spot(spot.scene, spot.sentence, spot.verb, particle, noun)
@@ -135,24 +163,40 @@ def _verbal(spot: Spot, before: tuple[Act, ...]) -> Act | None:
     return None
 
 
+def _nearest_first(spot: Spot, frames: tuple[Frame, ...]) -> Sequence[Frame]:
+    """The frames in their order, save that of two particles the nearer decides ("called for a truce on the basis of")."""
+    places = []
+    for frame in frames:
+        particle = particle_after(spot.sentence, spot.verb, frame.particle) if frame.particle else None
+        places.append(particle.index if particle is not None else len(spot.sentence.tokens))
+    if not all(f.particle for f in frames):
+        return frames
+    return [f for _, f in sorted(zip(places, frames, strict=True), key=lambda pair: pair[0])]
+
+
 def _fits(spot: Spot, frame: Frame) -> bool:
     if (frame.particle and spot.particle is None) or ((frame.noun or frame.adjective) and spot.noun is None):
         return False
     if frame.adverb and not _stands_with(spot, frame.adverb):
         return False
-    return holds(frame.when, spot) and _may_speak(spot, strict=frame.subject == "actor")
+    return holds(frame.when, spot) and _may_speak(spot, frame)
 
 
-def _may_speak(spot: Spot, *, strict: bool) -> bool:
+_MADE = frozenset({"adopt", "approve", "ratify"})
+"""What is done to a text; where a text seems to do it, the parser took "the text adopted in March" for a sentence."""
+
+
+def _may_speak(spot: Spot, frame: Frame) -> bool:
     """Whether the subject can speak: an actor, or a text; "these incidents underscore the fragility" is no act."""
-    subject = subject_of(spot.sentence, spot.verb)
+    subject, strict = subject_of(spot.sentence, spot.verb), frame.subject == "actor"
     if subject is None or is_passive(spot.sentence, spot.verb):
         return True
     cast = spot.scene.cast
     if cast.is_actor(spot.sentence, subject.index):
         return True
     if not strict and is_text(spot.scene, spot.sentence, subject):
-        return True
+        return frame.lemma not in _MADE
+
     return not strict and (subject.pos not in {"NOUN", "VERB", "DET"})
 
 
@@ -261,7 +305,9 @@ def _build(spot: Spot, frame: Frame, name: str, before: tuple[Act, ...]) -> Act 
     if spot.noun is verb:
         speaker: tuple[str, ...] = _state_speaker(spot, verb)
     else:
-        speaker = speakers_of(scene, sentence, verb)
+        speaker = carried_on(spot, accepting(spot, speakers_of(scene, sentence, verb), before), before)
+    if spot.noun is not verb and is_passive(sentence, verb) and _is_done_by_text(spot):
+        return None
     if not speaker and is_passive(sentence, verb):
         told = unnamed_speakers(spot, frame, before)
         if told is None:
@@ -293,6 +339,14 @@ def _build(spot: Spot, frame: Frame, name: str, before: tuple[Act, ...]) -> Act 
         capacity=capacity_of(scene, sentence, speaker),
         indirect_directive=frame.force is Force.ASSERTIVE and _importance_of(spot),
     )
+
+
+def _is_done_by_text(spot: Spot) -> bool:
+    """As in "endorsed by resolution 12", "confirmed by relevant agreements": a text points, nobody speaks."""
+    agent = agent_of(spot.sentence, spot.verb)
+    if agent is None or spot.scene.cast.is_actor(spot.sentence, agent.index):
+        return False
+    return is_text(spot.scene, spot.sentence, agent)
 
 
 def _says_what_it_will_do(spot: Spot, speaker: tuple[str, ...]) -> bool:

@@ -7,12 +7,13 @@ prefers those asked. A pronoun without antecedent stands for nobody; the caller 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
 
 from communique.extract.clauses import subject_of
 from communique.extract.collectives import protagonists
+from communique.extract.lost_subjects import actors_before
+from communique.extract.namer import Namer
 from communique.model.actor import ActorKind
-from communique.model.reading import Mention, MentionKind, Reading, Sentence, Token
+from communique.model.reading import Mention, MentionKind, Sentence, Token
 
 _PLURAL = frozenset({"they", "them", "their", "themselves", "both"})
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
@@ -41,31 +42,12 @@ _ASKING = frozenset(
         "meet",
     }
 )
+_MEETING = frozenset({"meet", "receive", "host", "welcome", "visit", "call", "telephone", "phone"})
+_ONE = frozenset({ActorKind.PERSON, ActorKind.POST, ActorKind.STATE})
 _HOW_FAR = 3
 """Sentences looked back; beyond that readers do not connect either."""
 _FAR = 8
 """Sentences looked back for sides that were named as such."""
-
-
-class Namer(Protocol):
-    """What resolving a pronoun asks of the cast."""
-
-    @property
-    def reading(self) -> Reading:
-        """Sentences and mentions."""
-
-    @property
-    def issuers(self) -> tuple[str, ...]:
-        """Who issued the statement."""
-
-    def who(self, sentence: Sentence, index: int) -> tuple[str, ...]:
-        """The actors that a phrase stands for."""
-
-    def mention_at(self, sentence: Sentence, index: int) -> Mention | None:
-        """The longest actor mention that holds a token."""
-
-    def is_actor(self, sentence: Sentence, index: int) -> bool:
-        """Whether a phrase can act or be addressed."""
 
 
 class Antecedents:
@@ -86,7 +68,8 @@ class Antecedents:
             if found and not set(found) & set(barred):
                 return found
         if word in _PLURAL:
-            return self._several(sentence) or self._asked_of(sentence, token) or self._cast.issuers
+            found = self._several(sentence) or self._asked_of(sentence, token)
+            return found or (self._last_plural(sentence) if self._one_person_issued() else self._cast.issuers)
         if barred and word in _PERSONAL:
             others = tuple(n for n in protagonists(self._reading) if n not in barred)
             return others if len(others) == 1 else ()
@@ -163,6 +146,20 @@ class Antecedents:
                 return self._cast.who(before, labels[-1].last)
         return ()
 
+    def _one_person_issued(self) -> bool:
+        return len(self._cast.issuers) == 1 and any(p.name == self._cast.issuers[0] for p in self._reading.people)
+
+    def _last_plural(self, sentence: Sentence) -> tuple[str, ...]:
+        """Those last named together, for a person alone is no "they"; else the two of whom the text tells."""
+        for before in self._sentences_before(sentence, _FAR):
+            named = [
+                m for m in self._reading.mentions_in(before.index, MentionKind.LABEL, MentionKind.POST) if m.plural
+            ]
+            if named:
+                return self._cast.who(before, named[-1].last)
+        both = protagonists(self._reading)
+        return both if len(both) > 1 else self._cast.issuers
+
     def _issuer_fits(self, word: str) -> bool:
         if len(self._cast.issuers) != 1:
             return False
@@ -173,7 +170,19 @@ class Antecedents:
         for above in sentence.ancestors(token.index):
             if above.dep == "relcl":
                 head = sentence.tokens[above.head]
-                return self._cast.who(sentence, head.index) if self._cast.is_actor(sentence, head.index) else ()
+                if self._cast.is_actor(sentence, head.index):
+                    return self._cast.who(sentence, head.index)
+                return self._last_before(sentence, token) if token.text.casefold() == "who" else ()
+        return ()
+
+    def _last_before(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
+        """As in "told the leaders of X last year, who asked": the actor in front, where the parser hung the clause on a thing."""
+        for before in reversed(sentence.tokens[: token.index]):
+            if before.pos in {"VERB", "AUX"}:
+                return ()
+            mention = self._cast.mention_at(sentence, before.index)
+            if mention is not None:
+                return self._cast.who(sentence, mention.last)
         return ()
 
     def _same_sentence(self, sentence: Sentence, token: Token, word: str) -> Iterator[tuple[str, ...]]:
@@ -209,6 +218,10 @@ class Antecedents:
                 found = self._cast.who(sentence, token.index)
                 if found:
                     return found
+        if word in _PLURAL:
+            several = self._lost_row(sentence) or self._both_who_met(sentence)
+            if several:
+                return several
         fitting = [
             m
             for m in self._reading.mentions_in(sentence.index)
@@ -220,6 +233,41 @@ class Antecedents:
             min(fitting, key=lambda m: (self._depth(sentence, m.last), m.first)) if word in _PERSONAL else fitting[-1]
         )
         return self._cast.who(sentence, best.last)
+
+    def _lost_row(self, sentence: Sentence) -> tuple[str, ...]:
+        """The row of actors before the main verb, where the parser gave it no subject."""
+        verb = sentence.root()
+        if sentence.children(verb.index, "nsubj", "nsubjpass"):
+            return ()
+        names = actors_before(self._cast, sentence, verb)
+        return names if len(names) > 1 else ()
+
+    def _both_who_met(self, sentence: Sentence) -> tuple[str, ...]:
+        """As in "A had a meeting with B", "A received B": the persons, or the states, of the main clause together."""
+        verb = sentence.root()
+        subject = next(iter(sentence.children(verb.index, "nsubj", "nsubjpass")), None)
+        one = self._cast.mention_at(sentence, subject.index) if subject is not None else None
+        if subject is None or one is None or one.actor not in _ONE:
+            return ()
+        for place in self._partners(sentence, verb):
+            other = self._cast.mention_at(sentence, place)
+            if other is not None and other.actor in _ONE:
+                names = (*self._cast.who(sentence, subject.index), *self._cast.who(sentence, place))
+                both = tuple(dict.fromkeys(names))
+                return both if len(both) > 1 else ()
+        return ()
+
+    @staticmethod
+    def _partners(sentence: Sentence, verb: Token) -> Iterator[int]:
+        for target in sentence.children(verb.index, "dobj", "oprd", "attr"):
+            if verb.lemma in _MEETING:
+                yield target.index
+            for prep in sentence.children(target.index, "prep"):
+                if prep.text.casefold() in {"with", "between"}:
+                    yield from (t.index for t in sentence.children(prep.index, "pobj"))
+        for prep in sentence.children(verb.index, "prep"):
+            if prep.text.casefold() == "with" or (prep.text.casefold() == "to" and verb.lemma in {"speak", "talk"}):
+                yield from (t.index for t in sentence.children(prep.index, "pobj"))
 
     @staticmethod
     def _depth(sentence: Sentence, index: int) -> int:

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from communique.extract.actions import Action, actions_of, doer_of, noun_action
 from communique.extract.addressees import groups_of
-from communique.extract.clauses import VERBAL, has_to, helpers_of, is_passive
+from communique.extract.clauses import VERBAL, has_to, helpers_of, is_passive, object_of
 from communique.extract.demands import Demand, Names
 from communique.extract.scene import Scene
 from communique.extract.spots import Spot
 from communique.knowledge.undertakings import action_words
 from communique.model.facts import Act, Force, UndertakingKind
-from communique.model.reading import Sentence, Token
+from communique.model.reading import MentionKind, Sentence, Token
 
 _FAR = 30
 """Words behind the asking verb in which its infinitive may stand."""
@@ -90,7 +90,7 @@ def governed(sentence: Sentence, verb: Token, noun: Token | None, act: Act) -> I
     heads = [verb.index]
     if noun is not None and noun.index != verb.index:
         heads.append(noun.index)
-    thing = noun is not None and _has_thing(sentence, noun)
+    thing = (noun is not None and _has_thing(sentence, noun)) or _asks_for_deed(sentence, verb, act)
     for place in heads:
         for child in sentence.children(place, "xcomp", "ccomp", "acl", "advcl", "relcl"):
             if (
@@ -99,15 +99,42 @@ def governed(sentence: Sentence, verb: Token, noun: Token | None, act: Act) -> I
                 and child.index not in seen
                 and _is_asked(sentence, child, verb)
             ):
-                if thing and child.dep == "advcl":
+                if thing and (child.dep == "advcl" or _is_purpose(sentence, child, act)):
                     continue
                 seen.add(child.index)
                 yield child
-    for token in _on_addressee(sentence, verb, seen, act):
+    for token in (*_on_addressee(sentence, verb, seen, act), *_called_for(sentence, heads)):
         seen.add(token.index)
         yield token
     if not seen and not thing:
         yield from _nearest_infinitive(sentence, noun or verb, act)
+
+
+def _asks_for_deed(sentence: Sentence, verb: Token, act: Act) -> bool:
+    """As in "encourage the conclusion of the talks to enable ...", "call for a truce to allow ...": a deed is asked, its infinitive is a purpose."""
+    if act.force is not Force.DIRECTIVE or act.addressee:
+        return False
+    target = object_of(sentence, verb)
+    called = [
+        t
+        for p in sentence.children(verb.index, "prep")
+        if p.text.casefold() == "for"
+        for t in sentence.children(p.index, "pobj")
+    ]
+    return any(noun_action(t) is not None for t in (*called, *([target] if target is not None else [])))
+
+
+def _is_purpose(sentence: Sentence, clause: Token, act: Act) -> bool:
+    bare = not sentence.children(clause.index, "nsubj", "nsubjpass")
+    return act.force is Force.DIRECTIVE and has_to(sentence, clause) and bare
+
+
+def _called_for(sentence: Sentence, heads: list[int]) -> Iterator[Token]:
+    """As in "called for redoubling efforts": the gerund behind "for"."""
+    for place in heads:
+        for prep in sentence.children(place, "prep"):
+            if prep.text.casefold() == "for":
+                yield from (t for t in sentence.children(prep.index, "pcomp") if t.tag == "VBG")
 
 
 def _has_thing(sentence: Sentence, noun: Token) -> bool:
@@ -209,9 +236,16 @@ def noun_demands(
     """The actions that a noun and those coordinated with it name."""
     for each in _fellows(sentence, target):
         action = noun_action(each)
-        if action is not None:
+        if action is not None and not _is_in_name(scene, sentence, each):
             to = act.speaker if kind is not UndertakingKind.COMMITMENT else ()
             yield Demand(sentence, action, kind, doer_of(scene, sentence, action, by), to, "undertaking.noun", 0.7, act)
+
+
+def _is_in_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
+    """Whether the noun only stands in the name of a text ("the Agreement on the path to normalisation")."""
+    texts = scene.reading.mentions_in(sentence.index, MentionKind.INSTRUMENT)
+    above = {token.index, *(t.index for t in sentence.ancestors(token.index))}
+    return any(m.first < token.index and any(m.first <= place <= m.last for place in above) for m in texts)
 
 
 def _fellows(sentence: Sentence, noun: Token) -> Iterable[Token]:

@@ -5,7 +5,16 @@
 
 from __future__ import annotations
 
-from communique.extract.clauses import VERBAL, has_to, helpers_of, is_negated, is_passive, object_of, subject_of
+from communique.extract.clauses import (
+    VERBAL,
+    agent_of,
+    has_to,
+    helpers_of,
+    is_negated,
+    is_passive,
+    object_of,
+    subject_of,
+)
 from communique.knowledge.verbs import adjective_frames, performative_governors
 from communique.model.reading import Sentence, Token
 
@@ -33,9 +42,23 @@ def _is_asked_in_passive(sentence: Sentence, token: Token) -> bool:
     asked = [
         c for c in sentence.children(token.index, "xcomp", "advcl") if has_to(sentence, c) and c.lemma not in _SENSES
     ]
+    if token.lemma == "encourage" and is_asked_by(sentence, token):
+        return True
     return (
         token.lemma == "encourage" and bool(asked) and any(t.dep == "nsubjpass" for t in sentence.children(token.index))
     )
+
+
+def is_asked_by(sentence: Sentence, token: Token) -> bool:
+    """As in "was encouraged by the leaders to continue": the asker between verb and infinitive."""
+    for by in sentence.children(token.index, "agent"):
+        asker = next(iter(sentence.children(by.index, "pobj")), None)
+        if asker is not None and asker.tag != "PRP$":
+            rest = [t for t in sentence.subtree(asker.index) if t.index > asker.index]
+            follows = sentence.tokens[asker.index + 1 : asker.index + 2]
+            verbs = [t for t in (*rest, *sentence.tokens[asker.index + 1 : asker.index + 3]) if t.tag == "VB"]
+            return bool(follows) and follows[0].tag == "TO" and any(v.lemma not in _SENSES for v in verbs)
+    return False
 
 
 def opens_clause(sentence: Sentence, word: Token) -> bool:
@@ -46,7 +69,9 @@ def opens_clause(sentence: Sentence, word: Token) -> bool:
 
 def is_at_hand(sentence: Sentence, verb: Token) -> bool:
     """Whether the words perform or report an act."""
-    if _is_no_clause(sentence, verb) or _is_supposed(sentence, verb):
+    if _is_no_clause(sentence, verb) or _is_supposed(sentence, verb) or _is_as_done(sentence, verb):
+        return False
+    if _is_inside_duty(sentence, verb):
         return False
     helpers = helpers_of(sentence, verb)
     if helpers & FUTURE:
@@ -58,12 +83,30 @@ def is_at_hand(sentence: Sentence, verb: Token) -> bool:
     return True
 
 
+def _is_as_done(sentence: Sentence, verb: Token) -> bool:
+    """As in "as agreed in March", "as was accepted": an earlier act is only pointed at, unless its doer is told."""
+    if verb.tag not in {"VBN", "VBD"} or sentence.children(verb.index, "nsubj") or agent_of(sentence, verb) is not None:
+        return False
+    before = sentence.tokens[max(0, verb.index - 3) : verb.index]
+    while before and before[-1].pos in {"ADV", "AUX", "ADJ"} and before[-1].text.casefold() != "as":
+        before = before[:-1]
+    return bool(before) and before[-1].text.casefold() == "as"
+
+
+def _is_inside_duty(sentence: Sentence, verb: Token) -> bool:
+    """As in "A shall receive assurances that each party commits": what is told inside a duty is not done yet."""
+    if verb.dep not in {"acl", "ccomp"} or verb.tag == "VBN":
+        return False
+    above = next((t for t in sentence.ancestors(verb.index) if t.pos in VERBAL), None)
+    return above is not None and above.index < verb.index and "shall" in helpers_of(sentence, above)
+
+
 def _is_no_clause(sentence: Sentence, verb: Token) -> bool:
     """Whether the verb only modifies, names or completes something ("the agreed text", "keep it informed")."""
     if verb.dep in {"amod", "compound", "pobj"} or (verb.dep in {"csubj", "csubjpass"} and verb.index > 1):
         return True
     if verb.dep == "pcomp":
-        return not _reports(sentence, verb)
+        return not (_reports(sentence, verb) or _is_absolute(sentence, verb))
     kept = sentence.tokens[verb.head].lemma in {"keep", "remain", "stay"}
     return kept and verb.tag == "VBN" and verb.dep in {"xcomp", "oprd", "acomp", "ccomp"}
 
@@ -102,6 +145,12 @@ def _reports(sentence: Sentence, verb: Token) -> bool:
     return ruler.tag != "VB" or not has_to(sentence, ruler)
 
 
+def _is_absolute(sentence: Sentence, verb: Token) -> bool:
+    """As in "with the Co-Chairs emphasising": a participle with a subject of its own."""
+    own = sentence.children(verb.index, "nsubj")
+    return verb.tag == "VBG" and bool(own) and sentence.tokens[verb.head].text.casefold() == "with"
+
+
 _REPORTING = frozenset({"for", "in", "by", "while", "when", "after", "before"})
 
 
@@ -110,6 +159,12 @@ def _is_polite(sentence: Sentence, verb: Token, helpers: frozenset[str]) -> bool
     subject = subject_of(sentence, verb)
     first = subject is not None and subject.text.casefold() in {"i", "we"}
     return first and bool(helpers & _POLITE) and verb.dep in {"ROOT", "conj", "ccomp"}
+
+
+def _is_first_person(sentence: Sentence, verb: Token) -> bool:
+    """As in "I have to stress": said of oneself it performs, of others ("they need to agree") it asks."""
+    subject = subject_of(sentence, verb)
+    return subject is None or subject.text.casefold() in {"i", "we"}
 
 
 def _is_possible(sentence: Sentence, verb: Token) -> bool:
@@ -125,6 +180,8 @@ def _infinitive_at_hand(sentence: Sentence, verb: Token) -> bool:
     if verb.dep == "conj" and head.tag == verb.tag:
         return _infinitive_at_hand(sentence, head)
     if verb.dep != "xcomp" or head.lemma not in performative_governors() or _is_possible(sentence, head):
+        return False
+    if head.lemma in {"have", "need"} and not _is_first_person(sentence, head):
         return False
     if head.tag == "VB" and not (helpers_of(sentence, head) & _POLITE or is_at_hand(sentence, head)):
         return False

@@ -10,6 +10,7 @@ from functools import cache
 from communique.extract.clauses import agent_of, is_negated, is_passive, subject_of
 from communique.extract.interlocutors import names_at, sides
 from communique.extract.meeting_sketch import Sketch
+from communique.extract.partners import is_body_at
 from communique.extract.places_and_dates import Whereabouts
 from communique.extract.scene import Scene
 from communique.knowledge.meetings import words_of
@@ -22,6 +23,7 @@ _TITLE_LINE = 14
 """Tokens up to which a line without a person can be the post of the one above it."""
 _OPENING = 6
 """Tokens in which a sentence opens with "present"."""
+_OVERSIGHT = frozenset({"auspices", "chairmanship", "mediation", "facilitation", "presidency"})
 _GIVEN_BY = frozenset({"by", "from"})
 
 
@@ -33,6 +35,8 @@ def with_company(scene: Scene, sentence: Sentence, sketches: Sequence[Sketch]) -
         names = _actors_after(scene, sentence, end)
         if place is None or not names or (phrase in words_of("leading") and _is_divided(out, place)):
             continue
+        if phrase in words_of("hosts") and _is_of_other(scene, sentence, start, out):
+            continue
         changed = out[place]
         if phrase in words_of("auspices"):
             changed = replace(changed, auspices=tuple(dict.fromkeys((*changed.auspices, *names))))
@@ -42,6 +46,17 @@ def with_company(scene: Scene, sentence: Sentence, sketches: Sequence[Sketch]) -
             changed = replace(changed, participants=tuple(dict.fromkeys((*changed.participants, *names))))
         out[place] = changed
     return tuple(out)
+
+
+def _is_of_other(scene: Scene, sentence: Sentence, start: int, sketches: Sequence[Sketch]) -> bool:
+    """Whether the clause "which will be hosted by A" hangs on a noun that tells none of the encounters."""
+    verb = next((t for t in sentence.tokens if t.start == start), None)
+    if verb is None or verb.dep not in {"relcl", "acl"}:
+        return False
+    noun = sentence.tokens[verb.head]
+    mention = scene.cast.mention_at(sentence, noun.index)
+    is_person = mention is not None and mention.kind in {MentionKind.PERSON, MentionKind.POST}
+    return not is_person and noun.pos in {"NOUN", "PROPN"} and all(s.start != noun.start for s in sketches)
 
 
 def _is_divided(sketches: Sequence[Sketch], place: int) -> bool:
@@ -58,6 +73,16 @@ def _comitative() -> re.Pattern[str]:
 def _phrases(scene: Scene, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
     for found in _comitative().finditer(scene.text.content, sentence.span.start, sentence.span.end):
         yield " ".join(found.group().casefold().split()), found.start(), found.end()
+    if "under " not in scene.text.content[sentence.span.start : sentence.span.end]:
+        return
+    for token in sentence.tokens:
+        before = sentence.tokens[token.index - 1] if token.index else token
+        if token.text.casefold() in _OVERSIGHT and before.pos in {"PROPN", "PART"}:
+            under = next(
+                (t for t in reversed(sentence.tokens[max(0, token.index - 6) : token.index]) if t.text == "under"), None
+            )
+            if under is not None:  # "under UN auspices", "under the Envoy's chairmanship"
+                yield "under the auspices of", token.start, under.end
 
 
 def _nearest(sketches: Sequence[Sketch], start: int) -> int | None:
@@ -82,10 +107,11 @@ def _actors_after(scene: Scene, sentence: Sentence, end: int) -> tuple[str, ...]
     return ()
 
 
-def list_attendance(scene: Scene, sentence: Sentence) -> Iterator[Sketch]:
+def list_attendance(scene: Scene, sentence: Sentence, before: Sequence[Sketch] = ()) -> Iterator[Sketch]:
     """What a sentence adds to those who took part in an encounter told before."""
     if not sentence.paragraph:
         return
+    on_journey = not before or before[-1].kind is MeetingKind.VISIT
     for token in sentence.tokens:
         if token.pos not in {"NOUN", "VERB"}:
             continue
@@ -94,21 +120,21 @@ def list_attendance(scene: Scene, sentence: Sentence) -> Iterator[Sketch]:
             names = _joining(scene, sentence, token)
             if names:
                 everywhere = any(t.text.casefold() in {"both", "all", "each"} for t in sentence.tokens)
-                yield replace(_added(sentence, token, names), plural=everywhere)
+                yield replace(_added(sentence, token, names, on_journey=on_journey), plural=everywhere)
         elif lemma in words_of("telling") and token.pos in {"NOUN", "VERB"}:
             names = _telling(scene, sentence, token)
             if names:
                 yield _added(sentence, token, names)
     for token in sentence.tokens:
-        if token.text.casefold() in {"present", "attendance"} and _is_of_presence(sentence, token):
+        if token.text.casefold() in {"present", "attendance", "attending"} and _is_of_presence(sentence, token):
             yield _added(sentence, token, _everyone(scene, sentence))
             return
 
 
-def _added(sentence: Sentence, token: Token, names: tuple[str, ...]) -> Sketch:
+def _added(sentence: Sentence, token: Token, names: tuple[str, ...], *, on_journey: bool = True) -> Sketch:
     span = Span(token.start, token.end)
     return Sketch(
-        MeetingKind.VISIT if token.lemma == "accompany" else MeetingKind.MEETING,
+        MeetingKind.VISIT if token.lemma == "accompany" and on_journey else MeetingKind.MEETING,
         Phase.HELD,
         (span,),
         sentence.index,
@@ -126,6 +152,8 @@ def _joining(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
         return ()
     if verb.lemma == "accompany" and not (is_passive(sentence, verb) and sentence.children(verb.index, "nsubjpass")):
         return ()
+    if verb.lemma == "attend" and is_passive(sentence, verb):
+        return _attending_body(scene, sentence, verb)
     if verb.lemma in {"join", "accompany"} and is_passive(sentence, verb):
         agent = agent_of(sentence, verb)
         return names_at(scene, sentence, agent.index) if agent is not None else ()
@@ -135,6 +163,13 @@ def _joining(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
     subject = subject_of(sentence, verb)
     names = names_at(scene, sentence, subject.index) if subject is not None else ()
     return tuple(dict.fromkeys((*names, *(_everyone(scene, sentence) if names and verb.lemma == "attend" else ()))))
+
+
+def _attending_body(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """Those by whom a body was attended ("The Assembly was attended by A; B; and C")."""
+    subject = subject_of(sentence, verb)
+    is_body = subject is not None and is_body_at(scene, sentence, subject.index)
+    return _everyone(scene, sentence) if is_body else ()
 
 
 def _has_what(sentence: Sentence, verb: Token) -> bool:
@@ -170,6 +205,8 @@ def _persons(scene: Scene, sentence: Sentence, preposition: Token) -> tuple[str,
 
 def _is_of_presence(sentence: Sentence, token: Token) -> bool:
     """Whether the word tells who was there: "Present at the summit were", "were also in attendance"."""
+    if token.text.casefold() == "attending":
+        return 0 < token.index < _OPENING and token.tag == "VBG"
     if token.text.casefold() == "attendance":
         return token.index > 0 and sentence.tokens[token.index - 1].text.casefold() == "in"
     return token.pos == "ADJ" and token.dep in {"acomp", "advmod", "ROOT", "amod", "advcl"} and token.index < _OPENING
@@ -202,9 +239,7 @@ def list_present(scene: Scene) -> Iterator[Sketch]:
         if open_at is None:
             continue
         people = _everyone(scene, sentence)
-        is_entry = bool(people) and (
-            bool(sentence.label) or not any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in sentence.tokens)
-        )
+        is_entry = bool(people) and (bool(sentence.label) or not _says_something(sentence))
         if not is_entry:
             open_at = open_at if _is_title_line(sentence) else None
             continue
@@ -225,7 +260,12 @@ def list_present(scene: Scene) -> Iterator[Sketch]:
 def _is_title_line(sentence: Sentence) -> bool:
     """Whether a line of a list only tells the post of the one above it."""
     is_short = len(sentence.tokens) <= _TITLE_LINE and sentence.tokens[0].text[:1].isupper()
-    return is_short and not any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in sentence.tokens)
+    return is_short and not _says_something(sentence)
+
+
+def _says_something(sentence: Sentence) -> bool:
+    """Whether a line has a finite verb; names that the parser takes for one are capitalised."""
+    return any(t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.text[:1].islower() for t in sentence.tokens)
 
 
 def list_attended(scene: Scene, sentence: Sentence, sketches: Sequence[Sketch]) -> tuple[Sketch, ...]:
@@ -234,6 +274,8 @@ def list_attended(scene: Scene, sentence: Sentence, sketches: Sequence[Sketch]) 
     if not attended or not sketches:
         return tuple(sketches)
     people = _everyone(scene, sentence)
-    told = [n for n in sketches[0].participants if not people or n[:1].isupper()]
+    told = [n for n in sketches[0].participants if not people or n[:1].isupper() or " of " in n]
+    if people and any(t.text.casefold() == "following" for t in sentence.tokens):
+        told = [n for n in told if not n.startswith(("Heads of ", "Head of "))]
     first = replace(sketches[0], participants=tuple(dict.fromkeys((*told, *people))), joins=sketches[0].refers)
     return (first, *sketches[1:])

@@ -15,9 +15,17 @@ from communique.extract.antecedents import Antecedents
 from communique.extract.collectives import NUMBER_WORDS, members_of, protagonists
 from communique.extract.holders import holders_of, nearest_of
 from communique.extract.names import singular_of, words_of
-from communique.extract.organs import is_person, issuer_for, organ_for
-from communique.extract.phrased_names import behind_letters, each_of, each_own, government_and_people, state_as_written
+from communique.extract.organs import is_person, issuers_for, organ_for
+from communique.extract.phrased_names import (
+    behind_letters,
+    each_in_front,
+    each_of,
+    each_own,
+    government_and_people,
+    state_as_written,
+)
 from communique.extract.phrases import conjuncts, phrase_words
+from communique.extract.states_meant import states_meant
 from communique.knowledge.tables import load_table
 from communique.model.actor import ActorKind
 from communique.model.reading import Mention, MentionKind, Quote, Reading, Sentence, Token
@@ -200,12 +208,13 @@ class Cast:
             or each_of(self.reading, sentence, mention)
             or members_of(self.reading, mention.name, mention.span.start)
             or self._organ(mention.name)
+            or states_meant(self.reading, self.issuers, mention.name, mention.span.start)
+            or (each_in_front(self.reading, sentence, mention.last) if mention.kind is MentionKind.LABEL else ())
             or (mention.name,)
         )
 
     def _issuer(self, name: str) -> tuple[str, ...]:
-        found = issuer_for(self.reading, self.issuers, name)
-        return (found,) if found else ()
+        return issuers_for(self.reading, self.issuers, name)
 
     def _organ(self, name: str) -> tuple[str, ...]:
         found = organ_for(self.reading, self.issuers, name)
@@ -239,9 +248,19 @@ class Cast:
         together = members_of(self.reading, words, mention.span.start) if bare else ()
         if not together and found and all(len(names) == 1 for names in found):
             together = tuple(dict.fromkeys(name for names in found for name in names))
+            together = together if len(together) > 1 else ()  # posts in the plural are never one person
         if together or not (bare and ours):
-            return together
+            return together or (self._named_before(mention) if bare else ())
         return each_own(self.reading, self.issuers, mention)
+
+    def _named_before(self, mention: Mention) -> tuple[str, ...]:
+        """As in "the Presidents of A and B met ... The Presidents agreed": the posts by which they were named before."""
+        post = mention.offices[0].post.casefold()
+        for before in reversed(self.reading.mentions):
+            several = len(before.offices) > 1 and all(o.of and o.post.casefold() == post for o in before.offices)
+            if before.span.start < mention.span.start and before.kind is MentionKind.POST and several:
+                return tuple(str(o) for o in before.offices)
+        return ()
 
     @staticmethod
     def _is_bare(mention: Mention) -> bool:
@@ -276,10 +295,22 @@ class Cast:
         place = self._place_at(sentence, index)
         if place is not None:
             return (place.name,)
+        own = self._own_country(sentence, token)
+        if own:
+            return own
         words = phrase_words(sentence, index, self.reading.content)
         other = self._other_side(sentence, token) if token.lemma.casefold() in _OPPOSITES else ()
         together = members_of(self.reading, words, token.start)
-        return other or self._issuer(words) or together or self._organ(words) or (words,)
+        named = other or self._issuer(words) or together or self._organ(words)
+        named = named or states_meant(self.reading, self.issuers, words, token.start)
+        return named or each_in_front(self.reading, sentence, index) or (words,)
+
+    def _own_country(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
+        """As in "her country was ready": who speaks for it; empty if the word is another or stands alone."""
+        if token.lemma.casefold() not in {"country", "nation"} or token.tag != "NN":
+            return ()
+        owners = [t for t in sentence.children(token.index, "poss") if t.text.casefold() in _OWNERS]
+        return self.who(sentence, owners[0].index) if owners else ()
 
     def _other_side(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
         """As in "His colleague", "her host": of two protagonists the one who is not meant by the possessive."""
@@ -320,6 +351,7 @@ _COLLEGES = frozenset({"head", "leader", "minister", "authority", "assembly", "s
 _PAIR = 2
 _FEWEST, _MOST = 3, 0.6
 _LINKING = 4
+_OWNERS = frozenset({"his", "her", "my", "our"})
 _OPPOSITES = frozenset({"colleague", "counterpart", "host", "guest", "interlocutor", "homologue"})
 
 

@@ -51,11 +51,21 @@ def members_of(reading: Reading, words: str, offset: int) -> tuple[str, ...]:
         both = protagonists(reading)
         return both if len(both) == _NUMBERS["two"] else ()
     fitting = [p for p in reading.people if _fits(p, noun)]
+    if not _has_enough(fitting, number) and noun == "leader":
+        both = protagonists(reading)
+        return both if number == _PAIR == len(both) else ()
     before = [p for p in fitting if _first_place(reading, p) < offset] or fitting
     free = [p for p in before if not _only_author(reading, p)] or before
     if number is not None and len(free) == number:
         return tuple(p.name for p in free)
     return _named_together(reading, free, offset, number)
+
+
+def _has_enough(people: Sequence[Known], number: int | None) -> bool:
+    return number is None or len(people) >= number
+
+
+_PAIR = 2
 
 
 def protagonists(reading: Reading) -> tuple[str, ...]:
@@ -68,7 +78,7 @@ def _parse(words: str) -> tuple[str, int | None] | None:
     """The noun in the singular and the number told ("the two Foreign Ministers")."""
     lower = words.casefold()
     number = next((n for word, n in _NUMBERS.items() if re.search(rf"\b{word}\b", lower)), None)
-    plain = re.sub(r"\b(the|two|both|three|four|five|six|our|respective|all)\b", " ", lower)
+    plain = re.sub(r"\b(the|two|both|three|four|five|six|our|respective|all|top)\b", " ", lower)
     plain = re.sub(r"\bheads\b", "head", " ".join(plain.split()))
     plain = re.sub(r"s$", "", plain) if not plain.startswith("head") else plain
     return (plain, number) if plain in _table() else None

@@ -17,6 +17,7 @@ from communique.model.reading import Mention, MentionKind, Sentence
 
 _ROUNDS_APART = 6
 """Sentences between a round and the next."""
+_FURTHER = frozenset({"further", "next", "new", "follow-up", "another"})
 _GATHERED = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SESSION, MeetingKind.CONSULTATION})
 
 
@@ -34,17 +35,36 @@ def complete(
         elif full.apart and not full.participants:
             out.append(replace(full, participants=_apart_before(full, before)))
         else:
-            out.append(_of_next_round(sentence, full, before))
+            out.append(_of_next_round(scene, sentence, full, before))
     return tuple(out)
 
 
-def _of_next_round(sentence: Sentence, sketch: Sketch, before: Sequence[Sketch]) -> Sketch:
-    """The next round of talks is of those of the round told before, where it names nobody."""
-    if sketch.participants or sketch.phase is not Phase.PLANNED or sketch.rule != "meeting.noun.round":
+def _of_next_round(scene: Scene, sentence: Sentence, sketch: Sketch, before: Sequence[Sketch]) -> Sketch:
+    """The next round of talks is of those of the round told before, where it names nobody, else of a body that issues."""
+    if sketch.participants or sketch.kind not in _GATHERED or not _is_further(sentence, sketch):
         return sketch
-    near = (s for s in reversed(before) if s.kind in _GATHERED and sentence.index - s.sentence <= _ROUNDS_APART)
-    told = (s.participants for s in near if s.phase is Phase.HELD and not s.joins and len(s.participants) > 1)
-    return replace(sketch, participants=next(told, ()))
+    near = [s for s in reversed(before) if s.kind in _GATHERED and sentence.index - s.sentence <= _ROUNDS_APART]
+    held = [s for s in near if s.phase is Phase.HELD and not s.joins and s.participants]
+    alike = [s for s in held if s.rule == sketch.rule] or [s for s in held if _same_row(scene, s, sketch)]
+    people = {p.name for p in scene.reading.people}
+    bodies = tuple(i for i in scene.issue.issuers if i not in people)
+    return replace(sketch, participants=bodies or (alike[0].participants if alike else ()))
+
+
+def _same_row(scene: Scene, told: Sketch, sketch: Sketch) -> bool:
+    """Whether one can be the next of the other: rounds of talks follow on talks, meetings on meetings."""
+    is_meeting = (told.kind is MeetingKind.MEETING, sketch.kind is MeetingKind.MEETING)
+    words = {t.lemma for t in scene.reading.sentences[told.sentence].tokens}
+    return len(told.participants) > 1 and (is_meeting[0] is is_meeting[1] or "round" in words)
+
+
+def _is_further(sentence: Sentence, sketch: Sketch) -> bool:
+    """Whether it is the next of a row ("the next round", "a further meeting")."""
+    if sketch.rule == "meeting.noun.round" and sketch.phase is Phase.PLANNED:
+        return True
+    noun = next((t for t in sentence.tokens if t.start == sketch.start), None)
+    words = {t.text.casefold() for t in sentence.children(noun.index)} if noun is not None else set()
+    return not words.isdisjoint(_FURTHER)
 
 
 def _one_by_one(sketch: Sketch, before: Sequence[Sketch]) -> Iterator[Sketch]:

@@ -55,7 +55,8 @@ def owner_of(scene: Scene, sentence: Sentence, noun: Token) -> Names:
     if noun.pos != "NOUN":
         return ()
     for owner in sentence.children(noun.index, "poss"):
-        if owner.tag != "PRP$" and scene.cast.is_actor(sentence, owner.index):
+        of_own = any(t.tag == "PRP$" for t in sentence.children(owner.index, "poss"))
+        if owner.tag != "PRP$" and not of_own and scene.cast.is_actor(sentence, owner.index):
             return scene.cast.who(sentence, owner.index)
     made = [p for a in sentence.children(noun.index, "acl") for p in sentence.children(a.index, "agent")]
     for prep in (*sentence.children(noun.index, "prep"), *made):

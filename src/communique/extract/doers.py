@@ -63,10 +63,18 @@ def _by_subject(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...
         return doer_above(scene, sentence, verb) or _doer_of_verbless(scene, sentence, verb)
     if subject.text.casefold() == "it":
         return _of_it(scene, sentence, subject)
-    found = _listed(scene, sentence, subject) or names_at(scene, sentence, subject.index)
+    found = names_of_subject(scene, sentence, subject)
+    if not found and subject.pos == "PROPN":
+        words = phrase_words(sentence, subject.index, scene.reading.content)
+        found = tuple(i for i in scene.issue.issuers if i == words)
     if not found and subject.pos == "PROPN" and subject.lemma.casefold() in words_of("assembling"):
         return (phrase_words(sentence, subject.index, scene.reading.content),)
     return found or (_first_named(scene, sentence, verb) if subject.pos in VERBAL else ())
+
+
+def names_of_subject(scene: Scene, sentence: Sentence, subject: Token) -> tuple[str, ...]:
+    """All actors of a subject, those whom the syntax lost behind titles and insertions included."""
+    return _listed(scene, sentence, subject) or names_at(scene, sentence, subject.index)
 
 
 def _listed(scene: Scene, sentence: Sentence, subject: Token) -> tuple[str, ...]:

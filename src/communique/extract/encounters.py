@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from communique.extract.meeting_sketch import Sketch
 from communique.extract.shuttle import is_capital_of
+from communique.knowledge.meetings import words_of
 from communique.model.facts import MeetingKind, Phase
 from communique.model.partial_date import PartialDate
 
@@ -34,6 +35,8 @@ _SORTS: tuple[frozenset[MeetingKind], ...] = (
 _NAMED = frozenset({MeetingKind.SUMMIT, MeetingKind.CONFERENCE})
 _PAIR = 2
 _OWN_KINDS = frozenset({MeetingKind.SUMMIT, MeetingKind.SESSION, MeetingKind.CONFERENCE})
+_ANYWHERE = frozenset({"region", "country", "area"})
+"""Words for where a visit went that has been told before."""
 _FAILED = frozenset({Phase.NOT_HELD, Phase.CANCELLED})
 
 
@@ -57,7 +60,7 @@ def merge_sketches(sketches: Iterable[Sketch]) -> tuple[Encounter, ...]:
             found[place] = _joined(found[place], sketch)
         if not places and _stands_alone(sketch):
             found.append(Encounter((sketch,), sketch))
-    kept = (e for e in found if not _is_told_better(e, found))
+    kept = (e for e in found if not _is_told_better(e, found) and not _is_told_within(e, found))
     return tuple(sorted(kept, key=lambda e: e.told.spans[0]))
 
 
@@ -67,6 +70,16 @@ def _is_told_better(encounter: Encounter, found: list[Encounter]) -> bool:
     others = (e.told for e in found if e is not encounter)
     is_announced = told.in_title and told.is_bare
     return is_announced and any(o.kind is told.kind and o.phase is told.phase and not o.in_title for o in others)
+
+
+def _is_told_within(encounter: Encounter, found: list[Encounter]) -> bool:
+    """Whether a briefing of one person was given in the meeting with that person ("met A and briefed him on the talks")."""
+    told = encounter.told
+    if not told.rule.startswith("meeting.verb") or told.kind is not MeetingKind.BRIEFING or told.date or told.place:
+        return False
+    near = (e.told for e in found if e is not encounter and 0 <= told.sentence - e.told.sentence <= 1)
+    same = (o for o in near if o.kind is MeetingKind.MEETING and o.phase is told.phase)
+    return any(set(told.participants) == set(o.participants) for o in same)
 
 
 def _stands_alone(sketch: Sketch) -> bool:
@@ -119,7 +132,8 @@ def _may_be(sketch: Sketch, told: Sketch) -> bool:
     """Whether nothing speaks against the sketch being of the encounter."""
     if not _same_sort(sketch.kind, told.kind) or not _phases_agree(sketch, told):
         return False
-    if _differ(sketch.place, told.place) or _dates_differ(sketch.date, told.date):
+    is_same_visit = sketch.refers and sketch.kind is MeetingKind.VISIT and sketch.place in _ANYWHERE
+    if (_differ(sketch.place, told.place) and not is_same_visit) or _dates_differ(sketch.date, told.date):
         return False
     is_another = told.in_title and sketch.refers and sketch.place is not None and not sketch.participants
     if is_another and told.participants and sketch.kind is not told.kind:
@@ -209,7 +223,10 @@ def _is_again(sketch: Sketch, told: Sketch) -> bool:
     same_day = sketch.date is not None and sketch.date == told.date
     same_place = sketch.place is not None and sketch.place == told.place
     if sketch.sentence == told.sentence:
-        return same_people and (same_day or same_place)
+        is_arrival = sketch.kind is MeetingKind.VISIT and sketch.place is not None and told.place is not None
+        return same_people and (
+            same_day or same_place or (is_arrival and is_capital_of(told.place or "", sketch.place or ""))
+        )
     return (same_people and (same_day or same_place or sketch.is_bare)) or (
         same_day and same_place and (not sketch.participants or not told.participants)
     )
@@ -231,7 +248,7 @@ def _differ(left: str | None, right: str | None) -> bool:
     if left is None or right is None:
         return False
     one, other = left.casefold(), right.casefold()
-    if one in other or other in one:
+    if one in other or other in one or any(set(p.split()) & words_of("buildings") for p in (one, other)):
         return False
     return not (is_capital_of(left, right) or is_capital_of(right, left))
 
@@ -255,7 +272,8 @@ def _joined(encounter: Encounter, sketch: Sketch) -> Encounter:
     known = told.participants
     if told.in_title and not sketch.in_title and sketch.participants:
         known = tuple(n for n in known if n in sketch.participants or not _is_told_in(n, sketch.participants))
-        known = known if any(_looks_like_name(n) for n in known) else ()
+        is_told_whole = len(told.participants) <= len(sketch.participants) and bool(_shared(sketch, told))
+        known = known if any(_looks_like_name(n) for n in known) and not is_told_whole else ()
     more = sketch.participants if sketch.joins or len(sketch.participants) > 1 or not known else ()
     spans = (
         told.spans

@@ -6,11 +6,12 @@ A place without a name is a goal only if it is a region, not a building: one vis
 from __future__ import annotations
 
 from communique.extract.clauses import is_passive, object_of
+from communique.extract.phrases import phrase_words
 from communique.extract.places_and_dates import Spot, Whereabouts
 from communique.extract.scene import Scene
 from communique.extract.shuttle import country_names_in
 from communique.knowledge.meetings import VerbFrame, VerbUse, words_of
-from communique.model.reading import Sentence, Token
+from communique.model.reading import MentionKind, Sentence, Token
 
 _NEAR = 6
 """Tokens behind an object in which a name still tells which it is."""
@@ -35,11 +36,20 @@ def _visited(scene: Scene, sentence: Sentence, met: Token, spots: tuple[Spot, ..
     inside = next((s for s in spots if s.first <= met.index <= s.last), None)
     if inside is not None and inside.is_named:
         return inside.name
+    if met.pos == "PROPN" and met.text.casefold() in words_of("sites") and sentence.children(met.index, "compound"):
+        return phrase_words(sentence, met.index, scene.reading.content)
     if scene.cast.mention_at(sentence, met.index) is not None or met.tag == "PRP":
         after = (s.name for s in spots if s.is_named and s.preposition in {"in", "at"} and met.index < s.first)
         return next(after, None)
     near = (s.name for s in spots if s.is_named and not s.preposition and met.index <= s.first <= met.index + _NEAR)
-    return _unnamed_goal(scene, sentence, met) or next(near, None)
+    unknown = phrase_words(sentence, met.index, scene.reading.content) if _is_unknown_name(sentence, met) else None
+    return _unnamed_goal(scene, sentence, met) or next(near, None) or unknown
+
+
+def _is_unknown_name(sentence: Sentence, met: Token) -> bool:
+    """Whether it is a capitalised name without article that no list knows ("visited Port Vell")."""
+    is_name = met.pos == "PROPN" and met.text[:1].isupper() and not met.text.isupper()
+    return is_name and not sentence.children(met.index, "det", "poss", "conj")
 
 
 def _unnamed_goal(scene: Scene, sentence: Sentence, met: Token) -> str | None:
@@ -65,7 +75,9 @@ def _end_of(scene: Scene, sentence: Sentence, goal: Token) -> int:
     if not after or after[0].text not in {"around", "in", "of", "near"}:
         return goal.index
     named = [
-        m for m in scene.reading.mentions_in(sentence.index) if any(m.first <= t.index <= m.last for t in after[1:])
+        m
+        for m in scene.reading.mentions_in(sentence.index)
+        if m.kind is not MentionKind.DATE and any(m.first <= t.index <= m.last for t in after[1:])
     ]
     return named[0].last if named else goal.index
 

@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 
 from communique.extract.cast import ACTOR_KINDS
 from communique.extract.clauses import VERBAL
+from communique.extract.distribution import each_of_bodies
 from communique.extract.persons_meant import group_label, one_person
-from communique.extract.phrases import conjuncts
+from communique.extract.phrases import phrase_words
 from communique.extract.places_and_dates import Spot, When, Whereabouts
 from communique.extract.scene import Scene
+from communique.extract.titles_told import behind_brackets, holder_behind, the_one_in_post
 from communique.knowledge.meetings import words_of
 from communique.model.reading import Mention, MentionKind, Sentence, Token
 
@@ -46,8 +48,8 @@ _LINKS = frozenset(
     }
 )
 _ADJUNCT = frozenset({"in", "on", "at", "(", ")", "[", "]", "the", "from", "to", "respectively"})
-_HONOURS = ("Mr.", "Mr", "Ms.", "Ms", "Mrs.", "Dr.", "H.E.", "Ambassador", "General", "Gen.")
-"""Words of address between a title and its holder."""
+_FAR_NOUN = 2
+"""Tokens from a body to the noun it modifies."""
 _FURTHEST = 40
 """Tokens looked at behind a first interlocutor; behind that begins something else."""
 
@@ -89,21 +91,41 @@ class Side:
 def names_at(scene: Scene, sentence: Sentence, index: int) -> tuple[str, ...]:
     """The actors of the phrase headed by a token; empty if it is no actor."""
     numbered = _numbered_body(scene, sentence, index)
-    if numbered:
-        return (numbered,)
-    if not scene.cast.is_actor(sentence, index):
-        return ()
-    person = _apposed(scene, sentence, index)
+    person = numbered or (_apposed(scene, sentence, index) if scene.cast.is_actor(sentence, index) else "")
     if person:
         return (person,)
+    if not scene.cast.is_actor(sentence, index):
+        return ()
     mention = scene.cast.mention_at(sentence, index)
     label = group_label(scene, mention) if mention is not None else ""
-    if label:
-        return (label,)
-    each = each_of_bodies(scene, sentence, index, mention)
-    if each:
-        return each
-    return one_person(scene, sentence, sentence.tokens[index], scene.cast.who(sentence, index))
+    told = label or holder_behind(scene, sentence, mention) or _with_label_in_front(scene, sentence, mention)
+    row = each_of_bodies(scene, sentence, index, mention) if not told else None
+    if told or row is not None:
+        return (told,) if row is None else row.names
+    if mention is not None and mention.kind is MentionKind.BODY and _is_one_person(scene, sentence, index):
+        return (mention.name,)
+    found = one_person(scene, sentence, sentence.tokens[index], scene.cast.who(sentence, index))
+    if mention is not None and found == (mention.name,):
+        found = the_one_in_post(scene, sentence, mention) or found
+    return tuple(n for n in found if not _is_in_row(n, found))
+
+
+def _is_one_person(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Whether a body is told as the person who speaks for it: at an encounter it is the body itself."""
+    names = scene.cast.who(sentence, index)
+    return len(names) == 1 and any(p.name == names[0] for p in scene.reading.people)
+
+
+def _with_label_in_front(scene: Scene, sentence: Sentence, mention: Mention | None) -> str:
+    """The whole of two labels of which one modifies the other ("civil society leaders"); empty for other words."""
+    if mention is None or mention.kind is not MentionKind.LABEL or mention.first == 0:
+        return ""
+    before = scene.cast.mention_at(sentence, mention.first - 1)
+    is_part = before is not None and before.kind is MentionKind.LABEL and before.last == mention.first - 1
+    if before is None or not is_part or sentence.tokens[before.last].dep not in {"compound", "nmod", "amod"}:
+        return ""
+    words = sentence.tokens[before.first : mention.last + 1]
+    return " ".join(scene.reading.content[words[0].start : words[-1].end].split())
 
 
 def _apposed(scene: Scene, sentence: Sentence, index: int) -> str:
@@ -116,78 +138,6 @@ def _apposed(scene: Scene, sentence: Sentence, index: int) -> str:
         if held is not None and held.kind is MentionKind.PERSON and sentence.tokens[held.first - 1].text == ",":
             return held.name
     return ""
-
-
-def each_of_bodies(scene: Scene, sentence: Sentence, index: int, mention: Mention | None) -> tuple[str, ...]:
-    """One entry for each of "delegations of A, B and of the C Group"; empty for other words."""
-    head = sentence.tokens[index]
-    if head.tag not in {"NNS", "NNPS"} or (mention is not None and (mention.holders or len(mention.offices) > 1)):
-        return ()
-    preps = [p for p in sentence.children(index, "prep") if p.text.casefold() in {"of", "from"}]
-    preps += [
-        c for p in preps for c in sentence.children(p.index, "conj", "prep") if c.text.casefold() in {"of", "from"}
-    ]
-    inner = [i for p in preps for t in sentence.children(p.index, "pobj") for i in conjuncts(sentence, t.index)]
-    names = [_named(scene, sentence, i, mention) for i in inner]
-    if len(names) <= 1 or not all(names):
-        return ()
-    told = " ".join(t.text for t in sentence.tokens[_first_of(sentence, head, mention) : index + 1])
-    return tuple(f"{told} {preps[0].text.casefold()} {name}" for name in names)
-
-
-def _first_of(sentence: Sentence, head: Token, mention: Mention | None) -> int:
-    """Where the words before a plural head begin ("senior officials"), without article and number."""
-    if mention is not None and mention.first <= head.index:
-        return mention.first
-    before = [t.index for t in sentence.children(head.index, "amod", "compound") if t.index < head.index]
-    return min([*before, head.index])
-
-
-def _named(scene: Scene, sentence: Sentence, index: int, whole: Mention | None) -> str:
-    """The state or body at a token as it is written; empty if there is none."""
-    if whole is not None and whole.first <= index <= whole.last and sentence.tokens[index].pos == "PROPN":
-        heads = (t for t in sentence.tokens[whole.first : index] if t.dep == "compound" and t.head == index)
-        return " ".join(t.text for t in (*heads, sentence.tokens[index]))
-    found = scene.reading.mentions_in(sentence.index, MentionKind.STATE, MentionKind.BODY)
-    held = [m for m in found if m.first <= index <= m.last]
-    words = " ".join(held[0].span.of(scene.reading.content).split()) if held else ""
-    return words[4:] if words.casefold().startswith("the ") else words
-
-
-def without_titles(scene: Scene, sentence: Sentence, names: tuple[str, ...]) -> tuple[str, ...]:
-    """The names without a title that stands right before the name of who holds it ("my Deputy, A. B., met")."""
-    if len(names) <= 1:
-        return names
-    mentions = scene.reading.mentions_in(sentence.index, MentionKind.POST, MentionKind.LABEL)
-    titles = {m.name for m in mentions if not m.plural and not m.holders and _names_holder(scene, sentence, m, names)}
-    words = sentence.span.of(scene.reading.content)
-    people = [m.name for m in scene.reading.mentions_in(sentence.index, MentionKind.PERSON) if m.name in names]
-    titles |= {
-        n
-        for n in names
-        if n not in people and any(f"{n}, {p}," in words or f"{n}, {a} {p}," in words for p in people for a in _HONOURS)
-    }
-    return tuple(n for n in names if n not in titles)
-
-
-def _names_holder(scene: Scene, sentence: Sentence, title: Mention, names: tuple[str, ...]) -> bool:
-    before = [t for t in sentence.tokens[max(0, title.first - 3) : title.first] if t.text != "the"]
-    commas = [t.index for t in before if t.text == ","]
-    if commas and commas[-1] >= title.first - 2:
-        told = scene.cast.mention_at(sentence, commas[-1] - 1)
-        if told is not None and told.kind is MentionKind.PERSON and told.name in names:
-            return True
-    rest = sentence.tokens[title.last + 1 : title.last + 3]
-    if not rest or rest[0].text not in {",", "(", "–", "-"}:
-        return False
-    held = next((m for t in rest[1:] if (m := scene.cast.mention_at(sentence, t.index)) is not None), None)
-    is_person = held is not None and held.kind is MentionKind.PERSON and held.name in names
-    return is_person and held is not None and not _goes_on(sentence, held.last)
-
-
-def _goes_on(sentence: Sentence, last: int) -> bool:
-    """Whether a list goes on behind the name, so that what stands before it is a member, not a title."""
-    return last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text == "and"
 
 
 def _numbered_body(scene: Scene, sentence: Sentence, index: int) -> str:
@@ -238,7 +188,7 @@ def _grouped(parties: Sequence[Party], *, apart: bool) -> tuple[Side, ...]:
     names: list[str] = []
     for place, party in enumerate(parties):
         told = {n for side in out for n in side.names}
-        names.extend(n for n in party.names if n not in names and n not in told)
+        names.extend(n for n in party.names if n not in names and n not in told and not _is_in_row(n, names))
         following = parties[place + 1] if place + 1 < len(parties) else None
         ends = following is None or following.divided or (divides and (apart or bool(party.spots or party.dates)))
         if ends and names:
@@ -249,6 +199,11 @@ def _grouped(parties: Sequence[Party], *, apart: bool) -> tuple[Side, ...]:
             )
             names = []
     return tuple(out)
+
+
+def _is_in_row(name: str, names: Sequence[str]) -> bool:
+    """Whether the name is told already in "representatives of A, B and C"."""
+    return any(n[:1].islower() and n.endswith(f" of {name}") for n in names)
 
 
 def _parties(scene: Scene, sentence: Sentence, first: int, where: Whereabouts) -> list[Party]:
@@ -270,7 +225,7 @@ def _parties(scene: Scene, sentence: Sentence, first: int, where: Whereabouts) -
         if home is not None:
             place, linked = home + 1, False
             continue
-        behind = _bracketed(sentence, place) if found else None
+        behind = behind_brackets(sentence, place) if found else None
         if behind is not None:
             place, linked = behind, False
             continue
@@ -290,16 +245,6 @@ def _parties(scene: Scene, sentence: Sentence, first: int, where: Whereabouts) -
         found.append(party)
         place, linked, divided = party.last + 1, False, False
     return found
-
-
-def _bracketed(sentence: Sentence, place: int) -> int | None:
-    """The token behind brackets that tell whose the person before is ("A. B. (UN), C. D."); None where none open here."""
-    if sentence.tokens[place].text != "(":
-        return None
-    inside = sentence.tokens[place + 1 : place + 6]
-    end = next((t.index for t in inside if t.text == ")"), None)
-    is_name = end is not None and all(t.pos in {"PROPN", "DET", "ADP"} for t in sentence.tokens[place + 1 : end])
-    return end + 1 if is_name and end is not None else None
 
 
 def _home(scene: Scene, sentence: Sentence, place: int, party: Party) -> int | None:
@@ -339,12 +284,28 @@ def _party(scene: Scene, sentence: Sentence, place: int, *, is_first: bool) -> P
     head = _head(sentence, place, mention.last) if mention is not None else _noun_after(sentence, place)
     if head is None or (not is_first and (_rules(sentence, head) or _is_stranger(sentence, place))):
         return None
+    whole = _modified(scene, sentence, mention)
+    if whole is not None:
+        return Party((phrase_words(sentence, whole.index, scene.reading.content),), whole.index)
     names = names_at(scene, sentence, head.index)
     if not names:
         return None
     last = mention.last if mention is not None else _end(sentence, head)
+    row = each_of_bodies(scene, sentence, head.index, scene.cast.mention_at(sentence, head.index))
+    last = max(last, row.last) if row is not None else last
     alone = _only(scene, sentence, head)
     return Party(alone or names, last)
+
+
+def _modified(scene: Scene, sentence: Sentence, mention: Mention | None) -> Token | None:
+    """The noun that a body or state only modifies ("UN staff"); None where it stands by itself."""
+    if mention is None or mention.kind not in {MentionKind.BODY, MentionKind.STATE} or mention.is_adjective:
+        return None
+    last = sentence.tokens[mention.last]
+    noun = sentence.tokens[last.head]
+    is_part = last.dep in {"compound", "nmod"} and mention.last < noun.index <= mention.last + _FAR_NOUN
+    known = scene.cast.mention_at(sentence, noun.index) if is_part else None
+    return noun if is_part and known is None and scene.cast.is_actor(sentence, noun.index) else None
 
 
 def _only(scene: Scene, sentence: Sentence, head: Token) -> tuple[str, ...]:
@@ -404,5 +365,8 @@ def _rules(sentence: Sentence, head: Token) -> bool:
 
 def _is_stranger(sentence: Sentence, place: int) -> bool:
     """Whether the token is a place or body that only stands in an adjunct."""
-    before = sentence.tokens[place - 1].text.casefold() if place else ""
+    words = [t.text.casefold() for t in sentence.tokens[max(0, place - 3) : place] if t.text.casefold() != "the"]
+    if words[-2:] in (["and", "to"], [",", "to"]):
+        return False  # "spoke to A and to B"
+    before = next(reversed(words), "")
     return before in {"in", "at", "on", "from", "to"}

@@ -24,7 +24,7 @@ from communique.extract.issuer_phrases import (
 )
 from communique.knowledge.tables import load_table
 from communique.knowledge.verbs import verb_frames
-from communique.model.reading import MentionKind, Sentence, Token
+from communique.model.reading import Mention, MentionKind, Sentence, Token
 from communique.model.span import Span
 from communique.model.text import ZoneRole
 
@@ -41,14 +41,58 @@ def titled(seen: Seen) -> Found:
     return (), ()
 
 
+def contracted(seen: Seen) -> Found:
+    """As in "Agreement between the Government of X and the Movement Y": its parties, by the headline."""
+    if "agreement" not in seen.header.kind and "protocol" not in seen.header.kind:
+        return (), ()
+    for sentence in seen.reading.sentences:
+        between = next((t for t in sentence.tokens if t.text.casefold() == "between"), None)
+        if sentence.zone is ZoneRole.TITLE and between is not None:
+            return _parties(seen, sentence, between.index + 1)
+    return (), ()
+
+
+def _parties(seen: Seen, sentence: Sentence, start: int) -> Found:
+    """The bodies and states named from a token on, and the unknown names between them."""
+    known = [
+        m
+        for m in seen.reading.mentions_in(sentence.index, MentionKind.BODY, MentionKind.STATE)
+        if m.first >= start and not m.is_adjective
+    ]
+    spans: list[Span] = []
+    at = sentence.tokens[start].start if start < len(sentence.tokens) else sentence.span.end
+    for mention in known:
+        spans += [*_unknown_party(seen, at, mention.span.start), mention.span]
+        at = mention.span.end
+    spans += _unknown_party(seen, at, sentence.span.end)
+    names = tuple(dict.fromkeys(" ".join(span.of(seen.text.content).split()) for span in spans))
+    return (names, tuple(spans)) if len(names) > 1 else ((), ())
+
+
+_AROUND_PARTY = re.compile(r"(?:[\s,;/]|\band\b|\bthe\b|\bThe\b|\([^)]*\))+")
+
+
+def _unknown_party(seen: Seen, start: int, end: int) -> list[Span]:
+    """The capitalised name that is left between two parties."""
+    words = seen.text.content[start:end]
+    first = _AROUND_PARTY.match(words)
+    begin = first.end() if first else 0
+    kept = re.sub(r"(?:[\s,;]|\band\b|\bthe\b|\([^)]*\))+$", "", words[begin:])
+    is_name = kept[:1].isupper() and len(kept.split()) > 1
+    return [Span(start + begin, start + begin + len(kept))] if is_name else []
+
+
 def _title_heads(seen: Seen) -> Iterator[tuple[Sentence, Token]]:
     """The words for a statement in the headline; without one, those in capitals at the head of the body."""
     heads = announcement_words()["title_heads"]
     headline = [s for s in seen.reading.sentences if s.zone is ZoneRole.TITLE]
-    for sentence in headline or [s for _, s in zip(range(1), body_of(seen.reading), strict=False)]:
-        for head in sentence.tokens if headline else sentence.tokens[: SHORT + 2]:
+    first = [s for _, s in zip(range(1), body_of(seen.reading), strict=False)]
+    is_lead = bool(first) and first[0].tokens[-1].text == ":"
+    for sentence in [*headline, *(first if is_lead or not headline else ())]:
+        in_title = sentence.zone is ZoneRole.TITLE
+        for head in sentence.tokens if in_title else sentence.tokens[: SHORT + 2]:
             is_head = head.lemma.casefold() in heads or head.text.casefold() in heads
-            if is_head and (headline or head.text[0].isupper()):
+            if is_head and (in_title or head.text[0].isupper()):
                 yield sentence, head
 
 
@@ -64,8 +108,32 @@ def _linked(cast: Cast, sentence: Sentence, head: Token) -> Found | None:
     is_answer = bool(after) and after[0].text.casefold() == "to" and not any(t.text.casefold() == "by" for t in follows)
     if not is_link or is_answer or follows[0].text.casefold() in _ABOUT:
         return (), ()
-    return first_actor(cast, sentence, follows[0].index + 1, near=4)
+    several = _joined_persons(cast, sentence, follows[0].index + 1)
+    return several if len(several[0]) > 1 else first_actor(cast, sentence, follows[0].index + 1, near=4)
 
+
+def _joined_persons(cast: Cast, sentence: Sentence, start: int) -> Found:
+    """As in "Joint statement from President X of A and President Y of B": all the persons of the row."""
+    inside = {
+        i
+        for m in cast.reading.mentions_in(sentence.index, *ACTOR_KINDS)
+        if m.kind is not MentionKind.PERSON
+        for i in range(m.first, m.last + 1)
+    }
+    row: list[Mention] = []
+    for person in cast.reading.mentions_in(sentence.index, MentionKind.PERSON):
+        if person.first < start:
+            continue
+        after = row[-1].last + 1 if row else start
+        between = {t.text.casefold() for t in sentence.tokens[after : person.first] if t.index not in inside}
+        if not between <= _IN_ROW or (row and not between & {"and", ","}):
+            break
+        row.append(person)
+    return tuple(dict.fromkeys(m.name for m in row)), tuple(m.span for m in row)
+
+
+_IN_ROW = frozenset({"of", "the", "and", ",", "&"})
+"""Words between the persons of a row, beside their posts and countries."""
 
 _REACH = 8
 """Tokens behind the word for a statement in which its issuer is named."""
@@ -157,11 +225,60 @@ def first_subject(seen: Seen) -> Found:
                 "conj",
                 "ccomp",
             }
-            if is_subject and seen.cast.mention_at(sentence, token.index) is not None:
-                found = named(seen.cast, sentence, token.index)
+            if is_subject and _is_voice(seen, sentence, token):
+                found = named(seen.cast, sentence, _first_joined(seen.cast, sentence, token.index))
                 if found[0]:
                     return found
     return (), ()
+
+
+def _first_joined(cast: Cast, sentence: Sentence, index: int) -> int:
+    """The first of several states joined by commas in front of a subject ("A, B and C pledged")."""
+    states = [m for m in cast.reading.mentions_in(sentence.index, MentionKind.STATE) if not m.is_adjective]
+    at = next((m for m in states if m.first <= index <= m.last), None)
+    while at is not None:
+        before = next((m for m in states if at.first - m.last == _JOINED and m.last < at.first), None)
+        if before is None or sentence.tokens[at.first - 1].text not in {",", "and"}:
+            return at.last
+        at = before
+    return index
+
+
+_JOINED = 2
+"""Tokens from the end of a name to the beginning of the next, with one comma or "and" between."""
+
+
+def _is_voice(seen: Seen, sentence: Sentence, subject: Token) -> bool:
+    """Whether a subject can be who speaks: named, not in what another tells, and not told what to do ("all parties must")."""
+    mention = seen.cast.mention_at(sentence, subject.index)
+    if mention is None or _is_quoted(seen, subject) or _is_addressed(sentence, subject):
+        return False
+    verb = sentence.tokens[subject.head]
+    is_told = verb.dep == "ccomp" and verb.head < verb.index and sentence.tokens[verb.head].dep == "ROOT"
+    modals = {t.text.casefold() for t in sentence.children(verb.index, "aux")}
+    before = {t.text.casefold() for t in sentence.tokens[max(0, mention.first - 1) : mention.last + 1]}
+    is_crowd = mention.kind is MentionKind.LABEL and bool(before & {"all", "any", "both", "no", "every"})
+    return not (is_told or is_crowd or modals & {"must", "should"})
+
+
+def _is_addressed(sentence: Sentence, subject: Token) -> bool:
+    """Whether the words before a comma only address the listener ("Mr. President, thank you ...")."""
+    opens = sentence.tokens[0].text.casefold().rstrip(".") in {
+        "mr",
+        "madam",
+        "madame",
+        "dear",
+        "your",
+        "excellencies",
+        "distinguished",
+    }
+    return opens and subject.index <= SHORT // 2
+
+
+def _is_quoted(seen: Seen, token: Token) -> bool:
+    """Whether a word stands in a quotation that is not the whole statement."""
+    around = [q for q in seen.reading.quotes if q.span.start <= token.start < q.span.end]
+    return any(not seen.cast.is_whole_statement(quote) for quote in around)
 
 
 def subject_words(seen: Seen) -> Found:
@@ -172,7 +289,7 @@ def subject_words(seen: Seen) -> Found:
         }
         for token in sentence.tokens:
             is_subject = token.dep in {"nsubj", "nsubjpass"} and sentence.tokens[token.head].dep == "ROOT"
-            if is_subject and seen.cast.mention_at(sentence, token.index) is not None:
+            if is_subject and (seen.cast.mention_at(sentence, token.index) is not None or _is_quoted(seen, token)):
                 return (), ()
             if is_subject and token.tag in PROPER_NOUNS and token.lemma.casefold() not in announcement_words()["nouns"]:
                 first = token.index
@@ -190,7 +307,10 @@ def own_voice(seen: Seen) -> Found:
         for verb in sentence.tokens:
             if verb.tag == "VBP" and verb.lemma.casefold() in verb_frames() and verb.dep in {"ROOT", "conj", "ccomp"}:
                 for subject in sentence.children(verb.index, "nsubj"):
-                    if seen.cast.mention_at(sentence, subject.index) is not None:
+                    if (
+                        not _is_addressed(sentence, subject)
+                        and seen.cast.mention_at(sentence, subject.index) is not None
+                    ):
                         return named(seen.cast, sentence, subject.index)
     return (), ()
 

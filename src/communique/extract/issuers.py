@@ -21,7 +21,19 @@ from communique.extract.issuer_announcements import (
     signed,
 )
 from communique.extract.issuer_phrases import Found, Seen, body_of, state_names
-from communique.extract.issuer_titles import enacting, first_subject, own_voice, source, subject_words, titled
+from communique.extract.issuer_reports import headlined, heard, told_in_statement
+from communique.extract.issuer_states import by_states
+from communique.extract.issuer_titles import (
+    contracted,
+    enacting,
+    first_subject,
+    own_voice,
+    source,
+    subject_words,
+    titled,
+)
+from communique.extract.issuer_voices import answered, introduced
+from communique.extract.states_meant import are_states
 from communique.model.citation import Citation
 from communique.model.header import Header
 from communique.model.reading import Mention, MentionKind, Reading
@@ -67,14 +79,14 @@ def _fullest(reading: Reading, cast: Cast, names: tuple[str, ...]) -> tuple[str,
 
 
 def _each_state(names: tuple[str, ...]) -> tuple[str, ...]:
-    """As in "representatives of A, B and C" as one entry for each state.
+    """As in "representatives of A, B and C" as one entry for each state, "Governments of A" as one of its own.
 
     >>> _each_state(("representatives of Iran, the Russian Federation and Türkiye",))
     ('representatives of Iran', 'representatives of the Russian Federation', 'representatives of Türkiye')
     """
-    if len(names) != 1:
-        return names
-    head, link, rest = names[0].partition(" of ")
+    if len(names) > 1 and all(name.startswith("Governments of ") for name in names):
+        return tuple(name.replace("Governments", "Government", 1) for name in names)
+    head, link, rest = names[0].partition(" of ") if len(names) == 1 else ("", "", "")
     parts = [part for part in re.split(r",\s*(?:and\s+)?|\s+and\s+", rest) if part]
     is_list = bool(link) and head.endswith("s") and len(parts) > 1
     if not is_list or any(part.removeprefix("the ").casefold() not in state_names() for part in parts):
@@ -107,6 +119,9 @@ def _one_voice(reading: Reading, names: tuple[str, ...]) -> tuple[str, ...]:
             return tuple(name for name in names if name != group.label)
     people = {p.name for p in reading.people}
     labels = [n for n in names if n not in people and sum(name in people for name in names) > 1 and _is_plural_post(n)]
+    rest = names[1:]
+    if len(rest) > 1 and names[0].endswith((" countries", " states", " nations")) and are_states(rest):
+        return rest
     return tuple(n for n in names if n not in labels)
 
 
@@ -133,11 +148,18 @@ _LOOKS: tuple[Callable[[Seen], Found], ...] = (
     adopted,
     enacting,
     first_person,
+    answered,
+    introduced,
     own_voice,
+    contracted,
+    by_states,
     titled,
+    headlined,
+    told_in_statement,
     reported,
     signed,
     said,
+    heard,
     source,
     subject_words,
     first_subject,

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from communique.extract.clauses import VERBAL
-from communique.extract.doers import doer_above, doers_of
+from communique.extract.clauses import VERBAL, is_passive, subject_of
+from communique.extract.doers import doer_above, doers_of, names_of_subject
 from communique.extract.goals import is_goal, own_country
 from communique.extract.interlocutors import Side
 from communique.extract.meeting_phases import noun_phase, verb_phase
 from communique.extract.meeting_sketch import Sketch
 from communique.extract.noun_participants import is_own_session, named_in_front, noun_doers, noun_partners
-from communique.extract.noun_triggers import NAMED_OCCASIONS, NounTrigger
+from communique.extract.noun_triggers import NAMED_OCCASIONS, NUMBERED, NounTrigger, held_behind
 from communique.extract.occasion_names import is_named_occasion, place_in_name
 from communique.extract.places_and_dates import Spot, When, Whereabouts, one_date, place_name
 from communique.extract.scene import Scene
@@ -31,6 +31,8 @@ _PUT_OFF = tuple([verb, "to"] for verb in ("postponed", "moved", "rescheduled", 
 _DEFINITE = frozenset({"the", "this", "these", "those", "that"})
 _OCCASIONS = frozenset({MeetingKind.CONFERENCE, MeetingKind.SUMMIT})
 _TOLD = frozenset({"statement", "declaration", "remark", "communiqué", "communique"})
+_INSIDE = frozenset({"in", "during", "at", "after", "following"})
+"""Prepositions before an encounter in which the subject of the sentence took part."""
 _PRONOUNS = frozenset({"his", "her", "its", "their", "our", "my"})
 
 
@@ -45,20 +47,18 @@ def sketch_noun(scene: Scene, sentence: Sentence, trigger: NounTrigger, where: W
         spots, dates = tuple(s for s in spots if s.first in own), tuple(d for d in dates if d.first in own)
     date = one_date(_moved_to(sentence, dates) or dates)
     phase = noun_phase(sentence, noun, trigger.carrier, date=date, issued=scene.issue.date)
-    if phase is None and not sentence.paragraph:
+    if phase is None and (not sentence.paragraph or held_behind(scene, sentence, noun)):
         phase = Phase.HELD
     named = noun.lemma.casefold() in NAMED_OCCASIONS - {"meeting"} and bool(named_in_front(scene, sentence, noun))
     if named and phase is None:
         phase = _clause_phase(sentence, noun)
     doers, partners = noun_doers(scene, sentence, trigger, phase), noun_partners(scene, sentence, trigger, where)
-    refers = _refers(sentence, noun) and not named
+    refers = _refers(sentence, noun) and not named and not _is_own_number(sentence, trigger)
     place = _place(scene, sentence, trigger, spots)
     told = _Told(doers, partners, place, date is not None, refers, named)
     if not _is_enough(sentence, trigger, told, phase):
         return
-    if partners and not doers and phase is Phase.PLANNED:
-        above = doer_above(scene, sentence, noun) if trigger.carrier is None and noun.dep == "dobj" else ()
-        doers = above or (scene.cast.voice(noun.start) if trigger.carrier is not None else ())
+    doers = doers or _doers_around(scene, sentence, trigger, partners, phase)
     for side in partners or (Side(()),):
         listeners = scene.issue.issuers if _is_heard(sentence, trigger) and not doers else ()
         names = tuple(dict.fromkeys((*doers, *listeners, *side.names)))
@@ -81,6 +81,41 @@ def sketch_noun(scene: Scene, sentence: Sentence, trigger: NounTrigger, where: W
             apart=any(t.text.casefold() in {"joint", "plenary"} for t in sentence.children(noun.index, "amod")),
             own=is_own_session(sentence, noun) or _is_where_issued(sentence, noun),
         )
+
+
+def _doers_around(
+    scene: Scene, sentence: Sentence, trigger: NounTrigger, partners: tuple[Side, ...], phase: Phase | None
+) -> tuple[str, ...]:
+    """Those who do it by the words around: who speaks in it, who comes for it, who plans it."""
+    noun = trigger.token
+    if trigger.kind is MeetingKind.VISIT and sentence.tokens[noun.head].text.casefold() == "for":
+        return doer_above(scene, sentence, noun)
+    if not partners:
+        return ()
+    said = _speakers_in(scene, sentence, trigger, partners) if trigger.frame.use is not NounUse.REPORT else ()
+    if said or phase is not Phase.PLANNED or trigger.kind is MeetingKind.SIGNING:
+        return said
+    above = doer_above(scene, sentence, noun) if trigger.carrier is None and noun.dep == "dobj" else ()
+    return above or (scene.cast.voice(noun.start) if trigger.carrier is not None else ())
+
+
+def _speakers_in(scene: Scene, sentence: Sentence, trigger: NounTrigger, partners: tuple[Side, ...]) -> tuple[str, ...]:
+    """Those who say or do something in it ("affirmed his support in talks with B", "at a meeting with B, A stressed")."""
+    preposition = sentence.tokens[trigger.token.head]
+    verb = sentence.tokens[preposition.head]
+    if verb.dep == "dobj" and verb.pos == "NOUN":
+        verb = sentence.tokens[verb.head]  # "affirmed his support in talks with B": the parser hangs it to the noun
+    is_inside = trigger.token.dep == "pobj" and preposition.text.casefold() in _INSIDE
+    if trigger.carrier is not None or not is_inside or verb.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return ()
+    if verb.lemma.casefold() in words_of("praising"):
+        return ()
+    subject = subject_of(sentence, verb)
+    if subject is None or is_passive(sentence, verb):
+        return ()
+    names = names_of_subject(scene, sentence, subject)
+    met = {n for side in partners for n in side.names}
+    return names if met.isdisjoint(names) else ()
 
 
 def _is_heard(sentence: Sentence, trigger: NounTrigger) -> bool:
@@ -128,17 +163,21 @@ def _is_enough(sentence: Sentence, trigger: NounTrigger, told: _Told, phase: Pha
         return False
     if not sentence.paragraph and told.partners:
         return True
+    if phase is Phase.PROPOSED and trigger.carrier is not None and trigger.carrier.lemma in words_of("hosting"):
+        return True
+    if trigger.frame.use is NounUse.PLAIN:
+        return _plain_enough(sentence, trigger, told, phase)
     return _ENOUGH[trigger.frame.use](sentence, trigger, told)
 
 
-def _plain_enough(sentence: Sentence, trigger: NounTrigger, told: _Told) -> bool:
+def _plain_enough(sentence: Sentence, trigger: NounTrigger, told: _Told, phase: Phase) -> bool:
     is_nobodys = not told.doers and not told.partners and told.place is None and trigger.carrier is None
     if is_nobodys and trigger.kind is MeetingKind.TALKS and trigger.frame.lemma == "talk" and sentence.paragraph:
         return False
     if told.is_somewhere or told.partners or _is_occasion(sentence, trigger, told):
         return True
     if trigger.carrier is None:
-        return False
+        return bool(told.doers) and not told.refers and phase in {Phase.PROPOSED, Phase.PLANNED}
     is_convened = trigger.kind in _OCCASIONS and trigger.carrier.lemma in words_of("hosting")
     several = len(told.doers) > 1 or any(name[:1].isupper() or name.endswith("s") for name in told.doers)
     return several or is_convened
@@ -179,7 +218,6 @@ def _report_enough(_: Sentence, trigger: NounTrigger, told: _Told) -> bool:
 
 
 _ENOUGH: Mapping[NounUse, Callable[[Sentence, NounTrigger, _Told], bool]] = {
-    NounUse.PLAIN: _plain_enough,
     NounUse.LOOSE: _loose_enough,
     NounUse.JOURNEY: _journey_enough,
     NounUse.PHONE: _phone_enough,
@@ -199,9 +237,20 @@ def _refers(sentence: Sentence, noun: Token) -> bool:
         return False
     words = {t.text.casefold() for t in sentence.children(noun.index, "det", "poss")}
     is_bare = not sentence.children(noun.index, "det", "poss", "compound", "amod", "nmod", "nummod", "prep")
+    if any(t.text.casefold() == "next" for t in sentence.tokens[max(0, noun.index - 3) : noun.index]):
+        return False
     if is_bare and noun.text == "Summit" and noun.dep in {"nsubj", "nsubjpass"} and sentence.paragraph:
         return True
     return bool(words & (_DEFINITE | _PRONOUNS)) or bool(sentence.children(noun.index, "poss"))
+
+
+def _is_own_number(sentence: Sentence, trigger: NounTrigger) -> bool:
+    """Whether a verb carries it by its number ("the 44th round has concluded"), so that it is none told before."""
+    words = [
+        t.text.casefold().split("-")[-1] for t in sentence.tokens[max(0, trigger.token.index - 4) : trigger.token.index]
+    ]
+    is_numbered = any(NUMBERED.fullmatch(w) or w in words_of("ordinals") for w in words)
+    return is_numbered and trigger.carrier is not None
 
 
 def _is_where_issued(sentence: Sentence, noun: Token) -> bool:

@@ -44,7 +44,22 @@ def _unfinished(sentence: Sentence, verb: Token, depth: int) -> Phase | None:
     """The phase of an infinitive or participle, by what governs it."""
     if verb.dep == "ROOT" and has_to(sentence, verb) and verb.index <= _FIRST_WORDS:
         return Phase.PLANNED
+    if verb.tag == "VBG" and verb.dep in {"acl", "advcl"} and not sentence.children(verb.index, "mark"):
+        beside = _of_ruler(sentence, verb)
+        if beside is not None:
+            return beside
     return _governed(sentence, verb, depth) or _done_before(sentence, verb)
+
+
+def _of_ruler(sentence: Sentence, participle: Token) -> Phase | None:
+    """Held or planned as what was said or done meanwhile ("Meeting in X, the Ministers agreed"); None without a finite verb."""
+    ruler = next((t for t in sentence.ancestors(participle.index) if t.pos in VERBAL), None)
+    if ruler is None or is_negated(sentence, ruler):
+        return None
+    helpers = helpers_of(sentence, ruler)
+    if helpers & (_FUTURE | _MODAL):
+        return Phase.PLANNED if helpers & _FUTURE else None
+    return Phase.HELD if _is_finite(ruler, helpers) else None
 
 
 def _recommended(sentence: Sentence, verb: Token) -> Phase | None:
@@ -147,9 +162,14 @@ def _governed(sentence: Sentence, token: Token, depth: int) -> Phase | None:
         phase, is_last = _under(sentence, above, below, found, depth)
         found = phase or found
         if is_last:
-            return found
+            return found or (Phase.HELD if _opens_as_participle(sentence, token) else None)
         below = above
     return found or (Phase.HELD if token.tag in {"VBG", "VBN"} and not has_to(sentence, token) else None)
+
+
+def _opens_as_participle(sentence: Sentence, verb: Token) -> bool:
+    """Whether it is a participle that the parser took for the subject ("The Mediators, meeting in X, agreed")."""
+    return verb.tag == "VBG" and verb.dep == "nsubj" and bool(sentence.children(verb.index, "nsubj"))
 
 
 def governing_noun(sentence: Sentence, verb: Token) -> Token | None:
@@ -158,6 +178,7 @@ def governing_noun(sentence: Sentence, verb: Token) -> Token | None:
         return None
     ruler = sentence.tokens[verb.head]
     nouns = [t for t in sentence.children(ruler.index, "dobj", "nsubjpass") if t.pos == "NOUN" and t.index < verb.index]
+    nouns += [t for t in sentence.tokens[ruler.index : verb.index] if t.lemma.casefold() in words_of("offers")]
     return next((t for t in nouns if governed_as(t.lemma.casefold()) in {"planned", "proposed"}), None)
 
 
@@ -213,15 +234,35 @@ def noun_phase(
     """The phase of what a noun names: from the verb that carries it, its participles and modifiers, what governs it, its day."""
     if _is_due(sentence, noun):
         return Phase.PLANNED
+    if _had_to_be_off(sentence, noun):
+        return Phase.CANCELLED
     if carrier is not None:
         carried = _carried(sentence, carrier)
         is_present = carrier.tag in {"VBZ", "VBP"} and _modifier_phase(sentence, noun) is Phase.PLANNED
         return Phase.PLANNED if carried is Phase.HELD and is_present else carried
     told = _participle_phase(sentence, noun) or _modifier_phase(sentence, noun) or _noun_governed(sentence, noun)
     told = told or _by_position(sentence, noun) or _by_date(date, issued) or _praised(sentence, noun)
+    if told is None and _goes_on_later(sentence, noun):
+        return Phase.PLANNED
     if told is Phase.PROPOSED and is_after(date, issued) and _is_to_be_held(sentence, noun):
         return Phase.PLANNED
     return Phase.PLANNED if told is Phase.HELD and is_after(date, issued) else told
+
+
+def _had_to_be_off(sentence: Sentence, noun: Token) -> bool:
+    """Whether it "had to be cancelled", which the parser gives to "had"."""
+    verb = sentence.tokens[noun.head]
+    if noun.dep not in {"nsubj", "nsubjpass"} or verb.lemma != "have" or is_negated(sentence, verb):
+        return False
+    done = sentence.children(verb.index, "xcomp")
+    return any(has_to(sentence, t) and light_phase(t.lemma.casefold()) is Phase.CANCELLED for t in done)
+
+
+def _goes_on_later(sentence: Sentence, noun: Token) -> bool:
+    """Whether somebody will go on with it ("will continue their regular meetings")."""
+    verb = sentence.tokens[noun.head]
+    is_kept_up = verb.lemma.casefold() in words_of("resuming") and noun.dep == "dobj"
+    return is_kept_up and not is_negated(sentence, verb) and bool(helpers_of(sentence, verb) & _FUTURE)
 
 
 def _is_to_be_held(sentence: Sentence, noun: Token) -> bool:
@@ -240,21 +281,34 @@ def _carried(sentence: Sentence, carrier: Token) -> Phase | None:
         t.text.casefold() in {"off", "back"} for t in sentence.children(carrier.index, "prt", "advmod", "prep")
     ):
         return None
-    if base is Phase.CANCELLED and (
-        any(t.text.casefold() in {"until", "till"} for t in sentence.subtree(carrier.index))
-        or (
-            carrier.index + 1 < len(sentence.tokens)
-            and [t.text.casefold() for t in sentence.tokens[carrier.index + 1 : carrier.index + 2]] == ["to"]
-        )
-    ):
-        return Phase.PLANNED
-    if base in {None, Phase.HELD}:
-        if said is None and is_negated(sentence, carrier) and helpers_of(sentence, carrier) & _FUTURE:
-            return Phase.CANCELLED
-        return said
+    if base is Phase.PLANNED or (base is Phase.CANCELLED and _is_put_off(sentence, carrier)):
+        return _undone(sentence, carrier) or Phase.PLANNED
     if base is Phase.CANCELLED:
         return Phase.CANCELLED if said in {Phase.HELD, Phase.PLANNED} else said
-    return base
+    if base is Phase.PROPOSED:
+        return base
+    is_off = said is None and is_negated(sentence, carrier) and bool(helpers_of(sentence, carrier) & _FUTURE)
+    return Phase.CANCELLED if is_off else said
+
+
+def _is_put_off(sentence: Sentence, carrier: Token) -> bool:
+    """Whether a later day follows ("postponed to", "deferred until")."""
+    after = [t.text.casefold() for t in sentence.tokens[carrier.index + 1 : carrier.index + 2]]
+    return after == ["to"] or any(t.text.casefold() in {"until", "till"} for t in sentence.subtree(carrier.index))
+
+
+def _undone(sentence: Sentence, carrier: Token) -> Phase | None:
+    """What a verb joined to that of a plan makes of it ("was scheduled for X, but was postponed"); None if it leaves it."""
+    for verb in sentence.children(carrier.index, "conj"):
+        if light_phase(verb.lemma.casefold()) is Phase.CANCELLED:
+            return _carried(sentence, verb)
+        if (
+            verb.lemma in words_of("occurring")
+            and is_negated(sentence, verb)
+            and not helpers_of(sentence, verb) & _FUTURE
+        ):
+            return Phase.NOT_HELD
+    return None
 
 
 def _participle_phase(sentence: Sentence, noun: Token) -> Phase | None:
@@ -328,7 +382,7 @@ def _by_position(sentence: Sentence, noun: Token) -> Phase | None:
     for above in sentence.ancestors(noun.index):
         word = above.text.casefold()
         if word in words_of("after_words"):
-            return Phase.HELD
+            return None if _is_of_rule(sentence, noun) else Phase.HELD
         if word in words_of("before_words") or (
             word == "of" and sentence.tokens[max(0, above.index - 1)].text.casefold() == "ahead"
         ):
@@ -336,6 +390,13 @@ def _by_position(sentence: Sentence, noun: Token) -> Phase | None:
         if above.pos in VERBAL:
             return None
     return None
+
+
+def _is_of_rule(sentence: Sentence, noun: Token) -> bool:
+    """Whether a rule speaks of it without article ("following consultation with A, the Council may appoint")."""
+    verb = next((t for t in sentence.ancestors(noun.index) if t.pos in VERBAL and t.dep != "prep"), None)
+    is_bare = noun.tag == "NN" and not sentence.children(noun.index, "det", "poss")
+    return is_bare and verb is not None and bool(helpers_of(sentence, verb) & {"may", "shall", "can", "should", "must"})
 
 
 def _by_date(date: PartialDate | None, issued: PartialDate | None) -> Phase | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.extract.clauses import helpers_of, is_passive, object_of
+from communique.extract.clauses import VERBAL, helpers_of, is_passive, object_of
 from communique.extract.doers import doers_of
 from communique.extract.goals import place_gone_to
 from communique.extract.interlocutors import Side, names_at, sides
@@ -16,15 +16,16 @@ from communique.extract.phrases import conjuncts, phrase_words
 from communique.extract.places_and_dates import Whereabouts, one_date, place_name
 from communique.extract.scene import Scene
 from communique.extract.topics import topics_of
-from communique.knowledge.meetings import VerbUse, words_of
+from communique.knowledge.meetings import VerbUse, meeting_verbs, words_of
 from communique.model.facts import MeetingKind, Phase
-from communique.model.reading import Sentence, Token
+from communique.model.reading import MentionKind, Sentence, Token
 from communique.model.span import Span
 
 _CONFIDENCE = {
     VerbUse.PARTNER: 0.93,
     VerbUse.PLACE: 0.88,
     VerbUse.OBJECT: 0.85,
+    VerbUse.STAY: 0.75,
     VerbUse.SEND: 0.8,
     VerbUse.GATHER: 0.82,
     VerbUse.WITH: 0.8,
@@ -106,11 +107,22 @@ def _partner(scene: Scene, sentence: Sentence, trigger: VerbTrigger) -> Token | 
     if use is VerbUse.OBJECT:
         return patient_of(scene, sentence, trigger.token)
     met = object_of(sentence, trigger.token) if use in {VerbUse.GATHER, VerbUse.PLACE} else None
-    return (
-        met
-        if met is None or use is VerbUse.GATHER or scene.cast.mention_at(sentence, met.index) or met.pos == "PRON"
-        else None
-    )
+    if met is None or use is VerbUse.GATHER or met.pos == "PRON":
+        return met
+    mention = scene.cast.mention_at(sentence, met.index)
+    return met if mention is not None and mention.kind is not MentionKind.STATE else None
+
+
+def _is_region(place: str | None) -> bool:
+    """Whether a place is told that is no building: who is received in a region is on a visit there."""
+    return place is not None and words_of("buildings").isdisjoint(place.casefold().split())
+
+
+def _is_where_said(sentence: Sentence, participle: Token) -> bool:
+    """Whether those who meet say something there ("The Ministers, meeting in X, agreed"), not go or come."""
+    ruler = next((t for t in sentence.ancestors(participle.index) if t.pos in VERBAL), None)
+    is_aside = participle.dep in {"acl", "advcl", "nsubj"}
+    return is_aside and ruler is not None and ruler.lemma.casefold() not in meeting_verbs()
 
 
 def _is_apart(sentence: Sentence, verb: Token) -> bool:
@@ -149,26 +161,30 @@ def _sketch(
     doers = doers_of(scene, sentence, verb)
     going = kind is MeetingKind.VISIT
     spots = where.spots_of(verb.index)
+    if verb.tag == "VBG" and verb.dep in {"acl", "nsubj"}:
+        spots = tuple(s for s in spots if s.first > verb.index)  # what stands before belongs to those who meet
     place = place_name(side.spots, going=going) or (
         place_gone_to(scene, sentence, verb, frame)
         if going
         else place_name((s for s in spots if s.preposition), going=False)
     )
     date = one_date(side.dates) or one_date(where.dates_of(verb.index))
-    if frame.use is VerbUse.GATHER and side.names:
-        doers = ()
+    called = object_of(sentence, verb) if frame.use is VerbUse.GATHER else None
+    if called is not None and side.names and called.tag != "NNS":
+        doers = ()  # "convened the Council": the session is the Council's, "convened the parties" is with whoever did
     if frame.use is VerbUse.SEND:
         sent = object_of(sentence, verb)
         doers = names_at(scene, sentence, sent.index) if sent is not None else ()
-    if frame.lemma == "receive" and place is not None and not any(s.is_named for s in spots):
+    if frame.lemma == "receive" and _is_region(place) and not any(s.is_named for s in spots):
         kind = MeetingKind.VISIT
+    if called is not None and called.tag == "NNS":
+        kind = MeetingKind.MEETING
     names = tuple(dict.fromkeys((*doers, *side.names)))
-    span = Span(verb.start, verb.end)
     helpers = helpers_of(sentence, verb)
     return Sketch(
         kind,
         phase,
-        (span,),
+        (Span(verb.start, verb.end),),
         sentence.index,
         f"meeting.verb.{frame.lemma}",
         _CONFIDENCE[frame.use] - (0.1 if phase is Phase.PROPOSED else 0.0) - (0.15 if not names else 0.0),
@@ -179,5 +195,5 @@ def _sketch(
         topics=topics_of(scene.reading, sentence, verb),
         in_title=not sentence.paragraph,
         each=any(t.text.casefold() == "each" for t in sentence.children(verb.index, "dobj", "pobj")),
-        own=verb.tag == "VBG" and not helpers and kind is MeetingKind.MEETING,
+        own=verb.tag == "VBG" and not helpers and kind is MeetingKind.MEETING and _is_where_said(sentence, verb),
     )

@@ -12,8 +12,8 @@ from dataclasses import replace
 from communique.extract.attendance import list_attendance, list_attended, list_present, with_company
 from communique.extract.completion import complete
 from communique.extract.encounters import Encounter, merge_sketches
-from communique.extract.interlocutors import without_titles
 from communique.extract.joined_encounters import share_between
+from communique.extract.meeting_confidence import confidence_of
 from communique.extract.meeting_frames import VerbTrigger, verb_triggers
 from communique.extract.meeting_nouns import sketch_noun
 from communique.extract.meeting_sketch import Sketch
@@ -24,6 +24,7 @@ from communique.extract.own_session import fill_from_header, given_in_session, m
 from communique.extract.places_and_dates import Whereabouts
 from communique.extract.scene import Scene
 from communique.extract.shuttle import spread_over_capitals
+from communique.extract.titles_told import without_titles
 from communique.model.facts import Meeting, MeetingKind, Phase
 from communique.model.reading import Sentence
 from communique.model.text import ZoneRole
@@ -52,7 +53,7 @@ def _sketch_sentence(scene: Scene, sentence: Sentence, before: Sequence[Sketch])
     shared = share_between(sentence, found, where)
     company = with_company(scene, sentence, complete(scene, sentence, shared, before))
     told = list_attended(scene, sentence, spread_over_capitals(scene, sentence, company, before))
-    every = (*told, *list_attendance(scene, sentence))
+    every = (*told, *list_attendance(scene, sentence, before))
     if sentence.tokens[-1].text == "?":
         every = tuple(s for s in every if s.phase is Phase.HELD)
     return tuple(replace(s, participants=without_titles(scene, sentence, s.participants)) for s in every)
@@ -89,7 +90,7 @@ def _fact(scene: Scene, told: Sketch, *, part_of: str | None = None) -> Meeting:
     return Meeting(
         citations=scene.cite(*told.spans),
         rule=told.rule,
-        confidence=round(max(0.5, min(told.confidence, 0.95)), 2),
+        confidence=confidence_of(told),
         mode=scene.mode_at(told.spans[0].start),
         kind=told.kind,
         phase=told.phase,

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.extract.actions import Action, actions_of, doer_of
-from communique.extract.clauses import VERBAL, is_passive, object_of, subject_of
+from communique.extract.clauses import VERBAL, agent_of, is_passive, object_of, subject_of
 from communique.extract.collectives import protagonists
 from communique.extract.demands import Demand, Names, subject_names
 from communique.extract.ownership import stands_for
 from communique.extract.scene import Scene
 from communique.knowledge.undertakings import action_words
+from communique.model.actor import ActorKind
 from communique.model.facts import UndertakingKind
 from communique.model.reading import MentionKind, Sentence, Token
 
@@ -83,14 +84,41 @@ def _modal(scene: Scene, sentence: Sentence, verb: Token, modal: str) -> Iterato
         return
     by, passive = subject_names(scene, sentence, verb), is_passive(sentence, verb)
     if kind is UndertakingKind.COMMITMENT:
-        if passive or not by or not _is_own(scene, sentence, verb, by, modal):
+        by = _agent(scene, sentence, verb) if passive else by
+        if not by or not _is_own(scene, sentence, verb, by, modal):
             return
-    elif not by and not passive and not _is_bound_pronoun(sentence, verb, modal):
-        return
     to = () if kind is UndertakingKind.COMMITMENT else scene.cast.voice(verb.start)
-    for action in (*actions_of(sentence, verb), *_beside(sentence, verb, kind)):
+    is_open = kind is not UndertakingKind.COMMITMENT and not by and not _is_bound_pronoun(sentence, verb, modal)
+    for action in (*actions_of(sentence, verb), *_beside(sentence, verb, kind), *_qualities(sentence, verb, kind)):
+        if is_open and not _is_asked_of_things(sentence, action):
+            continue
         doer = doer_of(scene, sentence, action, by)
         yield Demand(sentence, action, kind, doer, to, f"undertaking.{modal.strip('’')}", 0.8)
+
+
+def _agent(scene: Scene, sentence: Sentence, verb: Token) -> Names:
+    """As in "a conference that will be hosted by X": who is to do it."""
+    agent = agent_of(sentence, verb)
+    return (
+        scene.cast.who(sentence, agent.index)
+        if agent is not None and scene.cast.is_actor(sentence, agent.index)
+        else ()
+    )
+
+
+def _is_asked_of_things(sentence: Sentence, action: Action) -> bool:
+    """As in "the list must be published", "must be inclusive", "the blockade must end": asked though nobody is named."""
+    plain = action.lemma in action_words().ending and object_of(sentence, action.head) is None
+    return plain or action.lemma.startswith("be ") or is_passive(sentence, action.head) or action.is_noun
+
+
+def _qualities(sentence: Sentence, verb: Token, kind: UndertakingKind) -> Iterator[Action]:
+    """As in "any plan must be inclusive and fair": what a thing is asked to be."""
+    if verb.lemma != "be" or kind is UndertakingKind.COMMITMENT or verb.dep not in {"ROOT", "conj", "ccomp"}:
+        return
+    for word in sentence.children(verb.index, "acomp"):
+        if word.pos == "ADJ" and word.lemma.casefold() not in action_words().unasked:
+            yield Action(word, f"be {word.lemma.casefold()}")
 
 
 def _is_bound_pronoun(sentence: Sentence, verb: Token, modal: str) -> bool:
@@ -170,6 +198,8 @@ def _is_supposed(sentence: Sentence, verb: Token, kind: UndertakingKind) -> bool
         own = sentence.children(verb.index, "nsubj")
         if verb.dep == "acl" and sentence.tokens[verb.head].lemma in _PROPOSALS:
             return False
+        if kind is UndertakingKind.COMMITMENT and is_passive(sentence, verb):
+            return agent_of(sentence, verb) is None
         asks = kind is UndertakingKind.REQUEST and bool(own) and own[0].text.casefold() in {"we", "they", "all"}
         return not asks
     if verb.dep == "advcl":
@@ -208,15 +238,67 @@ def _is_party_to(scene: Scene, sentence: Sentence, verb: Token, by: Names) -> bo
     """As in "Both sides will co-chair", "The presidents will take part": those between whom a text was agreed, in a main clause."""
     if verb.dep not in {"ROOT", "conj"} or scene.quote_at(verb.start) is not None:
         return False
+    if not scene.issue.issuers or _serves(scene, sentence, verb):
+        return True
     both = protagonists(scene.reading)
     subject = subject_of(sentence, verb)
     if len(both) > 1 and set(by) <= set(both):
         return True
     if _is_in_title(scene, by) or (verb.lemma in _GOING and _are_officials(scene, by)):
         return True
+    if verb.lemma in _PLANNED and _is_named(scene, sentence, subject):
+        return True
     return subject is not None and subject.lemma.casefold() in _SIDES and bool(scene.issue.issuers)
 
 
+def _serves(scene: Scene, sentence: Sentence, verb: Token) -> bool:
+    """As in "working teams will continue", "officials from our governments will meet": those who serve the speakers."""
+    subject = subject_of(sentence, verb)
+    if subject is None or subject.lemma.casefold() not in _SERVANTS or is_passive(sentence, verb):
+        return False
+    named = [t for t in sentence.subtree(subject.index) if scene.cast.named_at(sentence, t.index) or t.pos == "PROPN"]
+    ours = any(t.text.casefold() in {"our", "their"} for t in sentence.subtree(subject.index))
+    return ours or not named
+
+
+_SERVANTS = frozenset({"team", "official", "negotiator", "expert", "technician"})
+
+
+def _is_named(scene: Scene, sentence: Sentence, subject: Token | None) -> bool:
+    """Whether a person, a post or a body is to do it, whose plan the text then tells."""
+    mention = scene.cast.mention_at(sentence, subject.index) if subject is not None else None
+    return mention is not None and mention.actor in {ActorKind.PERSON, ActorKind.POST, ActorKind.BODY}
+
+
+_PLANNED = frozenset(
+    {
+        "travel",
+        "return",
+        "visit",
+        "brief",
+        "report",
+        "convene",
+        "host",
+        "hold",
+        "meet",
+        "present",
+        "attend",
+        "participate",
+        "chair",
+        "co-chair",
+        "sign",
+        "submit",
+        "deploy",
+        "send",
+        "dispatch",
+        "resume",
+        "address",
+        "receive",
+        "organise",
+        "organize",
+        "facilitate",
+    }
+)
 _GOING = frozenset({"travel", "return", "visit", "brief", "report", "convene"})
 
 

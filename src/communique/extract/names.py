@@ -18,6 +18,14 @@ REMEMBERED = 4096
 _SHORT = 3
 """Letters up to which a final "s" is no plural."""
 
+_SEXLESS = {
+    "spokesman": "spokesperson",
+    "spokeswoman": "spokesperson",
+    "chairman": "chairperson",
+    "chairwoman": "chairperson",
+}
+"""Names of one post."""
+
 _SMALL = frozenset({"the", "of", "for", "and", "a", "an", "in", "to"})
 
 
@@ -37,6 +45,7 @@ def words_of(name: str) -> frozenset[str]:
     ['chair', 'co', 'group', 'lake']
     """
     words = name.casefold().replace("’s", "").replace("'s", "").replace("-", " ").replace(",", " ").split()
+    words = [_SEXLESS.get(w, w) for w in words]
     return frozenset(
         w[:-1] if len(w) > _SHORT and w.endswith("s") and not w.endswith("ss") else w for w in words if w not in _SMALL
     )

@@ -36,31 +36,16 @@ def needed(scene: Scene, sentence: Sentence) -> Iterator[Demand]:
 def _by_noun(scene: Scene, sentence: Sentence, noun: Token, kind: UndertakingKind) -> Iterator[Demand]:
     """As in "the need for X to act", "the need of all states to promote", "X's offer to host"."""
     by = owner_of(scene, sentence, noun)
-    clauses = [
-        c
-        for c in sentence.children(noun.index, "acl", "relcl", "xcomp", "ccomp")
-        if c.pos in VERBAL and has_to(sentence, c)
-    ]
-    for prep in sentence.children(noun.index, "prep"):
-        if prep.text.casefold() in {"for", "of"}:
-            for inner in sentence.children(prep.index, "pobj"):
-                if not by and scene.cast.is_actor(sentence, inner.index):
-                    by = scene.cast.who(sentence, inner.index)
-                clauses += [
-                    c for c in sentence.children(inner.index, "acl", "relcl") if c.pos in VERBAL and has_to(sentence, c)
-                ]
-            clauses += [c for c in sentence.children(prep.index, "pcomp") if has_to(sentence, c)]
-    clauses += [
-        c
-        for a in sentence.children(noun.index, "acl")
-        for c in sentence.children(a.index, "xcomp", "advcl")
-        if has_to(sentence, c)
-    ]
+    if kind is UndertakingKind.COMMITMENT:
+        by = by or _own_of(scene, sentence, noun)
+    clauses, told = _clauses_of(scene, sentence, noun)
     if not clauses:
         clauses, told = _by_surface(scene, sentence, noun)
-        by = by or told
+    by = by or told
     if kind is UndertakingKind.COMMITMENT and not by:
         return
+    if not clauses and kind is UndertakingKind.REQUEST:
+        yield from _for_a_deed(scene, sentence, noun)
     for clause in clauses[:1]:
         for action in actions_of(sentence, clause):
             doer = doer_of(scene, sentence, action, by)
@@ -68,10 +53,53 @@ def _by_noun(scene: Scene, sentence: Sentence, noun: Token, kind: UndertakingKin
             yield Demand(sentence, action, kind, doer, to, f"undertaking.noun.{noun.lemma.casefold()}", 0.7)
 
 
+def _clauses_of(scene: Scene, sentence: Sentence, noun: Token) -> tuple[list[Token], Names]:
+    """The infinitives that hang on the noun, on its participle or on whom it is "for", and who that is."""
+    told: Names = ()
+    clauses = [
+        c for c in _infinitives(sentence, noun, "acl", "relcl", "xcomp", "ccomp") if not _is_apart(sentence, noun, c)
+    ]
+    for prep in sentence.children(noun.index, "prep"):
+        if prep.text.casefold() in {"for", "of"}:
+            for inner in sentence.children(prep.index, "pobj"):
+                if not told and scene.cast.is_actor(sentence, inner.index):
+                    told = scene.cast.who(sentence, inner.index)
+                below = _infinitives(sentence, inner, "acl", "relcl")
+                clauses += [c for c in below if not _is_apart(sentence, inner, c)]
+            clauses += [c for c in sentence.children(prep.index, "pcomp") if has_to(sentence, c)]
+    for participle in sentence.children(noun.index, "acl"):
+        clauses += [c for c in sentence.children(participle.index, "xcomp", "advcl") if has_to(sentence, c)]
+    return clauses, told
+
+
+def _infinitives(sentence: Sentence, head: Token, *deps: str) -> list[Token]:
+    return [c for c in sentence.children(head.index, *deps) if c.pos in VERBAL and has_to(sentence, c)]
+
+
+def _is_apart(sentence: Sentence, noun: Token, clause: Token) -> bool:
+    """Whether a comma stands between: what follows it is a purpose ("the need for an accord, both to save ...")."""
+    return any(t.text == "," for t in sentence.tokens[noun.index + 1 : clause.index])
+
+
+def _for_a_deed(scene: Scene, sentence: Sentence, noun: Token) -> Iterator[Demand]:
+    """As in "the need for the release of prisoners": the deed that a noun names."""
+    for prep in sentence.children(noun.index, "prep"):
+        for inner in sentence.children(prep.index, "pobj"):
+            action = noun_action(inner) if prep.text.casefold() == "for" else None
+            of = any(t.text.casefold() in {"of", "with", "by"} for t in sentence.children(inner.index, "prep"))
+            if action is not None and of:
+                doer = doer_of(scene, sentence, action, ())
+                to = scene.cast.voice(noun.start)
+                rule = f"undertaking.noun.{noun.lemma.casefold()}"
+                yield Demand(sentence, action, UndertakingKind.REQUEST, doer, to, rule, 0.65)
+
+
 def _own_of(scene: Scene, sentence: Sentence, noun: Token) -> Names:
-    """As in "their intention to hold": whom the possessive means."""
+    """As in "their intention to hold": whom the possessive means, where the infinitive follows at once."""
     owners = [t for t in sentence.children(noun.index, "poss") if t.tag == "PRP$"]
-    return scene.cast.who(sentence, owners[0].index) if owners else ()
+    follows = sentence.tokens[noun.index + 1 : noun.index + 2]
+    at_once = bool(follows) and follows[0].tag == "TO" and noun.tag == "NN"
+    return scene.cast.who(sentence, owners[0].index) if owners and at_once else ()
 
 
 def _responsible(scene: Scene, sentence: Sentence, noun: Token) -> Iterator[Demand]:
@@ -158,7 +186,7 @@ def _told_actor(scene: Scene, sentence: Sentence, adjective: Token, clause: Toke
 
 def _needing(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Demand]:
     """As in "X needs to be given access", "X has to leave", "further talks are needed"."""
-    if helpers_of(sentence, verb) & {"will", "would", "did"}:
+    if helpers_of(sentence, verb) & ({"would", "did"} if verb.lemma == "have" else {"will", "would", "did"}):
         return
     to = scene.cast.voice(verb.start)
     for clause in sentence.children(verb.index, "xcomp"):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from communique.extract.clauses import VERBAL, agent_of, has_to, is_passive, object_of, subject_of
-from communique.extract.doers import doers_of
+from communique.extract.doers import doers_of, names_of_subject
 from communique.extract.interlocutors import Side, names_at, sides, start_of_list
-from communique.extract.noun_triggers import NUMBERED, NounTrigger, series_of
+from communique.extract.noun_triggers import NUMBERED, NounTrigger, held_behind, series_of
 from communique.extract.occasion_names import name_of_occasion
+from communique.extract.partners import actor_behind, is_within_phrase
 from communique.extract.phrases import phrase_words
 from communique.extract.places_and_dates import Whereabouts
 from communique.extract.scene import Scene
@@ -29,8 +30,18 @@ def noun_doers(scene: Scene, sentence: Sentence, trigger: NounTrigger, phase: Ph
     is_decided = phase is Phase.PLANNED and trigger.carrier is not None and has_to(sentence, trigger.carrier)
     if owners and (phase is Phase.PROPOSED or is_hosted or is_decided):
         carried = ()
-    found = tuple(dict.fromkeys((*carried, *owners))) or _there(scene, sentence, trigger)
-    return found if found or not _is_further(sentence, trigger) else scene.issue.issuers
+    told = (*carried, *owners, *_brought_together(scene, sentence, trigger.token))
+    return tuple(dict.fromkeys(told)) or _there(scene, sentence, trigger)
+
+
+def _brought_together(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """Those whom it gathers ("the summit brought together A and B")."""
+    verb = sentence.tokens[noun.head]
+    gathers = verb.lemma == "gather" or (
+        verb.lemma == "bring" and any(t.text.casefold() == "together" for t in sentence.children(verb.index))
+    )
+    met = object_of(sentence, verb) if noun.dep == "nsubj" and gathers else None
+    return names_of_subject(scene, sentence, met) if met is not None else ()
 
 
 def _there(scene: Scene, sentence: Sentence, trigger: NounTrigger) -> tuple[str, ...]:
@@ -68,12 +79,6 @@ def _at_which(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
     return names if len(names) > 1 else ()
 
 
-def _is_further(sentence: Sentence, trigger: NounTrigger) -> bool:
-    """Whether it goes on with those at hand ("hold a further meeting")."""
-    words = {t.text.casefold() for t in sentence.children(trigger.token.index)}
-    return trigger.carrier is not None and bool(words & {"further", "next", "new", "follow-up", "another"})
-
-
 def _owners(scene: Scene, sentence: Sentence, trigger: NounTrigger, *, has_doer: bool) -> tuple[str, ...]:
     """Those whose encounter it is: possessor, the body in front, those after "of", "between" and "by"."""
     noun = trigger.token
@@ -88,7 +93,8 @@ def _owners(scene: Scene, sentence: Sentence, trigger: NounTrigger, *, has_doer:
         is_date = any(m.first <= owner.index <= m.last for m in dates)
         if not is_date and not (has_doer and owner.tag == "PRP$"):
             found += names_at(scene, sentence, owner.index)
-    found += named_in_front(scene, sentence, noun) or name_of_occasion(scene, sentence, noun)
+    series = [n for t in series_of(sentence, noun) for n in named_in_front(scene, sentence, t)]
+    found += named_in_front(scene, sentence, noun) or series or name_of_occasion(scene, sentence, noun)
     if trigger.frame.use is not NounUse.REPORT:
         for prep in _owning(sentence, trigger):
             for inner in sentence.children(prep.index, "pobj"):
@@ -117,7 +123,13 @@ def _owning(sentence: Sentence, trigger: NounTrigger) -> tuple[Token, ...]:
         for p in _prepositions(sentence, noun, trigger.carrier)
         if p.text.casefold() in {"between", "among"} and p not in own
     ]
-    return (*own, *far)
+    by = [
+        p
+        for v in sentence.children(noun.index, "acl", "relcl")
+        if v.lemma in {"hold", "convene"}
+        for p in sentence.children(v.index, "agent")
+    ]
+    return (*own, *far, *by)
 
 
 def _adopters(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
@@ -155,15 +167,26 @@ def _of_carrier(scene: Scene, sentence: Sentence, trigger: NounTrigger) -> tuple
     carrier = trigger.carrier
     if carrier is None or (light_phase(carrier.lemma.casefold()) is not Phase.HELD and carrier.lemma != "be"):
         return ()
+    if held_behind(scene, sentence, trigger.token) is carrier:
+        before = carrier.index - 1 - (sentence.tokens[carrier.index - 1].pos in {"AUX", "ADV"})
+        return names_at(scene, sentence, before)
     if is_passive(sentence, carrier):
-        agent = agent_of(sentence, carrier)
-        return names_at(scene, sentence, agent.index) if agent is not None else ()
+        return _of_passive(scene, sentence, carrier)
     if trigger.token.dep in {"nsubj", "nsubjpass"}:
         return ()
     found = doers_of(scene, sentence, carrier)
     if carrier.lemma.casefold() in words_of("hosting"):
         return tuple(n for n in found if not _is_state(scene, sentence, n))
     return found
+
+
+def _of_passive(scene: Scene, sentence: Sentence, carrier: Token) -> tuple[str, ...]:
+    """The agent of a passive; of "are engaged in" those who are."""
+    agent = agent_of(sentence, carrier)
+    patient = object_of(sentence, carrier) if agent is None and carrier.lemma == "engage" else None
+    if patient is not None:
+        return names_of_subject(scene, sentence, patient)
+    return names_at(scene, sentence, agent.index) if agent is not None else ()
 
 
 def _is_state(scene: Scene, sentence: Sentence, name: str) -> bool:
@@ -197,11 +220,13 @@ def noun_partners(scene: Scene, sentence: Sentence, trigger: NounTrigger, where:
         words = {"with", "between", "among"}
     if carrier is not None and carrier.lemma.casefold() in {"host", "give"} and trigger.kind is MeetingKind.MEETING:
         words = {"with", "for"}
+    if trigger.frame.kind is MeetingKind.CALL and trigger.kind is MeetingKind.MEETING:
+        words = {"on", "upon"}
     for prep in _prepositions(sentence, noun, carrier):
-        if prep.text.casefold() not in words:
+        if prep.text.casefold() not in words or is_within_phrase(sentence, prep):
             continue
-        inner = next(iter(sentence.children(prep.index, "pobj")), None)
-        if inner is None or not scene.cast.is_actor(sentence, inner.index):
+        inner = actor_behind(scene, sentence, prep)
+        if inner is None:
             continue
         apart = any(t.text.casefold() in words_of("separately") for t in sentence.children(noun.index))
         found = sides(scene, sentence, start_of_list(scene, sentence, prep, inner), where=where, apart=apart)

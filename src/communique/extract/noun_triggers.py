@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from communique.extract.clauses import VERBAL
 from communique.extract.scene import Scene
+from communique.extract.taken_up import has_two, is_no_encounter, taken_up_again
 from communique.knowledge.meetings import (
     NounFrame,
     NounUse,
@@ -26,6 +27,9 @@ NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)\b", re.IGNORECASE)
 """The number of a session."""
 NAMED_OCCASIONS = frozenset({"summit", "conference", "session", "meeting", "round", "retreat"})
 """Nouns that end the names of occasions."""
+_NAME_AND_CLAUSE = 10
+"""Tokens behind the name of a conference in which it is told to take place."""
+_CONVENED = frozenset({"held", "hosted", "convened", "organised", "organized"})
 _SERIES = frozenset({"round", "series", "number", "set"})
 
 
@@ -55,13 +59,15 @@ def noun_triggers(scene: Scene, sentence: Sentence) -> tuple[NounTrigger, ...]:
             continue
         if (
             _is_for_press(sentence, token)
-            or _is_resumed(scene, sentence, token, frame)
+            or is_no_encounter(scene, sentence, token, frame)
             or _is_modifier(sentence, token)
             or _is_in_name(scene, sentence, token)
             or _is_of_series(sentence, token)
         ):
             continue
-        carrier = carrier_of(sentence, token)
+        carrier = (
+            carrier_of(sentence, token) or held_behind(scene, sentence, token) or taken_up_again(scene, sentence, token)
+        )
         found.append(NounTrigger(token, frame, carrier, _kind(sentence, token, frame)))
     return tuple(found)
 
@@ -70,53 +76,6 @@ def _is_for_press(sentence: Sentence, token: Token) -> bool:
     """Whether it is a press or news conference, at which nobody meets."""
     before = sentence.tokens[token.index - 1].text.casefold() if token.index else ""
     return before in {"press", "news", "media"} and token.lemma.casefold() in {"conference", "briefing", "meeting"}
-
-
-def _is_resumed(scene: Scene, sentence: Sentence, token: Token, frame: NounFrame) -> bool:
-    """Whether the words speak of talks of old to go on, or of the exchange of things, not of an encounter."""
-    if frame.lemma == "exchange" and any(
-        p.text.casefold() == "of" and not _is_views(sentence, p) for p in sentence.children(token.index, "prep")
-    ):
-        return True
-    if (
-        frame.lemma == "exchange"
-        and token.dep in {"dobj", "nsubj", "nsubjpass"}
-        and not any(p.text.casefold() in {"with", "between"} for p in sentence.children(token.index, "prep"))
-    ):
-        return True
-    if frame.kind is MeetingKind.CALL and _is_appeal(sentence, token):
-        return True
-    if frame.kind is not MeetingKind.TALKS or _has_two(sentence, token):
-        return False
-    broken = [t for t in sentence.children(token.index, "acl") if t.lemma.casefold() in words_of("broken_off")]
-    places = scene.reading.mentions_in(sentence.index, MentionKind.PLACE)
-    if any(t.index <= m.first <= t.index + 6 for t in broken for m in places):
-        return False
-    head = sentence.tokens[token.head]
-    ruler = sentence.tokens[head.head] if token.dep == "pobj" else head
-    return ruler.lemma.casefold() in words_of("resuming") or ruler.text.casefold() in {
-        "resumption",
-        "continuation",
-        "return",
-    }
-
-
-def _has_two(sentence: Sentence, token: Token) -> bool:
-    """Whether "talks resumed between A and B": the subject of what came to pass, with those who talk."""
-    verb = sentence.tokens[token.head]
-    if token.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in {"resume", "restart"} or verb.tag != "VBD":
-        return False
-    return any(t.text.casefold() in {"between", "with"} for t in sentence.tokens[token.index :])
-
-
-def _is_appeal(sentence: Sentence, token: Token) -> bool:
-    """Whether a call asks for something ("the call for restraint", "their call to act")."""
-    asks = any(t.text.casefold() in {"for", "upon"} for t in sentence.children(token.index, "prep"))
-    return asks or any(t.tag == "VB" for t in sentence.children(token.index, "acl"))
-
-
-def _is_views(sentence: Sentence, preposition: Token) -> bool:
-    return any(t.lemma.casefold() in {"view", "opinion"} for t in sentence.children(preposition.index, "pobj"))
 
 
 def _is_modifier(sentence: Sentence, token: Token) -> bool:
@@ -138,7 +97,7 @@ def _is_in_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
                 and token.index == mention.last
                 and token.lemma.casefold() in NAMED_OCCASIONS
             )
-            if mention.kind in {MentionKind.BODY, MentionKind.POST} and _is_held(sentence, token, mention):
+            if mention.kind in {MentionKind.BODY, MentionKind.POST} and _is_held(scene, sentence, token, mention):
                 continue
             if not is_occasion and not (
                 mention.kind is MentionKind.INSTRUMENT and _is_loosely_named(sentence, token, mention)
@@ -147,15 +106,28 @@ def _is_in_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
     return False
 
 
-def _is_held(sentence: Sentence, token: Token, mention: Mention) -> bool:
+def _is_held(scene: Scene, sentence: Sentence, token: Token, mention: Mention) -> bool:
     """Whether a body named after its occasion is told to come together ("the Extraordinary Summit of X was held")."""
-    opens = token.index < mention.last and sentence.tokens[token.index + 1].text.casefold() == "of"
-    return opens and token.lemma.casefold() in NAMED_OCCASIONS and carrier_of(sentence, token) is not None
+    opens = token.index < mention.last and sentence.tokens[token.index + 1].text.casefold() in {"of", "on", "for"}
+    if not opens or token.lemma.casefold() not in NAMED_OCCASIONS:
+        return False
+    clauses = sentence.children(token.index, "relcl", "acl")
+    told = {light_phase(t.lemma.casefold()) for t in clauses}
+    words = [t.text.casefold() for t in sentence.tokens[mention.last + 1 : mention.last + _NAME_AND_CLAUSE]]
+    places = scene.reading.mentions_in(sentence.index, MentionKind.PLACE, MentionKind.DATE)
+    if words[:1] in (["in"], ["on"]) and any(mention.last + 1 < m.first <= mention.last + 3 for m in places):
+        return True
+    is_told = any(w in _CONVENED or words[i - 1 : i + 1] == ["take", "place"] for i, w in enumerate(words))
+    if is_told and set(words) & {"that", "which", "to"}:
+        return True
+    return carrier_of(sentence, token) is not None or bool(told & {Phase.HELD, Phase.PLANNED})
 
 
 def _is_loosely_named(sentence: Sentence, token: Token, mention: Mention) -> bool:
     """Whether what a described instrument is about holds an encounter ("report on his visit", "request to convene a conference")."""
     if token.index == mention.last and token.lemma.casefold() in {"visit", "trip", "mission"}:
+        return True
+    if sentence.tokens[mention.first].lemma.casefold() in {"outcome", "result", "conclusion"} and token.text.islower():
         return True
     if any(NUMBERED.fullmatch(sentence.tokens[i].text) for i in token.children):
         return True
@@ -195,6 +167,8 @@ def _kind(sentence: Sentence, token: Token, frame: NounFrame) -> MeetingKind:
     }
     if beside & {"telephone", "phone", "video"}:
         return MeetingKind.CALL
+    if frame.kind is MeetingKind.CALL and "courtesy" in beside:
+        return MeetingKind.MEETING
     if frame.lemma == "round" and beside & set(kinds_of_series()):
         return kinds_of_series()[next(iter(sorted(beside & set(kinds_of_series()))))]
     if frame.kind is MeetingKind.MEETING and any(NUMBERED.fullmatch(b) for b in beside):
@@ -205,18 +179,45 @@ def _kind(sentence: Sentence, token: Token, frame: NounFrame) -> MeetingKind:
 def carrier_of(sentence: Sentence, noun: Token) -> Token | None:
     """The verb that carries the noun ("held talks", "talks took place", "took part in the talks"); None if there is none."""
     head = sentence.tokens[noun.head]
+    if noun.dep == "pobj" and head.text.casefold() == "of" and sentence.tokens[head.head].lemma in _SERIES - {"round"}:
+        return carrier_of(sentence, sentence.tokens[head.head])
     if noun.dep == "conj" and head.index != noun.index:
         return carrier_of(sentence, head) if head.pos in {"NOUN", "PROPN"} else None
     if noun.dep == "nsubj" and light_phase(head.lemma.casefold()) is Phase.PLANNED:
         head = next((t for t in sentence.children(head.index, "conj") if light_phase(t.lemma.casefold())), head)
         return head if head.tag == "VBN" else None
     lemma = head.lemma.casefold()
-    if noun.dep in {"dobj", "nsubjpass"} and head.pos in VERBAL and light_phase(lemma) is not None:
+    is_again = lemma in words_of("resuming") and not (noun.dep == "dobj" and head.tag == "VBD")
+    is_object = noun.dep in {"dobj", "nsubjpass"} or _is_late_object(sentence, noun, head)
+    if is_object and head.pos in VERBAL and light_phase(lemma) is not None and not is_again:
         return head
-    is_told = lemma in words_of("occurring") or _has_two(sentence, noun)
+    is_told = lemma in words_of("occurring") or has_two(sentence, noun)
     if noun.dep == "nsubj" and head.pos in VERBAL and is_told and _occurs(sentence, head):
         return head
     return _attended(sentence, noun, head) if noun.dep == "pobj" and head.dep == "prep" else None
+
+
+def _is_late_object(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Whether a day between verb and object hid the object from the parser ("hosted today the meeting of A")."""
+    is_adverbial = noun.dep == "npadvmod" and verb.index < noun.index and bool(sentence.children(noun.index, "det"))
+    return is_adverbial and not sentence.children(verb.index, "dobj", "nsubjpass")
+
+
+def held_behind(scene: Scene, sentence: Sentence, noun: Token) -> Token | None:
+    """The verb of those who held it, in a clause right behind the noun ("the meetings that A held with B"); None without one."""
+    place = noun.index + 1
+    tokens = sentence.tokens
+    while place < len(tokens) and tokens[place].text.casefold() in {"that", "which", "the"}:
+        place += 1
+    if place >= len(tokens):
+        return None
+    mention = scene.cast.mention_at(sentence, place)
+    if mention is None and tokens[place].tag != "PRP":
+        return None
+    after = tokens[(mention.last if mention is not None else place) + 1 :]
+    verb = next((t for t in after if t.pos not in {"AUX", "ADV"}), None)
+    is_light = verb is not None and verb.lemma in {"hold", "have", "conduct", "convene"}
+    return verb if verb is not None and is_light and verb.tag in {"VBD", "VBN", "VBP", "VBZ"} else None
 
 
 def _attended(sentence: Sentence, noun: Token, preposition: Token) -> Token | None:

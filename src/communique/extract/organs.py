@@ -10,6 +10,40 @@ from communique.knowledge.tables import load_table
 from communique.model.reading import Reading
 
 _MEDIATING = frozenset({"chair", "mediator", "facilitator", "troika", "quartet"})
+_COLLEGIATE = frozenset(
+    {
+        "council",
+        "authority",
+        "assembly",
+        "summit",
+        "conference",
+        "group",
+        "troika",
+        "quartet",
+        "quad",
+        "committee",
+        "forum",
+        "session",
+        "meeting",
+        "panel",
+        "commission",
+        "head",
+        "minister",
+        "leader",
+        "chair",
+        "member",
+        "mediator",
+        "guarantor",
+        "envoy",
+        "representative",
+        "community",
+        "bloc",
+        "round",
+        "mini",
+        "organ",
+    }
+)
+"""Words of bodies whose members speak as one: theirs are "the leaders", "the participants"."""
 _SINGLE_VOICES = frozenset(
     {
         "chair",
@@ -36,11 +70,31 @@ def issuer_for(reading: Reading, issuers: Sequence[str], name: str) -> str | Non
     """The issuer that a short name stands for ("the Co-Chairs", "the Council"); None if it stands for none."""
     wanted = words_of(name)
     for issuer in issuers:
-        if wanted and (
-            wanted == words_of(issuer) or (wanted <= words_of(head_part(issuer)) and not is_person(reading, issuer))
-        ):
+        short = wanted <= words_of(head_part(issuer)) and not _is_only_served(wanted, issuer)
+        if wanted and (wanted == words_of(issuer) or (short and not is_person(reading, issuer))):
             return issuer
     return organ_for(reading, issuers, name) if name.casefold() not in _organs()["persons"] else None
+
+
+def _is_only_served(wanted: frozenset[str], issuer: str) -> bool:
+    """Whether the name is only that of the body for which the issuer works ("the UN", said by a "UN Special Envoy")."""
+    return bool((words_of(head_part(issuer)) - wanted) & _SERVING)
+
+
+_SERVING = frozenset(
+    {"envoy", "spokesperson", "spokesman", "representative", "adviser", "coordinator", "delegation", "office"}
+)
+
+
+def issuers_for(reading: Reading, issuers: Sequence[str], name: str) -> tuple[str, ...]:
+    """The issuers that a name stands for: several posts for their plural ("the Ministers"), else at most one."""
+    wanted = words_of(name)
+    plural = name.casefold().rstrip().endswith("s")
+    fitting = [i for i in issuers if wanted and not is_person(reading, i) and wanted <= words_of(head_part(i))]
+    if plural and len(fitting) > 1 and not any(wanted == words_of(i) for i in issuers):
+        return tuple(fitting)
+    found = issuer_for(reading, issuers, name)
+    return (found,) if found else ()
 
 
 def organ_for(reading: Reading, issuers: Sequence[str], name: str) -> str | None:
@@ -53,7 +107,8 @@ def organ_for(reading: Reading, issuers: Sequence[str], name: str) -> str | None
         return issuer
     if own & _SINGLE_VOICES:
         return None
-    in_session = word in organs["sessions"] or word in organs["persons"]
+    sits = bool(own & _COLLEGIATE) and word in organs["persons"]
+    in_session = word in organs["sessions"] or sits
     of_its_kind = word in organs["institutions"] and not any(words_of(o) <= own for o in organs["institutions"])
     return issuer if in_session or of_its_kind else None
 

@@ -9,9 +9,18 @@ from communique.extract.scene import Scene
 from communique.knowledge.meetings import VerbFrame, VerbUse, words_of
 from communique.model.reading import MentionKind, Sentence, Token
 
+_ADDRESS = frozenset(
+    {"the", "Rt", ".", "Hon", "Rt.", "Hon.", "Right", "Honourable", "H.E.", "His", "Her", "Excellency"}
+)
+"""Words of address that parsers take for people."""
+_LONGEST_ADDRESS = 7
+"""Tokens behind a preposition in which a form of address ends."""
+
 
 def partner_of(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFrame) -> Token | None:
-    """The head of the phrase of those met: after the particle, else the direct object."""
+    """The head of the phrase of those met: after the particle, else the direct object, or the patient of a passive."""
+    if VerbUse.PARTNER is frame.use and is_passive(sentence, verb) and verb.dep != "acl":
+        return object_of(sentence, verb)
     for child in _descend_to_prepositions(sentence, verb):
         if child.text.casefold() in frame.particles:
             for inner in sentence.children(child.index, "pobj"):
@@ -25,11 +34,33 @@ def partner_of(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFrame) 
     return _after_particle(scene, sentence, verb, frame)
 
 
+def actor_behind(scene: Scene, sentence: Sentence, preposition: Token) -> Token | None:
+    """The head of the actor after a preposition, also behind a form of address that the parser cut ("the Rt. Hon. A. B.")."""
+    inner = next(iter(sentence.children(preposition.index, "pobj")), None)
+    if inner is None or scene.cast.is_actor(sentence, inner.index):
+        return inner
+    for token in sentence.tokens[preposition.index + 1 : preposition.index + _LONGEST_ADDRESS]:
+        if scene.cast.mention_at(sentence, token.index) is not None:
+            return token if sentence.tokens[token.index - 1].text in _ADDRESS - {"the"} else None
+        if token.text not in _ADDRESS:
+            return None
+    return None
+
+
+def is_within_phrase(sentence: Sentence, preposition: Token) -> bool:
+    """Whether "with" only closes a phrase of relation ("in line with", "in accordance with")."""
+    before = sentence.tokens[preposition.index - 1].text.casefold() if preposition.index else ""
+    return before in words_of("relating")
+
+
 def _descend_to_prepositions(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """Prepositions under the verb, through places and days to which the parser hung them."""
     below = [t for t in sentence.subtree(verb.index) if t.pos == "ADP" and t.index > verb.index]
     return tuple(
-        t for t in below if all(a.pos not in VERBAL or a.index == verb.index for a in _between(sentence, t, verb))
+        t
+        for t in below
+        if all(a.pos not in VERBAL or a.index == verb.index for a in _between(sentence, t, verb))
+        and not is_within_phrase(sentence, t)
     )
 
 
@@ -46,6 +77,8 @@ def _after_particle(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFr
         if token.pos in VERBAL:
             return None
         if token.text.casefold() in frame.particles:
+            if is_within_phrase(sentence, token):
+                continue
             for following in sentence.tokens[token.index + 1 : token.index + 4]:
                 if scene.cast.mention_at(sentence, following.index) is not None:
                     return following
@@ -55,6 +88,8 @@ def _after_particle(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFr
 def patient_of(scene: Scene, sentence: Sentence, verb: Token) -> Token | None:
     """Who is received or briefed: the object, the patient, or the first person named after adjuncts."""
     met = object_of(sentence, verb)
+    if met is not None and met.dep == "nsubjpass" and met.pos == "VERB":
+        met = _before_helper(scene, sentence, verb) or met
     if met is not None and (scene.cast.is_actor(sentence, met.index) or met.text.casefold() == "each"):
         return met
     if met is None and is_passive(sentence, verb) and verb.dep == "conj":
@@ -68,6 +103,13 @@ def patient_of(scene: Scene, sentence: Sentence, verb: Token) -> Token | None:
         if mention is not None and mention.kind in {MentionKind.PERSON, MentionKind.POST}:
             return token
     return None
+
+
+def _before_helper(scene: Scene, sentence: Sentence, verb: Token) -> Token | None:
+    """The patient right before "was", where the parser took a participle for it ("Accompanied by A, B was received"); else None."""
+    helpers = sentence.children(verb.index, "aux", "auxpass")
+    before = helpers[0].index - 1 if helpers else -1
+    return sentence.tokens[before] if before >= 0 and scene.cast.mention_at(sentence, before) is not None else None
 
 
 def may_be_people(sentence: Sentence, met: Token) -> bool:

@@ -31,12 +31,38 @@ def behind_letters(reading: Reading, mention: Mention) -> tuple[str, ...]:
     if not letters.isupper():
         return ()
     at = reading.content.find(f"({letters})")
+    spelt = _spelt_before(reading.content, at, letters) if at > 0 else ""
+    if spelt:
+        return (spelt,)
     before = [
         m
         for m in reading.mentions
         if m.kind is MentionKind.POST and m.holders and at - 2 <= m.span.end <= at + len(letters) + 2
     ]
-    return before[-1].holders if at >= 0 and before else ()
+    if at < 0 or not before or any(o.of and spells(letters, o.of) for o in before[-1].offices):
+        return ()
+    return before[-1].holders
+
+
+def _spelt_before(content: str, at: int, letters: str) -> str:
+    """The capitalised words just before ``at`` whose first letters are the letters ("Trilateral Contact Group (TCG)"); empty if not."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", content[max(0, at - 120) : at])[-len(letters) :]
+    if len(letters) < _FEWEST_LETTERS or [w[0] for w in words] != list(letters):
+        return ""
+    return " ".join(words)
+
+
+_FEWEST_LETTERS = 3
+
+
+def spells(letters: str, name: str) -> bool:
+    """Whether letters shorten a name: they are first letters of its words, in order.
+
+    >>> spells("LCM", "Lake and Coast Mission"), spells("SRSG", "Lake Mission")
+    (True, False)
+    """
+    firsts = iter(word[0].casefold() for word in re.findall(r"[^\W_]+", name))
+    return all(any(letter == first for first in firsts) for letter in letters.casefold() if letter.isalpha())
 
 
 def each_of(reading: Reading, sentence: Sentence, mention: Mention) -> tuple[str, ...]:
@@ -91,3 +117,36 @@ def each_own(reading: Reading, issuers: Sequence[str], mention: Mention) -> tupl
                 return tuple(f"{post} of {of}" for of in countries)
             return (f"{mention.span.of(reading.content)} of {parts[1]}",)
     return (mention.name,)
+
+
+def each_in_front(reading: Reading, sentence: Sentence, index: int) -> tuple[str, ...]:
+    """As in "the Northern and Southern armed groups": one entry for each name in front of a plural; empty if there is no row."""
+    tokens, first = sentence.tokens, index
+    if tokens[index].tag not in {"NNS", "NNPS"}:
+        return ()
+    while first > 0 and tokens[first - 1].pos in {"ADJ", "NOUN", "PROPN", "VERB"} and tokens[first - 1].text.islower():
+        first -= 1
+    names = _names_before(tokens, first)
+    states = reading.mentions_in(sentence.index, MentionKind.STATE)
+    # "the Red Cross, UN institutions" is a row of its own, not one of Red Cross and UN institutions.
+    if (
+        len(names) <= 1
+        or tokens[names[-1][0].index - 1].text != "and"
+        or any(m.first <= t.index <= m.last for m in states for name in names for t in name)
+    ):
+        return ()
+    common = " ".join(reading.content[tokens[first].start : tokens[index].end].split())
+    return tuple(f"{' '.join(t.text for t in name)} {common}" for name in names)
+
+
+def _names_before(tokens: Sequence[Token], end: int) -> list[list[Token]]:
+    """The capitalised names of the row "A, B and C" that ends before token ``end``, in order."""
+    names: list[list[Token]] = [[]]
+    for token in reversed(tokens[:end]):
+        if token.text[:1].isupper() and token.pos in {"ADJ", "PROPN", "NOUN"}:
+            names[0].insert(0, token)
+        elif token.text in {"and", ","} and names[0]:
+            names.insert(0, [])
+        elif not (token.text in {"and", ","} and len(names) > 1):
+            break
+    return [n for n in names if n]

@@ -7,12 +7,12 @@ on the way ("discussed the attack of 3 May") keeps it for itself. Invariant: not
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from communique.extract.clauses import VERBAL
 from communique.extract.phrases import phrase_tokens, phrase_words
 from communique.extract.scene import Scene
-from communique.knowledge.meetings import governed_as, light_phase, meeting_nouns, words_of
+from communique.knowledge.meetings import VerbUse, governed_as, light_phase, meeting_nouns, meeting_verbs, words_of
 from communique.model.partial_date import PartialDate
 from communique.model.reading import Mention, MentionKind, Sentence, Token
 
@@ -26,7 +26,13 @@ _AFTER_PLACE = frozenset(
 )
 """Words that can follow the name of a place in a report of an encounter."""
 _OTHER = frozenset({"of", "from", "between", "with", "by", "on"})
+_INSIDE = frozenset({"in", "during", "at"})
+"""Prepositions before an encounter in which something was said."""
+_BEFORE_DAY = frozenset({"held", "scheduled", "due", "planned", "only", "morning", "afternoon", "evening"})
+"""Words between an encounter and its day."""
 _LINKS = frozenset({"and", ",", "the", "or", "&", ";", "then", "(", "republic"})
+_NEXT = 2
+"""Tokens from "the capital," to its name."""
 _LONGEST_LINK = 3
 """Tokens between two places of one list."""
 _NAMES = frozenset({MentionKind.POST, MentionKind.BODY, MentionKind.INSTRUMENT, MentionKind.LABEL, MentionKind.PERSON})
@@ -82,8 +88,15 @@ class Whereabouts:
     owners: Mapping[int, int]
     """For each token that tells an encounter the index of its main word."""
 
+    _known: list[tuple[Spot, ...]] = field(default_factory=list, repr=False, compare=False)
+
     def spots(self) -> tuple[Spot, ...]:
         """All places of the sentence, coordinated ones joined, in order."""
+        if not self._known:
+            self._known.append(self._find_spots())
+        return self._known[0]
+
+    def _find_spots(self) -> tuple[Spot, ...]:
         found: list[Spot] = []
         for mention in self._place_mentions():
             spot = self._spot(mention)
@@ -107,14 +120,21 @@ class Whereabouts:
         taken |= {i for m in mentions for i in range(m.first, m.last + 1)}
         out: list[Spot] = []
         for before in self.sentence.tokens:
-            if before.text.casefold() != "in" or before.pos != "ADP":
+            if before.pos != "ADP" or not (before.text.casefold() == "in" or self._is_of_going(before)):
                 continue
             last = self._end_of_name(before.index + 1, taken)
             if last > before.index:
                 words = self.sentence.tokens[before.index + 1 : last + 1]
                 name = self.scene.reading.content[words[0].start : words[-1].end]
-                out.append(Spot(name, "in", words[0].index, last, before.index))
+                out.append(Spot(name, before.text.casefold(), words[0].index, last, before.index))
         return out
+
+    def _is_of_going(self, preposition: Token) -> bool:
+        """Whether "to" tells where a journey goes."""
+        frames = meeting_verbs().get(self.sentence.tokens[preposition.head].lemma.casefold(), ())
+        return preposition.text.casefold() == "to" and any(
+            "to" in f.particles and f.use is VerbUse.PLACE for f in frames
+        )
 
     def _end_of_name(self, first: int, taken: set[int]) -> int:
         """The last token of a run of capitalised names that ends a phrase; one before the first if there is none."""
@@ -157,6 +177,8 @@ class Whereabouts:
             words[-4:-1] == ["the", "end", "of"] or words[-3:] == ["the", "end", "of"] or words[-3:-1] == ["end", "of"]
         )
         near = words[-2:] if not is_end else words
+        if words[-1:] == ["since"] and not date.is_interval:
+            return PartialDate.between(date, None)
         return (
             PartialDate.between(None, date)
             if not date.is_interval and ({"before", "by"} & set(near) or words[-2:] == ["later", "than"])
@@ -165,14 +187,14 @@ class Whereabouts:
 
     def spots_of(self, owner: int) -> tuple[Spot, ...]:
         """The places told for the encounter whose main word is ``owner``."""
-        return tuple(s for s in self.spots() if self._owner(s.anchor, s.first) == owner)
+        spots = (s for s in self.spots() if self._owner(s.anchor, s.first) == owner)
+        return tuple(s for s in spots if not self._is_of_another(s.first))
 
     def _beside(self, when: When) -> int | None:
         """The encounter that stands right before a day, or whose place does ("a visit to X from 3 to 5 May")."""
         tokens, place = self.sentence.tokens, when.first - 1
         while place >= 0 and (
-            tokens[place].pos in {"ADP", "DET", "PUNCT", "PART"}
-            or tokens[place].text.casefold() in {"held", "scheduled", "due", "planned", "only"}
+            tokens[place].pos in {"ADP", "DET", "PUNCT", "PART"} or tokens[place].text.casefold() in _BEFORE_DAY
         ):
             place -= 1
         place = self._before_name(place)
@@ -198,7 +220,8 @@ class Whereabouts:
         found = []
         for when in self.dates():
             told_for = self._owner_of_date(when)
-            if (self._beside(when) if told_for is None else told_for) == owner:
+            told_for = self._beside(when) if told_for is None else told_for
+            if told_for == owner and not self._is_of_another(when.first):
                 found.append(when)
         return tuple(found)
 
@@ -219,7 +242,9 @@ class Whereabouts:
             if above.index in self.owners:
                 return self.owners[above.index]
             if not (place == 0 or self._lets_pass(above)):
-                return self._governed(above, position) or self._fronted(above, position)
+                return (
+                    self._governed(above, position) or self._fronted(above, position) or self._inside(above, position)
+                )
         return None
 
     def _fronted(self, blocker: Token, position: int) -> int | None:
@@ -231,6 +256,24 @@ class Whereabouts:
         own = {t.index for t in below for d in self.dates() if blocker.index < d.first < t.index}
         joined = [t.index for t in below if t.index in self.owners and t.index not in own]
         return self.owners[joined[0]] if joined else None
+
+    def _inside(self, blocker: Token, position: int) -> int | None:
+        """The encounter in which something was said on the day before the verb ("Last week A affirmed support in talks with B")."""
+        if blocker.tag not in {"VBD", "VBN"}:
+            return None
+        heads = (blocker, *self.sentence.children(blocker.index, "dobj"))
+        within = [p for h in heads for p in self.sentence.children(h.index, "prep") if p.text.casefold() in _INSIDE]
+        later = [p for p in within if position < p.index]
+        inner = [t.index for p in later for t in self.sentence.children(p.index, "pobj") if t.index in self.owners]
+        return self.owners[inner[0]] if inner else None
+
+    def _is_of_another(self, position: int) -> bool:
+        """Whether "that of A in X on 3 May" tells place and day of an encounter that only a pronoun names."""
+        words = [t.text.casefold() for t in self.sentence.tokens[:position]]
+        return any(
+            words[i : i + 2] == ["that", "of"] and words[i - 1] in {"following", "after", "like", "since"}
+            for i in range(1, len(words))
+        )
 
     def _governed(self, blocker: Token, position: int) -> int | None:
         """The encounter agreed or planned by a verb to which the parser hung what stands after the encounter."""
@@ -247,7 +290,7 @@ class Whereabouts:
         if token.pos in _SMALL | {"ADJ"} or lemma in words_of("passable") or lemma in meeting_nouns():
             return True
         mentions = self.scene.reading.mentions_in(self.sentence.index)
-        held = {m.kind for m in mentions if m.first <= token.index <= m.last}
+        held = {m.kind for m in mentions if m.first <= token.index <= m.last and not self._tells_encounter(m)}
         if MentionKind.INSTRUMENT in held:
             return False
         return bool(held) or self.scene.cast.is_actor(self.sentence, token.index)
@@ -257,7 +300,7 @@ class Whereabouts:
     def _place_mentions(self) -> Iterable[Mention]:
         """Named places and countries that stand as places, not inside the names of posts, bodies and instruments."""
         mentions = self.scene.reading.mentions_in(self.sentence.index)
-        names = [m for m in mentions if m.kind in _NAMES]
+        names = [m for m in mentions if m.kind in _NAMES and not self._tells_encounter(m)]
         last = -1
         for mention in mentions:
             is_place = mention.kind is MentionKind.PLACE or _is_country(mention)
@@ -266,6 +309,10 @@ class Whereabouts:
             if is_place and not in_name and mention.first > last and not self._is_short_form(mention):
                 last = mention.last
                 yield mention
+
+    def _tells_encounter(self, mention: Mention) -> bool:
+        """Whether the name of a text holds the words of an encounter, so that places in it are told, not named."""
+        return mention.kind is MentionKind.INSTRUMENT and any(mention.first <= i <= mention.last for i in self.owners)
 
     def _is_short_form(self, mention: Mention) -> bool:
         """Whether it is the letters that shorten the name before them ("the Lake Community (LAC)")."""
@@ -312,11 +359,12 @@ class Whereabouts:
         taken = {i for s in found for i in range(s.first, s.last + 1)}
         for token in self.sentence.tokens:
             is_head = token.pos in {"NOUN", "PROPN"} and token.dep != "compound" and token.index not in taken
-            if not is_head or token.text.casefold() not in words_of("places"):
+            if not is_head or token.text.casefold() not in words_of("places") or self._is_in_line(token):
                 continue
             words = phrase_tokens(self.sentence, token.index)
             before = self._preposition_before(words[0].index) if words else None
-            name = self._unnamed_name(token)
+            named = self._name_behind(token, found)
+            name = named or self._unnamed_name(token)
             anchor = before.index if before is not None else token.index
             yield Spot(
                 name,
@@ -324,8 +372,20 @@ class Whereabouts:
                 words[0].index,
                 token.index,
                 anchor,
-                is_named=False,
+                is_named=bool(named),
             )
+
+    def _is_in_line(self, token: Token) -> bool:
+        """Whether it is the line of "in line with"."""
+        after = self.sentence.tokens[token.index + 1 : token.index + 2]
+        return token.text == "line" and bool(after) and after[0].text.casefold() == "with"
+
+    @staticmethod
+    def _name_behind(token: Token, found: list[Spot]) -> str:
+        """The name right behind "the Omani capital,"; empty if none stands there."""
+        is_town = token.text.casefold() in {"capital", "city", "town", "village"}
+        near = (s.name for s in found if s.is_named and 0 < s.first - token.index <= _NEXT)
+        return next(near, "") if is_town else ""
 
     def _unnamed_name(self, token: Token) -> str:
         return phrase_words(self.sentence, token.index, self.scene.reading.content, with_of=False)
@@ -341,7 +401,7 @@ def _is_of_holding(verb: Token) -> bool:
     if lemma in {"begin", "start", "open"} and verb.tag in {"VBG", "VB"}:
         return True
     is_light = light_phase(lemma) is not None or lemma in words_of("broken_off") or lemma == "expect"
-    return is_light and (verb.dep in {"relcl", "xcomp"} or (verb.tag == "VBN" and verb.dep == "acl"))
+    return is_light and (verb.dep in {"relcl", "xcomp"} or (verb.tag in {"VBN", "VBD"} and verb.dep == "acl"))
 
 
 def place_name(spots: Iterable[Spot], *, going: bool) -> str | None:

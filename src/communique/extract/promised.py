@@ -37,6 +37,7 @@ def promised(scene: Scene, sentence: Sentence, verb: Token, act: Act, acts: tupl
         return
     if act.verb == "accept":
         yield from _invited(scene, act, acts)
+        yield from _accepted_deed(scene, sentence, verb, act, by)
     elif verb.lemma in action_words().performed and object_of(sentence, verb) is not None:
         yield Demand(sentence, Action(verb, verb.lemma), UndertakingKind.COMMITMENT, by, (), rule, 0.75, act)
     else:
@@ -65,7 +66,7 @@ def _nested(scene: Scene, sentence: Sentence, demand: Demand) -> Iterator[Demand
 
 def _promised_by_noun(scene: Scene, sentence: Sentence, owner: Token, act: Act, by: Names) -> Iterator[Demand]:
     """As in "commitment to the full implementation of X", "the non-use of force": nouns that tell of what."""
-    for prep in sentence.children(owner.index, "prep"):
+    for prep in _joined_preps(sentence, owner):
         if prep.text.casefold() in {"to", "for", "on"}:
             for target in sentence.children(prep.index, "pobj"):
                 for demand in noun_demands(scene, sentence, target, act, kind=UndertakingKind.COMMITMENT, by=by):
@@ -73,9 +74,16 @@ def _promised_by_noun(scene: Scene, sentence: Sentence, owner: Token, act: Act, 
                         yield replace(demand, by=demand.by or by)
 
 
+def _joined_preps(sentence: Sentence, owner: Token) -> Iterator[Token]:
+    """As in "committed to the talks and to the release of": the preposition and those coordinated with it."""
+    for prep in sentence.children(owner.index, "prep"):
+        yield prep
+        yield from (t for t in sentence.children(prep.index, "conj") if t.pos == "ADP")
+
+
 def _tells_of_what(sentence: Sentence, action: Action) -> bool:
     of = any(t.text.casefold() in {"of", "with", "from", "to"} for t in sentence.children(action.head.index, "prep"))
-    return of or action.lemma.startswith("not ")
+    return of or action.lemma.startswith("not ") or action.lemma == "cease fire"
 
 
 def _of_the_thing(sentence: Sentence, verb: Token) -> Iterator[Token]:
@@ -85,6 +93,14 @@ def _of_the_thing(sentence: Sentence, verb: Token) -> Iterator[Token]:
         yield from (
             c for c in sentence.children(target.index, "acl", "relcl") if c.pos in VERBAL and has_to(sentence, c)
         )
+
+
+def _accepted_deed(scene: Scene, sentence: Sentence, verb: Token, act: Act, by: Names) -> Iterator[Demand]:
+    """As in "accepted a cessation of hostilities": the deed itself is promised."""
+    target = object_of(sentence, verb)
+    for demand in noun_demands(scene, sentence, target, act, kind=UndertakingKind.COMMITMENT, by=by) if target else ():
+        if _tells_of_what(sentence, demand.action):
+            yield replace(demand, by=demand.by or by)
 
 
 def _invited(scene: Scene, act: Act, acts: tuple[Act, ...]) -> Iterator[Demand]:

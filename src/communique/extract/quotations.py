@@ -16,7 +16,7 @@ from communique.extract.scene import Scene
 from communique.model.facts import Mode, Quotation
 from communique.model.reading import Quote, Reading, Sentence
 from communique.model.span import Span
-from communique.model.text import Paragraph, Text
+from communique.model.text import Paragraph, Text, ZoneRole
 
 LEAST_WORDS = 5
 """Words that make quoted words a quotation (guidelines): fewer are a term, a title or a scare quote."""
@@ -135,24 +135,53 @@ def _attribute_outer(text: Text, reading: Reading, cast: Cast, quotes: Sequence[
         if announced is not None:
             out.append(announced)
         elif own is not None:
-            speakers = _authors(reading, cast, own.speakers, out)
+            speakers = _authors(reading, cast, own.speakers, out, _announcer(near, text, quote))
             out.append(Attribution(quote, speakers, own.how, own.span))
         elif count_words(quote.span.of(text.content)) >= LEAST_WORDS:
-            out.append(_carried(text, near, quotes, told, out, place))
+            carried = _carried(text, near, quotes, told, out, place)
+            is_own = not carried.speakers and cast.is_whole_statement(quote)
+            out.append(Attribution(quote, cast.issuers, "carried") if is_own else carried)
     return out
 
 
-def _authors(reading: Reading, cast: Cast, speakers: tuple[str, ...], before: Sequence[Attribution]) -> tuple[str, ...]:
-    """Whose text speaks, in "the statement said": of him who was quoted from a statement just before, else the issuers'."""
+def _announcer(near: Neighbourhood, text: Text, quote: Quote) -> tuple[str, ...]:
+    """Who issued a text, by the sentence right before the quotation ("X issued a statement today. “...,” it reads")."""
+    sentence = near.sentence_at(_before_mark(text.content, quote.span.start))
+    before = () if sentence is None else [t for t in sentence.tokens if t.end <= quote.span.start]
+    if sentence is None or not {t.lemma.casefold() for t in before} & set(table()["texts"]):
+        return ()
+    told = near.told_by(sentence)
+    return told.speakers if told is not None else ()
+
+
+def _authors(
+    reading: Reading,
+    cast: Cast,
+    speakers: tuple[str, ...],
+    before: Sequence[Attribution],
+    announcer: tuple[str, ...] = (),
+) -> tuple[str, ...]:
+    """Whose text speaks, in "the statement said": of him who was quoted from one or issued one just before, else the issuers'."""
     texts = set(table()["texts"])
-    if len(speakers) != 1 or speakers[0].casefold().removeprefix("joint ") not in texts:
+    word = speakers[0].casefold().removeprefix("joint ").removeprefix("press ") if len(speakers) == 1 else ""
+    if word not in texts or (word in _INSTRUMENTS and word not in _kinds_of(reading)):
         return speakers
     last = before[-1] if before else None
     if last is not None and last.span is not None and last.speakers and last.speakers != speakers:
         told = next((s for s in reading.sentences if s.span.covers(last.span)), None)
         if told is not None and texts & {t.lemma.casefold() for t in told.tokens}:
             return last.speakers
-    return cast.issuers or speakers
+    return announcer or cast.issuers or speakers
+
+
+def _kinds_of(reading: Reading) -> frozenset[str]:
+    """The words of the statement's own headline: a resolution's page may be quoted as "the resolution"."""
+    title = (s for s in reading.sentences if s.zone is ZoneRole.TITLE)
+    return frozenset(t.lemma.casefold() for s in title for t in s.tokens)
+
+
+_INSTRUMENTS = frozenset({"resolution", "decision", "letter", "document", "appeal", "address", "speech", "conclusion"})
+"""Texts that a statement quotes more often than it is one."""
 
 
 def _carried(

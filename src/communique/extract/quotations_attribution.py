@@ -21,6 +21,30 @@ FAR = 24
 """Tokens from the quotation to its verb of saying: the name and office of a speaker fit in, a second clause does not."""
 _HONOURS = frozenset({"mr", "mrs", "ms", "dr", "general", "gen", "ambassador", "amb", "h.e", "prof", "sir"})
 """Words of address between a title and its holder."""
+_TEXT_REACH = 16
+"""Tokens behind a quotation in which "the statement said" stands."""
+_MARKS = frozenset({",", ".", "”", '"', "’", "'", "»", "-", "–", "—"})
+_TEXT_DETERMINERS = frozenset({"the", "a", "this", "their", "its"})
+_TEXT_VERBS = frozenset(
+    {
+        "read",
+        "reads",
+        "said",
+        "says",
+        "added",
+        "adds",
+        "stated",
+        "states",
+        "continued",
+        "continues",
+        "noted",
+        "notes",
+        "reported",
+    }
+)
+_SPEAKING_TEXTS = frozenset(
+    {"statement", "communique", "communiqué", "declaration", "message", "release", "text", "readout", "announcement"}
+)
 _THEY = frozenset({"he", "she", "they", "it", "who", "which"})
 
 
@@ -90,11 +114,16 @@ class Neighbourhood:
         if sentence is None:
             return None
         tail = list(self._free_run(sentence, quote.span.end))
+        spoken = self._by_text(tail) or self._according_behind(sentence, tail)
+        if spoken is not None:
+            return spoken
         verb = next((t for t in tail[:FAR] if self._says(t)), None)
         if verb is None or self._is_cut(tail, verb):
             return None
         between = [t for t in tail if t.start < verb.start]
         subject = self._actor_in(sentence, between, last=True)
+        if subject is None and (beside := [t for t in between if t.pos in {"NOUN", "PROPN"}]):
+            subject = self._nominal(sentence, verb, beside)
         if subject is None:
             following = [t for t in tail if t.start > verb.start][:FAR]
             subject = self._actor_in(sentence, self._up_to_clause(following), last=False)
@@ -110,6 +139,29 @@ class Neighbourhood:
             if self._is_quoted(token):
                 return
             yield token
+
+    def _by_text(self, tail: Sequence[Token]) -> Told | None:
+        """As in "“...,” reads the statement", "“...,” a statement of the ministry said": a text speaks for its authors."""
+        head = [t for t in tail[:_TEXT_REACH] if t.text not in _MARKS]
+        if not head or head[0].text.casefold() not in {*_TEXT_DETERMINERS, "read", "reads", "said", "says"}:
+            return None
+        noun = next((t for t in head[1:] if t.lemma.casefold() in _SPEAKING_TEXTS), None)
+        verb = next((t for t in head if t.text.casefold() in _TEXT_VERBS), None)
+        if noun is None or verb is None:
+            return None
+        between, at = head[1 : head.index(noun)], head.index(noun) + 1
+        if at < len(head) and head[at].text.casefold() in {"by", "from", "of", "issued"}:
+            return None  # its authors are told behind it
+        if any(t.text[:1].isupper() or t.pos in {"VERB", "ADP"} for t in between if t is not verb):
+            return None
+        return Told((noun.lemma.casefold(),), "after", Span(min(noun.start, verb.start), max(noun.end, verb.end)))
+
+    def _according_behind(self, sentence: Sentence, tail: Sequence[Token]) -> Told | None:
+        """As in "“...,” according to X"."""
+        head = [t for t in tail if t.text not in _MARKS]
+        if [t.text.casefold() for t in head[:2]] != ["according", "to"]:
+            return None
+        return self._according(sentence, self._up_to_clause(head))
 
     @staticmethod
     def _is_cut(tail: Sequence[Token], verb: Token) -> bool:
@@ -129,7 +181,7 @@ class Neighbourhood:
     def _up_to_clause(tokens: Sequence[Token]) -> list[Token]:
         out: list[Token] = []
         for token in tokens:
-            if out and (token.pos == "VERB" or token.text in {";", ":", "“"}):
+            if (out and token.pos == "VERB") or token.text in {";", ":", "“", "."}:
                 break
             out.append(token)
         return out
@@ -172,7 +224,8 @@ class Neighbourhood:
         verbs = [t for t in head if t.pos in {"VERB", "AUX"}]
         saying = [t for t in verbs if self._says(t)]
         for verb in (*reversed(saying), *reversed(verbs)):
-            subject = self._subject(sentence, verb)
+            subject = self._set_off(sentence, verb) if verb in saying else None
+            subject = self._subject(sentence, verb) if subject is None else subject
             if subject is not None:
                 return self._build(sentence, subject, verb, "before" if verb in saying else "inside")
         for verb in reversed(saying):
@@ -216,6 +269,15 @@ class Neighbourhood:
                 return None
             verb = above
         return None
+
+    def _set_off(self, sentence: Sentence, verb: Token) -> int | None:
+        """The person in commas right before a verb without a subject of its own ("and the Minister, A B, promised")."""
+        if sentence.children(verb.index, "nsubj") or verb.index < 1 or sentence.tokens[verb.index - 1].text != ",":
+            return None
+        person = self._cast.mention_at(sentence, verb.index - 2) if verb.index > 1 else None
+        if person is None or person.kind is not MentionKind.PERSON or sentence.tokens[person.first - 1].text != ",":
+            return None
+        return person.last
 
     def _can_speak(self, sentence: Sentence, token: Token) -> bool:
         return self._cast.is_actor(sentence, token.index)

@@ -10,6 +10,7 @@ from communique.extract.people import list_dates, list_holdings, list_people
 from communique.extract.quotations import attribute_quotes, list_quotations
 from communique.extract.references import find_references
 from communique.extract.scene import Scene
+from communique.extract.turns import turns_in
 from communique.extract.undertakings import find_undertakings
 from communique.model.citation import Citation
 from communique.model.finding import Finding
@@ -24,7 +25,7 @@ def extract(text: Text, header: Header, reading: Reading, *, findings: tuple[Fin
     issue = find_issue(text, header, reading)
     cast = Cast(reading, issue.issuers)
     speakers = attribute_quotes(text, reading, cast)
-    cast = Cast(reading, issue.issuers, {a.quote.span: a.speakers for a in speakers})
+    cast = Cast(reading, issue.issuers, {**{a.quote.span: a.speakers for a in speakers}, **turns_in(reading)})
     scene = Scene(text, header, reading, issue, cast)
     acts = find_acts(scene)
     return Record(

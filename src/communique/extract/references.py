@@ -69,9 +69,19 @@ def find_references(scene: Scene) -> tuple[Reference, ...]:
     """One reference for each instrument, in the order of their first mention."""
     grouped: dict[tuple[str, str], list[Mention]] = {}
     for mention in scene.reading.mentions:
-        if mention.kind is MentionKind.INSTRUMENT:
+        if mention.kind is MentionKind.INSTRUMENT and not _is_headline(scene, mention):
             grouped.setdefault((mention.name, str(mention.date)), []).append(mention)
     return tuple(_reference(scene, mentions) for mentions in grouped.values())
+
+
+def _is_headline(scene: Scene, mention: Mention) -> bool:
+    """Whether the words are a headline that tells an act ("Coast Union Welcomes Truce Agreement"), not a name."""
+    return _tells_act(mention.span.of(scene.text.content))
+
+
+def _tells_act(name: str) -> bool:
+    words = name.split()
+    return any(word.istitle() and word.casefold() in _manners()["headline_verbs"] for word in words[1:-1])
 
 
 def _reference(scene: Scene, mentions: list[Mention]) -> Reference:
@@ -83,11 +93,18 @@ def _reference(scene: Scene, mentions: list[Mention]) -> Reference:
         rule=f"reference.{basis}",
         confidence=_CONFIDENCE.get(basis, 0.7),
         mode=_mode(scene, mentions),
-        name=first.name,
+        name=_name_of(scene, mentions),
         date=first.date or _anniversary(scene, mentions),
         manner=next((m for m in manners if m != MENTION), MENTION),
         number=first.key or None,
     )
+
+
+def _name_of(scene: Scene, mentions: list[Mention]) -> str:
+    """The fullest name; where that is a headline, the longest words that the body has."""
+    name = mentions[0].name
+    told = [" ".join(m.span.of(scene.text.content).split()) for m in mentions]
+    return re.sub(r"^(?:the|an?) ", "", max(told, key=len), flags=re.IGNORECASE) if _tells_act(name) else name
 
 
 def _mode(scene: Scene, mentions: list[Mention]) -> Mode:

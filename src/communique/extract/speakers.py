@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.extract.clauses import agent_of, is_passive, subject_of
+from communique.extract.clauses import VERBAL, agent_of, is_passive, subject_of
 from communique.extract.collectives import protagonists
+from communique.extract.lost_subjects import actor_opening, actors_before, introducer_of
 from communique.extract.phrases import conjuncts
 from communique.extract.scene import Scene
 from communique.extract.spots import Spot
@@ -42,11 +43,16 @@ def speakers_of(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...
     if verb.dep == "acl" and verb.lemma != "agree":
         return _of_noun(scene, sentence, sentence.tokens[verb.head])
     written = _authors_of_text(scene, sentence, verb)
-    if written:
-        return written
     subject = subject_of(sentence, verb)
-    if subject is None:
-        return _without_subject(scene, sentence, verb)
+    if written or subject is None:
+        return written or _without_subject(scene, sentence, verb)
+    return _of_subject(scene, sentence, verb, subject)
+
+
+def _of_subject(scene: Scene, sentence: Sentence, verb: Token, subject: Token) -> tuple[str, ...]:
+    """A text speaks for its authors, a verb taken for a subject gives way to the actor that opens the sentence."""
+    if subject.pos in VERBAL:
+        return actor_opening(scene.cast, sentence) or scene.cast.who(sentence, subject.index)
     if subject.lemma.casefold() in _TEXT_NOUNS and scene.cast.mention_at(sentence, subject.index) is None:
         return authors_of(scene, sentence, subject) or scene.cast.voice(verb.start)
     return scene.cast.who(sentence, subject.index)
@@ -92,7 +98,20 @@ def unnamed_speakers(spot: Spot, frame: Frame, before: tuple[Act, ...]) -> tuple
         return _invited(patient, before)
     if frame.force is Force.DECLARATIVE:
         return scene.cast.voice(verb.start) if verb.tag == "VBN" and _is_here_and_now(sentence, verb) else None
+    if frame.force is Force.ASSERTIVE and scene.cast.voice(verb.start) == scene.issue.issuers:
+        return ()
     return None if frame.force is Force.COMMISSIVE else _carried_on(spot, patient, before)
+
+
+def accepting(spot: Spot, speaker: tuple[str, ...], before: tuple[Act, ...]) -> tuple[str, ...]:
+    """As in "A invited B. She accepted.": nobody accepts his own invitation, so that the pronoun means whom it went to."""
+    subject = subject_of(spot.sentence, spot.verb)
+    last = before[-1] if before else None
+    if spot.verb.lemma != "accept" or subject is None or subject.pos != "PRON" or last is None:
+        return speaker
+    return (
+        last.addressee if last.verb in _INVITING | {"ask"} and last.addressee and last.speaker == speaker else speaker
+    )
 
 
 def _invited(patient: Token | None, before: tuple[Act, ...]) -> tuple[str, ...] | None:
@@ -113,7 +132,40 @@ _ACCEPTED = frozenset({"invitation", "proposal", "offer"})
 
 def _those_who_met(scene: Scene) -> tuple[str, ...]:
     both = protagonists(scene.reading)
-    return both if len(both) == _PAIR else scene.issue.issuers
+    if len(both) == _PAIR:
+        return both
+    issuers = scene.issue.issuers
+    alone = len(issuers) == 1 and any(p.name == issuers[0] for p in scene.reading.people)
+    labels = [m for m in scene.reading.mentions if m.kind is MentionKind.LABEL and m.plural] if alone else []
+    return (labels[0].name,) if labels else issuers
+
+
+def carried_on(spot: Spot, speaker: tuple[str, ...], before: tuple[Act, ...]) -> tuple[str, ...]:
+    """As in "X called on Y ... It also urged": who spoke in the sentence before goes on, where the pronoun fits and opens."""
+    subject = subject_of(spot.sentence, spot.verb)
+    if subject is None or subject.index > 1 or subject.head != spot.verb.index or not before:
+        return speaker
+    sentences = spot.scene.reading.sentences
+    earlier = sentences[spot.sentence.index - 1] if spot.sentence.index else None
+    told = [
+        a
+        for a in before
+        if earlier is not None and earlier.span.start <= spot.scene.start_of(a) < earlier.span.end and a.speaker
+    ]
+    if not told or spot.verb.lemma in _ANSWERING or not _fits_pronoun(spot.scene, subject, told[0].speaker):
+        return speaker
+    return told[0].speaker
+
+
+def _fits_pronoun(scene: Scene, pronoun: Token, names: tuple[str, ...]) -> bool:
+    persons = [n for n in names if any(p.name == n for p in scene.reading.people)]
+    word = pronoun.text.casefold()
+    if word == "it":
+        return len(names) == 1 and not persons and not names[0].endswith("s")
+    return word in {"he", "she"} and len(names) == 1 == len(persons)
+
+
+_ANSWERING = frozenset({"agree", "accept", "promise", "pledge", "commit", "undertake", "thank", "reply"})
 
 
 _PAIR = 2
@@ -140,11 +192,13 @@ def is_text(scene: Scene, sentence: Sentence, token: Token) -> bool:
 def _of_noun(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
     if noun.lemma.casefold() in _TEXT_NOUNS:
         return authors_of(scene, sentence, noun)
-    return (
-        scene.cast.who(sentence, noun.index)
-        if scene.cast.is_actor(sentence, noun.index)
-        else scene.cast.voice(noun.start)
-    )
+    if scene.cast.is_actor(sentence, noun.index):
+        return scene.cast.who(sentence, noun.index)
+    above = next((t for t in sentence.ancestors(noun.index) if t.pos in VERBAL), None)
+    subject = subject_of(sentence, above) if above is not None and not is_passive(sentence, above) else None
+    if subject is not None and scene.cast.is_actor(sentence, subject.index):
+        return scene.cast.who(sentence, subject.index)
+    return scene.cast.voice(noun.start)
 
 
 def _without_subject(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
@@ -153,7 +207,9 @@ def _without_subject(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str
         before = [m for m in scene.reading.mentions_in(sentence.index) if m.last < verb.index and m.actor is not None]
         if before:
             return scene.cast.who(sentence, before[-1].last)
-    return scene.cast.voice(verb.start)
+    return (
+        actors_before(scene.cast, sentence, verb) or introducer_of(scene.cast, sentence) or scene.cast.voice(verb.start)
+    )
 
 
 def authors_of(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:

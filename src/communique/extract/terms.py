@@ -6,7 +6,7 @@ import re
 
 from communique.extract.scene import Scene
 from communique.knowledge.undertakings import action_words
-from communique.model.reading import MentionKind, Sentence, Token
+from communique.model.reading import Mention, MentionKind, Sentence, Token
 
 _PERIOD = re.compile(
     r"\b(?:within|in|after|for) (?:the )?(?:next |coming |following |period of )*(?:[a-z]+|\d+)(?:[- ][a-z]+)? ?(?:\(\d+\) )?(?:hours?|days?|weeks?|months?|years?)\b(?: (?:of|from|after) [^,.;]{3,60})?",
@@ -28,7 +28,7 @@ def due_of(scene: Scene, sentence: Sentence, head: Token, *, end: int | None = N
     reach = {t.index for t in sentence.subtree(head.index)}
     for mention in scene.reading.mentions_in(sentence.index, MentionKind.DATE):
         inside = head.index < mention.first <= last.index and (mention.first in reach or mention.last in reach)
-        if inside and mention.date is not None and not _belongs_elsewhere(scene, sentence, mention.first, head):
+        if inside and mention.date is not None and not _belongs_elsewhere(scene, sentence, mention, head):
             return str(mention.date)
     words = scene.text.content[head.start : last.end]
     period = _PERIOD.search(words)
@@ -37,10 +37,11 @@ def due_of(scene: Scene, sentence: Sentence, head: Token, *, end: int | None = N
     return _manner(words) or _condition(scene, sentence, head, last)
 
 
-def _belongs_elsewhere(scene: Scene, sentence: Sentence, first: int, head: Token) -> bool:
+def _belongs_elsewhere(scene: Scene, sentence: Sentence, date: Mention, head: Token) -> bool:
     """Whether the date is part of an instrument's name or of a past event told beside the action."""
-    for mention in scene.reading.mentions_in(sentence.index, MentionKind.INSTRUMENT):
-        if mention.first <= first <= mention.last or mention.last + 1 <= first <= mention.last + 2:
+    first = date.first
+    for text in scene.reading.mentions_in(sentence.index, MentionKind.INSTRUMENT):
+        if text.first <= first <= text.last or text.last + 1 <= first <= text.last + 2 or date.last == text.first - 1:
             return True
     for above in sentence.ancestors(first):
         if above.index == head.index:

@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator
 from communique.extract.actions import object_words
 from communique.extract.asked import asked
 from communique.extract.demands import Demand
-from communique.extract.listed import listed_below
+from communique.extract.listed import bound_by_list, listed_below
 from communique.extract.modals import bound_by_modals
 from communique.extract.needs import needed
 from communique.extract.promised import decided, promised
 from communique.extract.scene import Scene
 from communique.extract.terms import due_of
+from communique.extract.timely import timely
 from communique.model.facts import Act, Force, Mode, Undertaking, UndertakingKind
 from communique.model.reading import Sentence, Token
 
@@ -47,6 +48,8 @@ def _all_demands(scene: Scene, acts: tuple[Act, ...]) -> Iterator[Demand]:
                 yield from _of_act(scene, sentence, token, act, acts)
     for sentence in scene.body:
         yield from needed(scene, sentence)
+        yield from timely(scene, sentence)
+        yield from bound_by_list(scene, sentence)
         yield from bound_by_modals(scene, sentence)
 
 

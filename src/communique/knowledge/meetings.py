@@ -26,6 +26,8 @@ class VerbUse(StrEnum):
     """Subject and direct object."""
     PLACE = "place"
     """The subject goes to a place."""
+    STAY = "stay"
+    """The subject is in a place from a day on, or on a day."""
     SEND = "send"
     """The object goes to a place."""
     GATHER = "gather"

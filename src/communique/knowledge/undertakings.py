@@ -56,6 +56,15 @@ class ActionWords:
     carried: Mapping[str, frozenset[str]]
     """Verb to the nouns that are the action itself ("make a visit")."""
 
+    continued: Mapping[str, str]
+    """Noun behind "continue" to the verb of its action ("continue their meetings")."""
+
+    unasked: frozenset[str]
+    """Adjectives that with "must be" ask for nothing."""
+
+    ending: frozenset[str]
+    """Verbs that ask even of things ("the blockade must end")."""
+
     own_forces: frozenset[str]
     """What a state or body moves itself ("observers of X shall be deployed")."""
 
@@ -94,6 +103,9 @@ def action_words() -> ActionWords:
         frozenset(table["demanded"]),
         frozenset(table["happening"]),
         {verb: frozenset(nouns) for verb, nouns in table["carried"].items()},
+        table["continued"],
+        frozenset(table["unasked"]),
+        frozenset(table["ending"]),
         frozenset(table["own_forces"]),
         tuple(table["manners"]),
         frozenset(table["conditions"]),

@@ -92,6 +92,18 @@ def adjective_frames() -> Mapping[str, Frame]:
 
 
 @cache
+def verdict_frames() -> Mapping[str, Frame]:
+    """Frames of what the text itself finds good or bad, by word."""
+    return {word: _frame(word, row) for word, row in _table()["verdicts"].items()}
+
+
+@cache
+def verdict_nouns() -> frozenset[str]:
+    """Nouns before "of" that make a feeling a verdict ("a matter of concern")."""
+    return frozenset(_table()["verdict_nouns"])
+
+
+@cache
 def light_verbs() -> frozenset[str]:
     """Verbs that only carry an act."""
     return frozenset(_table()["light_verbs"])

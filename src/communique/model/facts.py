@@ -141,12 +141,22 @@ class Fact:
     def id(self) -> str:
         """Twelve hex digits that name what the fact says and where."""
         parts = [self.kind_name]
-        parts += [f"{f.name}={getattr(self, f.name)!s}" for f in fields(self) if f.name not in _NOT_SAID]
+        parts += [f"{name}={getattr(self, name)!s}" for name in _said_by(type(self))]
         parts += [f"{c.sha256}:{c.start}-{c.end}" for c in self.citations]
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
 
 _NOT_SAID = frozenset({"citations", "rule", "confidence"})
+
+
+_SAID: dict[type[Fact], tuple[str, ...]] = {}
+
+
+def _said_by(kind: type[Fact]) -> tuple[str, ...]:
+    """Names of the fields that tell what a kind of fact says, looked up once."""
+    if kind not in _SAID:
+        _SAID[kind] = tuple(f.name for f in fields(kind) if f.name not in _NOT_SAID)
+    return _SAID[kind]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 from communique.model.errors import DateValueError
 
@@ -40,6 +40,8 @@ class PartialDate:
     """The value as EDTF."""
 
     def __post_init__(self) -> None:
+        if _valid_point(self.edtf):  # most dates are one point
+            return
         parts = self.edtf.split("/")
         if len(parts) > _ENDS or not parts[0] or any(p != ".." and not _valid_point(p) for p in parts):
             raise DateValueError(self.edtf)
@@ -136,6 +138,7 @@ class PartialDate:
         return low <= (other.upper or date.max) and (other.lower or date.min) <= high
 
 
+@lru_cache(maxsize=65536)
 def _valid_point(point: str) -> bool:
     found = _POINT.fullmatch(point)
     if not found:
@@ -154,6 +157,7 @@ def _valid_point(point: str) -> bool:
     return 1 <= int(day) <= calendar.monthrange(leap_safe, number)[1]
 
 
+@lru_cache(maxsize=65536)
 def _bound(point: str, *, last: bool) -> date | None:
     if point == ".." or point.startswith("XXXX"):
         return None

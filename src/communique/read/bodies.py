@@ -46,7 +46,7 @@ def _parse(line: Line, index: int) -> BodyNode | None:
 
 def _head_run(line: Line, index: int) -> tuple[int, int, str]:
     """End of the run of words up to its last head, index of that head (-1 if none), and id if the run is one known name."""
-    words, place = load_body_words(), index
+    place = index
     end, head, key = index, -1, ""
     while place < len(line.words) and place - index < LONGEST:
         known = line.hit(place, HitKind.BODY)
@@ -58,10 +58,17 @@ def _head_run(line: Line, index: int) -> tuple[int, int, str]:
         step = _step(line, place, index)
         if not step:
             break
-        if step == 1 and line.low(place) in words.heads:
+        if step == 1 and _is_head(line, place):
             end, head, key = place + 1, place, ""
         place += step
     return end, head, key
+
+
+def _is_head(line: Line, place: int) -> bool:
+    """Whether a word is a body's noun, alone or with a wing's name behind a hyphen ("Movement-North")."""
+    first, hyphen, wing = line.words[place].text.partition("-")
+    heads = load_body_words().heads
+    return line.low(place) in heads or (bool(hyphen) and wing[:1].isupper() and first.casefold() in heads)
 
 
 def _step(line: Line, place: int, index: int) -> int:
@@ -145,11 +152,28 @@ def _complement(line: Line, end: int, head: int, *, is_known: bool) -> int:
         preposition = line.low(place)
         reaches = ("for", "on") if is_known else ("to", "in", "for", "on")
         allowed = preposition == "of" or (preposition in reaches and noun in words.reaching)
-        stop = _object(line, place + 1, preposition) if allowed else 0
+        is_way = preposition == "to" and _is_journey(line, place, noun)
+        stop = _object(line, place + 1, preposition) if allowed and not is_way else 0
         if not stop:
             return place
         place = stop
     return place
+
+
+def _is_journey(line: Line, place: int, noun: str) -> bool:
+    """Whether "to" tells where a body went ("the visit of the Panel of Elders to Maseru"), not where it is accredited."""
+    if noun in _ACCREDITED:
+        return False
+    after = place + 2 if line.low(place + 1) == "the" else place + 1
+    if line.hit(after, HitKind.CAPITAL) is not None:
+        return True
+    return any(line.low(n) in _JOURNEYS for n in range(max(0, place - LONGEST), place))
+
+
+_ACCREDITED = frozenset({"mission", "missions", "embassy", "office", "assistance"})
+_JOURNEYS = frozenset(
+    {"visit", "visits", "trip", "journey", "return", "travel", "invitation", "deployment", "dispatch"}
+)
 
 
 def _object(line: Line, place: int, preposition: str) -> int:

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from communique.knowledge.tables import load_table
+from communique.model.escapes import blanked
 from communique.model.reading import Sentence, Token
 from communique.model.span import Span
 from communique.model.text import ZoneRole
@@ -64,7 +65,7 @@ def parse_sentences(content: str, stretches: Sequence[Stretch]) -> tuple[Sentenc
 
 def _plain(words: str) -> tuple[str, list[tuple[int, int]]]:
     """The words with single blanks and plain marks, and for each word its start there and in the original."""
-    plain = in_small_letters(words.translate(_PLAIN))
+    plain = in_small_letters(blanked(words).translate(_PLAIN))
     pieces: list[str] = []
     offsets: list[tuple[int, int]] = []
     length = 0

@@ -36,7 +36,20 @@ def first_of(view: View, head: int) -> int:
             break
     while index < head and view.tokens[index].text in {",", "-", "–", "'s", "’s", "’"}:
         index += 1
-    return _front_of_list(view, _front_of_name(view, index, head), head)
+    return _front_of_pair(view, _front_of_list(view, _front_of_name(view, index, head), head), head)
+
+
+def _front_of_pair(view: View, first: int, head: int) -> int:
+    """The beginning of "the Oslo and Paris Agreements": two names that share a plural head, right after an article."""
+    is_pair = view.low(head).endswith("s") and view.is_capital(head) and first == head - 1
+    if not is_pair or view.low(first - 1) != "and" or first < _FEWEST_BEFORE:
+        return first
+    other = first - 2
+    return other if view.is_name_word(other) and view.low(other - 1) in NOT_NAMES else first
+
+
+_FEWEST_BEFORE = 3
+"""Words before the second name: article, first name, "and"."""
 
 
 def _front_of_name(view: View, first: int, head: int) -> int:
@@ -76,6 +89,10 @@ def _front_of_list(view: View, first: int, head: int) -> int:
     return index if view.low(index - 1) in {"the", "its", "their"} and view.is_capital(index) else first
 
 
+_ABOUT = frozenset({"regarding", "concerning", "following", "including", "relating"})
+"""Participles that lead to a subject, and are no part of the name behind them."""
+
+
 def _is_modifier(view: View, index: int) -> bool:
     token = view.tokens[index]
     if token.text in {"'s", "’s", "’", "'"}:
@@ -84,7 +101,7 @@ def _is_modifier(view: View, index: int) -> bool:
         return False
     if token.pos in NOMINAL and token.text[0].isalnum():
         return token.tag not in {"DT", "PRP$", "WDT"}
-    if view.low(index) in NOT_NAMES:
+    if view.low(index) in NOT_NAMES | _ABOUT:
         return False
     if token.tag in {"VBN", "VBG", "VBD", "NNS"} and token.text[0].isalpha():
         return view.is_capital(index) and index > 0

@@ -70,6 +70,8 @@ def is_name_to_come(view: View, draft: Draft) -> bool:
 def is_self_speech(view: View, draft: Draft, *, first: int, is_indefinite: bool) -> bool:
     """Whether the noun is the paper that reports: "said in a statement", "issued a statement:", "the statement reads:"."""
     words = load_instrument_words()
+    if _is_printed_here(view, first):
+        return True
     if not words.has("self_texts", draft.noun):
         return False
     if _is_reprinted(view, draft):
@@ -80,6 +82,14 @@ def is_self_speech(view: View, draft: Draft, *, first: int, is_indefinite: bool)
     if view.low(into) not in {"in", "by", "through", "via"}:
         return view.sentence.span.of(view.content).rstrip().endswith(":")
     return any(words.has("self_verbs", t.lemma.casefold()) for t in view.tokens[:into])
+
+
+def _is_printed_here(view: View, first: int) -> bool:
+    """As in "Here is the text of the agreement", "The following is the text of the accord": the text that follows."""
+    before = [view.low(i) for i in range(first)]
+    while before and before[-1] in {"the", "this", "a"}:
+        before.pop()
+    return before[-2:] == ["text", "of"] and bool({"here", "following", "below", "follows"}.intersection(before))
 
 
 def _is_reprinted(view: View, draft: Draft) -> bool:

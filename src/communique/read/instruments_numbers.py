@@ -35,7 +35,7 @@ _SYMBOL = re.compile(
     r"(?<![\w/.])(?P<symbol>[A-Z]{1,6}(?:\.[A-Z]{1,6})*(?:/[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*)+)(?:\s?\(\s*(?P<year>(?:19|20)\d\d)\s*\))?(?![\w/])"
 )
 _HEAD_BEFORE = re.compile(
-    r"(?P<head>[Rr]esolution|[Cc]ommuniqu[eé]|[Dd]ecision|[Dd]ocument|[Dd]eclaration|[Rr]eport|[Ss]tatement|[Ll]etter)\s+(?:No\.?\s+)?$"
+    r"(?P<head>[Rr]esolution|[Cc]ommuniqu[eé]|[Dd]ecision|[Dd]ocument|[Dd]eclaration|[Rr]eport|[Ss]tatement|[Ll]etter)\s+(?:No\.?\s+)?\[?$"
 )
 _NUMBER_OF_SYMBOL = re.compile(r"(?:S/RES|A/RES)/(.+)")
 

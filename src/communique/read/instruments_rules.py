@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from communique.knowledge.instruments import load_instrument_words
 from communique.model.partial_date import PartialDate
@@ -24,70 +23,19 @@ from communique.read.instruments_making import (
     is_to_be_made,
 )
 from communique.read.instruments_numbers import number_beside
+from communique.read.instruments_phrase import Phrase
 from communique.read.instruments_tails import Tail, tail_of
 
 _INDEFINITE = frozenset({"a", "an", "any", "some", "no", "every", "each", "another", "either"})
 _OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 _DEFINITE = _OWN | {"the", "that", "those", "under", "'s", "’s", "yesterday", "today"}
+_PREPOSITIONS = frozenset({"of", "to", "with", "by", "in", "under", "on"})
 _SIGNING_REACH = 16
 """Tokens between "signature" and what was signed: two states by their full names fit in."""
 _NUMERAL = r"(?:\d+|[IVX]+)(?:\s*\(\w+\))*"
 _ARTICLES = re.compile(
     rf"\b(?:[Aa]rticles?|[Cc]hapters?)\s+{_NUMERAL}(?:\s*(?:,|and|to|or)\s*{_NUMERAL})*\s+of\s+(?:the\s+|its\s+|their\s+)?$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A draft with all that the rules ask of it."""
-
-    view: View
-    """The sentence."""
-
-    draft: Draft
-    """The phrase."""
-
-    tail: Tail
-    """What follows its head."""
-
-    first: int
-    """Index of its first word, dates and dropped words included."""
-
-    is_name: bool
-    """Whether the head is capitalised."""
-
-    @property
-    def noun(self) -> str:
-        """The head in the singular."""
-        return self.draft.noun
-
-    @property
-    def before(self) -> str:
-        """The word before the phrase."""
-        return self.view.low(self.first - 1)
-
-    @property
-    def front(self) -> frozenset[str]:
-        """The words before the head."""
-        return frozenset(self.view.low(i) for i in range(self.first, self.draft.head))
-
-    @property
-    def has_name_before(self) -> bool:
-        """Whether a capitalised word stands before the head."""
-        return any(self.view.is_name_word(i) for i in range(self.draft.first, self.draft.head))
-
-    @property
-    def is_plural(self) -> bool:
-        """Whether the head is a plural."""
-        return self.view.tokens[self.draft.head].tag in {"NNS", "NNPS"}
-
-    def is_of(self, name: str) -> bool:
-        """Whether the head stands in the list of that name."""
-        return load_instrument_words().has(name, self.noun)
-
-    def any_of(self, name: str) -> bool:
-        """Whether a word before the head stands in the list of that name."""
-        return bool(self.front & load_instrument_words().sets[name])
 
 
 def judge(view: View, head: int, noun: str) -> Draft | None:
@@ -261,9 +209,23 @@ def _is_signed(phrase: Phrase) -> bool:
     draft, view = phrase.draft, phrase.view
     if phrase.before not in {"a", "an"} or phrase.is_of("capital_only") or phrase.noun in {"request", "decision"}:
         return False
+    if _is_just_issued(phrase):
+        return False
     if not is_issued_now(view, draft) or (phrase.noun == "letter" and not draft.has_author and draft.date is None):
         return False
     return phrase.is_name or draft.date is not None or not is_reached_now(view, draft)
+
+
+def _is_just_issued(phrase: Phrase) -> bool:
+    """Whether it is only told that a statement went out, most often the one at hand: "they issued a joint statement"."""
+    is_text = phrase.noun in {"statement", "communique", "communiqué"} and phrase.draft.date is None
+    return is_text and bool(phrase.front & {"joint", "final", "press"})
+
+
+def _is_announced(phrase: Phrase) -> bool:
+    """Whether its announcement makes it known: "the announcement of an agreement for a truce"."""
+    view, first = phrase.view, phrase.first
+    return view.low(first - 2) == "of" and view.low(first - 3) == "announcement" and phrase.is_of("made_heads")
 
 
 def _is_dated_one(phrase: Phrase) -> bool:
@@ -339,7 +301,10 @@ def _are_several(phrase: Phrase) -> bool:
 
 def _is_made(phrase: Phrase) -> bool:
     """Whether a participle tells that it was made: "the agreements reached in Geneva"."""
-    if not phrase.tail.is_made or phrase.before not in _DEFINITE or phrase.is_of("requests"):
+    bare = phrase.is_plural and phrase.before in _PREPOSITIONS and phrase.is_of("made_heads")
+    if not phrase.tail.is_made or not (phrase.before in _DEFINITE or bare) or phrase.is_of("requests"):
+        return False
+    if _is_spoken(phrase):
         return False
     if phrase.is_of("issued") and not phrase.is_of("capital_only"):
         return not is_to_be_made(phrase.view, phrase.draft)
@@ -348,14 +313,37 @@ def _is_made(phrase: Phrase) -> bool:
     return phrase.is_of("made_heads")
 
 
+def _is_spoken(phrase: Phrase) -> bool:
+    """Whether it was spoken: "the statement made by the representative of X" in a meeting."""
+    follows = phrase.view.low(phrase.draft.head + 1)
+    return phrase.noun == "statement" and follows in {"made", "delivered"} and phrase.draft.date is None
+
+
+def _is_outcome(phrase: Phrase) -> bool:
+    """Whether it is what a named gathering came to: "the outcomes of the Berlin Conference"."""
+    view, tail = phrase.view, phrase.tail
+    gathered = range(phrase.draft.head + 2, tail.last + 1)
+    occasions = load_instrument_words().sets["occasions"]
+    return (
+        phrase.noun == "outcome"
+        and view.low(phrase.draft.head + 1) == "of"
+        and any(view.is_name_word(i) for i in gathered)
+        and any(view.low(i).rstrip("s") in occasions for i in gathered)
+    )
+
+
 def _is_authored(phrase: Phrase) -> bool:
     """Whether its author tells which one: "the report of the Mediator", "its statement"."""
     draft, tail, view = phrase.draft, phrase.tail, phrase.view
     if not phrase.is_of("issued") or phrase.is_of("capital_only") or phrase.is_of("requests"):
         return False
-    if _is_oral(phrase) or is_to_be_made(view, draft) or view.low(phrase.first - 2) == "during":
+    if _is_oral(phrase) or _is_spoken(phrase) or is_to_be_made(view, draft) or view.low(phrase.first - 2) == "during":
         return False
-    if phrase.noun == "decision" and view.low(tail.end) == "to" and not tail.has_author:
+    if (
+        phrase.noun == "decision"
+        and view.low(tail.end) == "to"
+        and (not tail.has_author or view.low(draft.head + 1) == "of")
+    ):
         return False
     if draft.has_author and (phrase.before in _DEFINITE or draft.first < draft.head):
         return True
@@ -383,6 +371,8 @@ def _is_known(phrase: Phrase) -> bool:
     by_subject = (
         phrase.before in {"the", "their", "its"} and phrase.any_of("known_by") and phrase.is_of("subject_heads")
     )
+    if phrase.is_name and phrase.before in {"its", "their"} and phrase.noun in {"annex", "protocol", "charter"}:
+        return True
     by_name = phrase.before in _DEFINITE and phrase.has_name_before and phrase.is_of("named_heads")
     return (by_subject or by_name) and not is_to_be_made(view, draft)
 
@@ -403,6 +393,7 @@ RULES: tuple[Rule, ...] = (
     ("several", _are_several),
     ("made", _is_made),
     ("issued", _is_formal_request),
+    ("authored", _is_outcome),
     ("authored", _is_authored),
     ("named", _is_point_plan),
     ("known", _is_known),
@@ -410,5 +401,10 @@ RULES: tuple[Rule, ...] = (
 )
 """Rules for phrases without capitals, or with nothing but the head, in order."""
 
-INDEFINITE_RULES: tuple[Rule, ...] = (("issued", _is_signed), ("dated", _is_dated_one), ("made", _is_made_one))
+INDEFINITE_RULES: tuple[Rule, ...] = (
+    ("issued", _is_signed),
+    ("dated", _is_dated_one),
+    ("made", _is_made_one),
+    ("issued", _is_announced),
+)
 """Rules for phrases after "a" and its like."""

@@ -22,7 +22,23 @@ _TOPIC_LINKS = frozenset(
 _PLACE_LINKS = frozenset({"in", "at"})
 _DATE_LINKS = frozenset({"of", "from", "dated", "on", "in", "at"})
 _BEFORE_MADE = frozenset(
-    {",", "which", "that", "was", "were", "has", "have", "had", "been", "the", "is", "already", "previously", "jointly"}
+    {
+        ",",
+        "as",
+        "which",
+        "that",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "been",
+        "the",
+        "is",
+        "already",
+        "previously",
+        "jointly",
+    }
 )
 _MOST_BEFORE_MADE = 4
 """Words looked over before "signed", "adopted"."""
@@ -100,6 +116,7 @@ def _take_parenthesis(view: View, tail: Tail) -> bool:
     """As in "(2015)", "(CPA)", "(signed on 3 May)", "[of 2018]": a date, or letters that are no part of the name."""
     closing = {"(": ")", "[": "]"}.get(view.low(tail.end))
     if closing is None:
+        tail.end += view.low(tail.end) == "]"
         return False
     close = next(
         (i for i in range(tail.end + 1, min(tail.end + 12, len(view.tokens))) if view.tokens[i].text == closing), None
@@ -192,6 +209,8 @@ def _is_reduced(view: View, index: int) -> bool:
         "today",
         "earlier",
         "to",
+        "therein",
+        "there",
     }
 
 
@@ -234,11 +253,30 @@ def _date_within(view: View, tail: Tail, start: int) -> int:
 
 
 def _take_second_head(view: View, tail: Tail) -> bool:
-    """As in "principles and elements"."""
+    """As in "principles and elements", "decisions and statements"."""
+    if _is_twin(view, tail):
+        tail.last, tail.end = tail.end + 1, tail.end + 2
+        return True
     if tail.noun != "principle" or view.low(tail.end) != "and" or view.low(tail.end + 1) not in _SECOND_HEADS:
         return False
     tail.last, tail.end = tail.end + 1, tail.end + 2
     return True
+
+
+def _is_twin(view: View, tail: Tail) -> bool:
+    """Whether a second plural of the kind that tells of several texts follows at once, in small letters as the first."""
+    words = load_instrument_words()
+    if tail.is_name or tail.end != tail.head + 1 or view.low(tail.end) != "and" or tail.end + 1 >= len(view.tokens):
+        return False
+    following, before = view.tokens[tail.end + 1], {view.low(i) for i in range(tail.head - 2, tail.head)}
+    noun = words.head(following.text)
+    return (
+        noun is not None
+        and following.tag == "NNS"
+        and view.tokens[tail.head].tag == "NNS"
+        and {noun, tail.noun} <= words.sets["several_heads"]
+        and bool(before & words.sets["several"])
+    )
 
 
 def _take_phrase(view: View, tail: Tail) -> bool:

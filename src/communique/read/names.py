@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from communique.knowledge.folding import fold
+from communique.model.escapes import blanked, in_plain_words
 from communique.model.reading import Sentence
 from communique.model.span import Span
 from communique.read.names_lexicon import Hit, HitKind, scan
@@ -120,7 +121,7 @@ class Line:
 
     def text(self, first: int, end: int) -> str:
         """The words from ``first`` up to ``end``, blanks made single."""
-        return " ".join(self.content[self.words[first].start : self.words[end - 1].end].split())
+        return in_plain_words(self.content[self.words[first].start : self.words[end - 1].end])
 
     def span(self, first: int, end: int) -> Span:
         """Where the words from ``first`` up to ``end`` stand."""
@@ -129,17 +130,27 @@ class Line:
 
 def list_lines(sentences: Sequence[Sentence], content: str) -> list[Line]:
     """One line for each sentence."""
-    folded = fold(content).replace("\n", " ").replace("\r", " ")
-    found = scan(folded, content)
+    plain = blanked(content)
+    folded = fold(plain).replace("\n", " ").replace("\r", " ")
+    found = _scan_over_gaps(folded, plain)
     starts = [start for start, _, _ in found]
     return [
-        _line(s, content, folded, found[bisect_left(starts, s.span.start) : bisect_left(starts, s.span.end)])
+        _line(s, content, plain, folded, found[bisect_left(starts, s.span.start) : bisect_left(starts, s.span.end)])
         for s in sentences
     ]
 
 
-def _line(sentence: Sentence, content: str, folded: str, found: list[tuple[int, int, Hit]]) -> Line:
-    words = _words(sentence, content, folded)
+def _scan_over_gaps(folded: str, plain: str) -> list[tuple[int, int, Hit]]:
+    """All hits, also of names between whose words several blanks stand ("United   States", a line wrapped and indented)."""
+    if "  " not in folded:
+        return scan(folded, plain)
+    places = [at for at, letter in enumerate(folded) if letter != " " or not at or folded[at - 1] != " "]
+    found = scan("".join(folded[at] for at in places), "".join(plain[at] for at in places))
+    return [(places[start], places[end - 1] + 1, hit) for start, end, hit in found]
+
+
+def _line(sentence: Sentence, content: str, plain: str, folded: str, found: list[tuple[int, int, Hit]]) -> Line:
+    words = _words(sentence, plain, folded)
     line = Line(sentence, words, content, [word.low for word in words], len(words))
     if found:
         firsts = {word.start: index for index, word in enumerate(words)}

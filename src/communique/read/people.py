@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from communique.model.actor import Office
 from communique.model.reading import Mention, MentionKind, Sentence
 from communique.read.names import Line, list_lines
+from communique.read.people_avowals import settle_by_avowal
 from communique.read.people_bare import find_known, find_unknown, name_words
+from communique.read.people_beside import link_beside
 from communique.read.people_context import find_owners_elsewhere
 from communique.read.people_gather import gather_people
-from communique.read.people_lines import link_lines
-from communique.read.people_links import link_beside, link_line
+from communique.read.people_lines import link_lines, settle_countries
+from communique.read.people_links import link_line, link_right
 from communique.read.people_nodes import Node
 from communique.read.people_scan import scan_line
 from communique.read.places import find_places
@@ -28,7 +30,7 @@ def find_mentions(sentences: Sequence[Sentence], content: str) -> tuple[Mention,
     """All mentions of persons, posts, bodies, states, places and labels, in the order of the text."""
     lines = list_lines(sentences, content)
     mark_unknown_states(lines, content)
-    found = [scan_line(line) for line in lines]
+    found = [[] if _is_credit(line) else scan_line(line) for line in lines]
     before: Node | None = None
     for line, nodes in zip(lines, found, strict=True):
         link_line(line, nodes, before)
@@ -36,14 +38,27 @@ def find_mentions(sentences: Sequence[Sentence], content: str) -> tuple[Mention,
     pairs = list(zip(lines, found, strict=True))
     link_lines(pairs)
     find_owners_elsewhere(pairs)
+    settle_countries(pairs)
     for line, nodes in zip(lines, found, strict=True):
-        find_unknown(line, nodes)
-        find_places(line, nodes)
+        if not _is_credit(line):
+            find_unknown(line, nodes)
+            for person in [n for n in nodes if n.basis == "syntax" and not n.offices]:
+                link_right(line, nodes, nodes.index(person))
+            find_places(line, nodes)
     known = name_words(n.name for nodes in found for n in nodes if n.kind is MentionKind.PERSON)
     for line, nodes in zip(lines, found, strict=True):
         find_known(line, nodes, known)
         link_beside(line, nodes)
+    settle_by_avowal(pairs)
     return tuple(_mention(line, node) for line, nodes in zip(lines, found, strict=True) for node in nodes)
+
+
+def _is_credit(line: Line) -> bool:
+    """Whether a line in brackets says who wrote for the newspaper ("(Reporting by A B; editing by C D)")."""
+    return line.low(0) == "(" and line.low(1) in _CREDITS and "by" in line.lows[2:4]
+
+
+_CREDITS = frozenset({"reporting", "additional", "editing", "writing", "compiled", "edited", "reported", "written"})
 
 
 def _mention(line: Line, node: Node) -> Mention:

@@ -122,6 +122,8 @@ _FATHERS = frozenset({"abu", "umm"})
 
 
 def _stands_as_person(line: Line, first: int, end: int, people: set[int]) -> bool:
+    if _is_fate(line, first, end):
+        return True
     if (
         line.low(end) in ("'s", "'")
         or _names_thing(line, end)
@@ -139,6 +141,16 @@ def _stands_as_person(line: Line, first: int, end: int, people: set[int]) -> boo
     if head is not None and head.dep == "conj" and head.head in people:
         return True
     return head is not None and _is_person_place(head, tokens)
+
+
+def _is_fate(line: Line, first: int, end: int) -> bool:
+    """Whether the name stands behind what only befalls persons ("the death of A B", "the release of A B")."""
+    behind = line.low(first - 1) == "of" and line.low(first - 2) in _FATES
+    return behind and not line.is_capital(end) and not _names_thing(line, end) and line.low(end) not in ("'s", "'")
+
+
+_FATES = frozenset({"death", "killing", "murder", "assassination", "detention", "arrest", "kidnapping", "abduction", "disappearance", "imprisonment",
+  "passing", "demise", "memory", "execution", "trial", "appointment", "nomination", "resignation", "inauguration", "re-election"})  # fmt: skip
 
 
 def _is_member(line: Line, end: int) -> bool:

@@ -18,6 +18,7 @@ from communique.model.text import ZoneRole
 from communique.read.names import Line
 from communique.read.people_lines import owner_above, owner_in_front
 from communique.read.people_nodes import Node
+from communique.read.people_signatures import party_signed_for
 from communique.read.states import code_of
 
 Lines = Sequence[tuple[Line, list[Node]]]
@@ -58,12 +59,13 @@ REACH = 2
 def find_owners_elsewhere(lines: Lines) -> None:
     """Give posts without an owner the one that the text tells elsewhere."""
     for index, (line, nodes) in enumerate(lines):
-        for post in _ownerless(nodes):
+        for post in [p for p in _ownerless(nodes) if not _deputise(lines, index, p)]:
             owner = (
                 _by_pronoun(lines, index, line, post)
                 or _by_host(line, nodes, post)
                 or owner_above(lines, index, post)
-                or owner_in_front(line, nodes)
+                or owner_in_front(nodes, line, post)
+                or party_signed_for(lines, index)
             )
             if owner:
                 _own(post, *owner)
@@ -111,6 +113,25 @@ def _by_pronoun(lines: Lines, index: int, line: Line, post: Node) -> tuple[str, 
     return None
 
 
+def _deputise(lines: Lines, index: int, post: Node) -> bool:
+    """Make of "his deputy" the deputy of the post that the person named last before holds; whether it could be made."""
+    is_his = (
+        lines[index][0].low(post.first - 1) in ("his", "her") and post.post is not None and post.post.head == "deputy"
+    )
+    before = [n for _, nodes in lines[max(0, index - REACH) : index] for n in nodes]
+    before += [n for n in lines[index][1] if n.end < post.first]
+    chief = next((n for n in reversed(before) if n.kind is MentionKind.PERSON), None)
+    if not is_his or post.post is None or post.end - post.first > 1 or chief is None or not chief.offices:
+        return False
+    office, code, _, _ = chief.offices[0]
+    own = Office(f"Deputy {office.post}", office.of)
+    post.post = replace(post.post, offices=(own,), codes=(code,))
+    post.name, post.key = str(own), code
+    for holder in post.holders:
+        holder.offices = [(own, code, q, p) if p is post else (o, c, q, p) for o, c, q, p in holder.offices]
+    return True
+
+
 def _of_thing(line: Line, node: Node) -> tuple[str, str] | None:
     if node.kind is MentionKind.BODY or (node.kind is MentionKind.STATE and not node.is_adjective):
         return line.text(node.first, node.end), node.key if node.kind is MentionKind.STATE else ""
@@ -120,7 +141,7 @@ def _of_thing(line: Line, node: Node) -> tuple[str, str] | None:
 def _of_person(node: Node) -> tuple[str, str] | None:
     if node.kind is MentionKind.POST and node.post and not (node.is_plural or node.holders or node.post.is_small):
         office, code = node.post.offices[0], node.post.codes[0]
-        return (office.of, code) if office.of and code else (office.post, "")
+        return (office.of, code) if office.of else (office.post, "")
     if node.kind is MentionKind.PERSON:
         return next(((o.of, c) for o, c, _, _ in node.offices if o.of and c), None)
     return None
@@ -164,9 +185,20 @@ def _by_group(line: Line, nodes: list[Node], post: Node) -> tuple[str, str] | No
     if between[-1:] == ["the"]:
         between.pop()
     code = last.key if country_of_code(last.key) else _country_within(last)
-    is_led = len(between) > 1 and between[-1] == "by" and between[-2] in _LED
-    is_side = between in ([","], ["("]) and last.kind is MentionKind.LABEL and bool(post.holders)
+    is_led = len(between) > 1 and between[-1] == "by" and between[-2] in _LED and "," not in between
+    sided = ([","], ["("], ["was"], ["were"], ["by"], [":"])
+    is_side = (between in sided or (not between and _on_side(line, last))) and last.kind is MentionKind.LABEL
+    is_side = is_side and bool(post.holders)
     return (_country_name(code), code) if code and (is_led or is_side) else None
+
+
+def _on_side(line: Line, label: Node) -> bool:
+    """Whether a label opens a row of a side's people ("On the X side, ...", "from the X side")."""
+    return (
+        label.name.endswith(" side")
+        and line.low(label.first - 1) == "the"
+        and line.low(label.first - 2) in ("on", "from")
+    )
 
 
 def _country_within(node: Node) -> str:

@@ -9,46 +9,39 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from communique.model.actor import ActorKind, Office
+from communique.knowledge.posts import load_post_words
+from communique.model.actor import Office
 from communique.model.reading import MentionKind
 from communique.read.names import Line
-from communique.read.names_lexicon import HitKind
-from communique.read.people_lists import affiliate, find_lists, insert, share_offices
-from communique.read.people_names import is_full, name_at, prefix_at
-from communique.read.people_nodes import Node, gap
+from communique.read.people_beside import link_node_beside
+from communique.read.people_counterparts import link_counterparts
+from communique.read.people_lists import find_lists, insert, share_offices
+from communique.read.people_names import is_full, name_at
+from communique.read.people_nodes import Node, gap, hold
 from communique.read.people_scan import person_node
 from communique.read.posts import PostNode
 
 _DIRECT = frozenset({"", "–", "-", "—", "[", "("})
 _CHAIN = frozenset({"and", "&", ", and", "/", "cum"})
 _JOINED = frozenset({"and", "&", "/"})
-_CAPACITY = r"in (?:his|her|its|their) capacity as"
-_SMALL = r"(?: (?:the|a|an|his|her|its|their|our|who|is|was|also|currently|now|current|new|newly|appointed|elected|then|serving|as|longtime))*"
+_CAPACITY = r"in (?:his|her|their) capacity as"
+_SMALL = r"(?: (?:host and|chair and|the|a|an|his|her|its|their|our|who|is|was|also|currently|now|current|new|newly|appointed|elected|then|serving|as|longtime))*"
 _APPOSED = re.compile(rf"(?:[,–—](?:{_SMALL}| {_CAPACITY}(?: the)?)|as|{_CAPACITY}(?: the)?)")
 """Words between a name and the post apposed to it."""
+
+_AS = frozenset({"as", "as his", "as her", "as its", "as their", "as new", "as the new", "as the"})
+"""Words between a name with its country and the post to which somebody appoints its bearer."""
 
 _CONTINUED = re.compile(
     rf"(?:,?(?: ?(?:and|as well as|as|{_CAPACITY}))?(?: and)?(?: (?:the|its|his|her|also|current|a))*)"
 )
 """Words between two posts of one person."""
 
-_REPRESENTED = frozenset(
-    {
-        "represented by",
-        ", represented by",
-        "was represented by",
-        "( represented by",
-        "was represented at the summit by",
-        "was represented by the",
-        ", represented by the",
-    }
-)
 _OPENING = frozenset({"during", "following", "after", "in", "at", "on", "with", "before", "upon", "speaking", "receiving", "meeting", "alongside",
   "besides", "accompanied", "joined", "flanked", "received", "hosted", "addressing", "welcoming", "thanking"})  # fmt: skip
 _BEFORE = frozenset(
     {"the", "a", "an", "his", "her", "its", "their", "current", "new", "newly", "appointed", "elected", "then"}
 )
-_AGAIN = ("counterpart", "counterparts", "colleague", "homologue")
 
 
 def link_line(line: Line, nodes: list[Node], before: Node | None) -> None:
@@ -60,23 +53,14 @@ def link_line(line: Line, nodes: list[Node], before: Node | None) -> None:
         if person.kind is MentionKind.PERSON:
             if id(person) not in listed:
                 _link_left(line, nodes, nodes.index(person))
-            _link_right(line, nodes, nodes.index(person))
+            link_right(line, nodes, nodes.index(person))
             link_node_beside(line, nodes, person)
     for found in lists:
         share_offices(found)
     _link_capacities(line, nodes)
     _link_represented(line, nodes)
-    _link_counterparts(line, nodes, before)
+    link_counterparts(line, nodes, before)
     _spell_out(line, nodes)
-
-
-def hold(person: Node, post: Node) -> None:
-    """Tie a singular post to a person."""
-    if post.post is None or post.holders:
-        return
-    post.holders.append(person)
-    for office, code in zip(post.post.offices, post.post.codes, strict=True):
-        person.offices.append((office, code, post.post.qualifier, post))
 
 
 def _find_apposed(line: Line, nodes: list[Node]) -> None:
@@ -117,16 +101,43 @@ def _link_left(line: Line, nodes: list[Node], index: int) -> None:
     if (between == "," and _is_taken(line, nodes, place)) or _closes(line, nodes, place, between):
         return
     chain = [nodes[place]]
-    while place > 0 and _singular(nodes[place - 1]):
-        joint = gap(line, nodes[place - 1], nodes[place])
-        by_comma = joint == "," and (between == "," or _opens_line(line, nodes, place - 1, person))
-        if not (joint in _CHAIN or by_comma) or (joint == "and" and _stands_alone(nodes[place - 1], nodes[place])):
+    while (earlier := _past_letters(line, nodes, place)) >= 0 and _singular(nodes[earlier]):
+        joint = gap(line, nodes[earlier], nodes[place])
+        by_comma = joint in (",", ", the") and (
+            (joint == "," and (between == "," or _opens_line(line, nodes, earlier, person)))
+            or _is_role_before(line, nodes[earlier], nodes[place], person)
+        )
+        if not (joint in _CHAIN or by_comma) or (joint == "and" and _stands_alone(nodes[earlier], nodes[place])):
             break
-        place -= 1
+        place = earlier
         chain.insert(0, nodes[place])
-    _share_owner(line, chain)
+    _share_owner(line, chain, person)
     for post in chain:
         hold(person, post)
+
+
+def _past_letters(line: Line, nodes: list[Node], place: int) -> int:
+    """Index of the node before one, without letters in brackets that shorten what it ends with; -1 if there is none."""
+    before = place - 1
+    if before > 0 and nodes[before].kind is MentionKind.BODY and line.low(nodes[before].first - 1) == "(":
+        before -= line.low(nodes[before].end) == ")" and nodes[before - 1].end == nodes[before].first - 1
+    return before
+
+
+def _is_role_before(line: Line, role: Node, post: Node, person: Node) -> bool:
+    """Whether a body's role is told before the holder's rank at home ("the Chair of X, President A", "the Envoy, former Minister B")."""
+    if role.post is None or post.post is None or gap(line, post, person):
+        return False
+    owner, rank = role.post.offices[0], post.post
+    is_role = role.post.head not in load_post_words().national and not role.post.codes[0]
+    is_full = owner.of is not None or " for " in owner.post
+    is_past = rank.qualifier == "former" and not role.post.qualifier
+    return is_role and is_full and (is_past or (rank.head in _STATESMEN and role.post.head.split("-")[-1] in _ROLES))
+
+
+_STATESMEN = frozenset({"president", "prime minister", "king", "foreign minister", "minister"})
+_ROLES = frozenset({"chair", "chairperson", "chairman", "chairwoman", "mediator", "facilitator", "champion", "rapporteur", "envoy", "special envoy",
+  "high representative", "special representative", "coordinator"})  # fmt: skip
 
 
 def _stands_alone(earlier: Node, later: Node) -> bool:
@@ -186,11 +197,13 @@ def _is_taken(line: Line, nodes: list[Node], place: int) -> bool:
     )
 
 
-def _share_owner(line: Line, chain: list[Node]) -> None:
+def _share_owner(line: Line, chain: list[Node], person: Node) -> None:
     """The owner of the first post holds for those that follow without one ("X's Prime Minister and Minister for Y")."""
     for earlier, later in [*pairwise(chain), *zip(chain[:0:-1], chain[-2::-1], strict=False)]:
         first, second = sorted((earlier, later), key=lambda n: n.first)
         if "as" in gap(line, first, second).split() or _is_past(first) != _is_past(second):
+            continue
+        if line.low(first.first - 1) in ("its", "his", "her", "their") or _is_role_before(line, first, second, person):
             continue
         if earlier.post and later.post and not later.post.offices[0].of and earlier.post.offices[0].of:
             owner, code = earlier.post.offices[0].of, earlier.post.codes[0]
@@ -220,31 +233,37 @@ def _owned(post: PostNode, owner: str, code: str) -> PostNode:
     )
 
 
-def _link_right(line: Line, nodes: list[Node], index: int) -> None:
-    """Tie the posts apposed after a name."""
+def link_right(line: Line, nodes: list[Node], index: int) -> None:
+    """Tie the posts apposed after the name at an index among the nodes."""
     person, place = nodes[index], index + 1
+    is_told = (
+        place + 1 < len(nodes) and nodes[place].kind is MentionKind.STATE and gap(line, person, nodes[place]) == "of"
+    )
+    place += is_told  # "A B of X as Envoy": the country stands between
     chain: list[Node] = []
     while place < len(nodes) and _singular(nodes[place]):
         post = nodes[place]
         between = gap(line, nodes[place - 1], post)
         joins = bool(between and _CONTINUED.fullmatch(between)) if chain else _joins(line, person, post, between)
+        if is_told and not chain:
+            joins = between in _AS
         if (
             not joins
             or _goes_on(line, post)
             or _has_own_name(line, nodes, place, person)
-            or _is_subject(line, person, post, between)
+            or _is_subject(line, nodes, person, post)
         ):
             break
         chain.append(post)
         place += 1
-    _share_owner(line, chain)
+    _share_owner(line, chain, person)
     for post in chain:
         hold(person, post)
 
 
 def _joins(line: Line, person: Node, post: Node, between: str) -> bool:
     """Whether a post stands in apposition after a name; with no mark between only behind a form of address."""
-    if not between:
+    if not between or between == "the":
         return person.has_title and not person.offices and _is_full_post(line, post)
     return between == "(" or _APPOSED.fullmatch(between) is not None
 
@@ -266,9 +285,10 @@ def _goes_on(line: Line, post: Node) -> bool:
     return line.sentence.tokens[line.words[post.end].first].pos in ("ADJ", "NOUN")
 
 
-def _is_subject(line: Line, person: Node, post: Node, between: str) -> bool:
+def _is_subject(line: Line, nodes: list[Node], person: Node, post: Node) -> bool:
     """Whether a post after a comma is the subject of the sentence that a phrase opens ("After talks with A B, the Envoy said")."""
-    if between not in (",", ", the") or line.low(0) not in _OPENING or person.first <= 1:
+    is_closed = line.low(person.start - 1) == "," and not any(n.end == person.start - 1 for n in nodes)
+    if is_closed or gap(line, person, post) not in (",", ", the") or line.low(0) not in _OPENING or person.first <= 1:
         return False
     if post.end >= line.size:
         return False
@@ -306,47 +326,13 @@ def _is_apposed_on(line: Line, nodes: list[Node], place: int) -> bool:
     )
 
 
-def link_node_beside(line: Line, nodes: list[Node], person: Node) -> None:
-    """Note the country or body beside a name: "A of X", "A (X)", "A of the X delegation"."""
-    index = nodes.index(person)
-    owner = nodes[index + 1] if index + 1 < len(nodes) else None
-    if _is_represented(line, nodes, index):
-        person.country = nodes[index - 1].key
-    if owner is None or person.affiliation or owner.kind not in (MentionKind.STATE, MentionKind.BODY):
-        return
-    between = gap(line, person, owner)
-    if between in ("of", "of the", "from", "from the") or (
-        between in ("(", "( the") and line.low(owner.end) in (")", ",")
-    ):
-        affiliate(line, person, owner)
-        for place, (office, code, qualifier, post) in enumerate(person.offices):
-            if not office.of and (person.country or owner.kind is MentionKind.BODY):
-                person.offices[place] = (
-                    Office(office.post, person.affiliation),
-                    code or person.country,
-                    qualifier,
-                    post,
-                )
-
-
-def link_beside(line: Line, nodes: list[Node]) -> None:
-    """Note countries and bodies beside the names of a line."""
-    for person in [n for n in nodes if n.kind is MentionKind.PERSON]:
-        link_node_beside(line, nodes, person)
-
-
-def _is_represented(line: Line, nodes: list[Node], index: int) -> bool:
-    """Whether a state or its post stands before "represented by" and the name."""
-    return index > 0 and gap(line, nodes[index - 1], nodes[index]) in _REPRESENTED
-
-
 def _link_capacities(line: Line, nodes: list[Node]) -> None:
     """Tie a post told "in his capacity as" to the last name before it."""
     for index, post in enumerate(nodes):
         if not _singular(post):
             continue
         stop = post.first - (line.low(post.first - 1) == "the")
-        if [line.low(n) for n in range(stop - 2, stop)] != ["capacity", "as"]:
+        if [line.low(n) for n in range(stop - 2, stop)] != ["capacity", "as"] or line.low(stop - 3) == "its":
             continue
         person = next((n for n in reversed(nodes[:index]) if n.kind is MentionKind.PERSON), None)
         if person is not None:
@@ -363,62 +349,6 @@ def _link_represented(line: Line, nodes: list[Node]) -> None:
         told = bool(person) and any(code for _, code, _, _ in person.offices) if person else False
         if person is not None and post is not None and not told and not person.country:
             person.country = post.key
-
-
-def _link_counterparts(line: Line, nodes: list[Node], before: Node | None) -> None:
-    """Somebody called "his X counterpart" has the post of the person he is compared with."""
-    for index, word in enumerate(line.words):
-        if word.low not in _AGAIN:
-            continue
-        source = _compared(line, nodes, index) or _subject_after(nodes, index) or before
-        state = next((n for n in nodes if n.end == index and n.kind is MentionKind.STATE), None)
-        start, _ = prefix_at(line, index + 1 + (line.low(index + 1) == ","))
-        end = name_at(line, start, is_sure=line.low(index + 1) != ",")
-        if source is None or not source.offices or (state is None and not end):
-            continue
-        _add_counterpart(line, nodes, (index, start, end), source, state, many=word.low.endswith("s"))
-
-
-def _subject_after(nodes: list[Node], index: int) -> Node | None:
-    """The person told later whose counterpart opens the sentence ("After meeting his X counterpart, Minister A said")."""
-    return next(
-        (n for n in nodes if n.first > index and n.kind is MentionKind.PERSON and n.offices and n.offices[0][1]), None
-    )
-
-
-def _compared(line: Line, nodes: list[Node], index: int) -> Node | None:
-    """The person whose counterpart is meant: the one coordinated with him, else the first of the line."""
-    people = [n for n in nodes if n.kind is MentionKind.PERSON and n.offices and n.end <= index]
-    if not people:
-        return None
-    between = [line.low(n) for n in range(people[-1].end, index)]
-    return people[-1] if between[:1] == ["and"] or between[:2] == [",", "and"] else people[0]
-
-
-def _add_counterpart(
-    line: Line, nodes: list[Node], where: tuple[int, int, int], source: Node, state: Node | None, *, many: bool
-) -> None:
-    index, start, end = where
-    like, _ = next(((o.post, c) for o, c, _, _ in source.offices if c), (source.offices[0][0].post, ""))
-    owner = (
-        state.name
-        if state and line.hit(state.first, HitKind.ADJECTIVE)
-        else line.text(state.first, state.end)
-        if state
-        else None
-    )
-    office = Office(like, owner)
-    key = state.key if state else ""
-    first = state.first if state else index
-    parse = PostNode(first, index + 1, (office,), (key,), like.casefold(), many)
-    post = Node(MentionKind.POST, first, index + 1, str(office), ActorKind.POST, key, "counterpart", parse, many)
-    insert(nodes, post)
-    if end and not many:
-        person = next((n for n in nodes if n.kind is MentionKind.PERSON and n.first == start), None)
-        if person is None:
-            person = person_node(line, start, end, "counterpart", begin=index + 1 if start > index + 1 else -1)
-            insert(nodes, person)
-        hold(person, post)
 
 
 def _spell_out(line: Line, nodes: list[Node]) -> None:

@@ -19,7 +19,25 @@ from communique.read.people_scan import person_node
 
 _PLURAL_TITLES = frozenset({"messrs", "ambassadors", "generals", "drs", "mesdames"})
 _OPENINGS = frozenset(
-    {"", "(", ":", "–", "-", "—", "‒", ",", "namely", ", namely", ": namely", ", that is ,", "( namely"}
+    {
+        "",
+        "(",
+        ":",
+        "are",
+        "are :",
+        "were",
+        "were :",
+        "–",
+        "-",
+        "—",
+        "‒",
+        ",",
+        "namely",
+        ", namely",
+        ": namely",
+        ", that is ,",
+        "( namely",
+    }
 )
 
 
@@ -130,6 +148,8 @@ def _alternating_list(line: Line, nodes: list[Node], head: Node) -> PeopleList |
         end = name_at(line, start, is_sure=start > place + 1)
         if not end or not is_full(line, start, end):
             break
+        if line.low(end) == "of":
+            return None  # the country behind the name is the person's own ("the Envoys of X, A of Y, B of Z")
         pairs.append((place + 1, end, affiliation, country))
         at = end + (line.low(end) == ",")
         for word in ("and", "of", "the"):
@@ -169,7 +189,7 @@ def _person_of(line: Line, nodes: list[Node], place: int) -> Node | None:
 
 def _next_person(line: Line, nodes: list[Node], found: PeopleList, person: Node) -> Node | None:
     """The member that follows another; None if the list ends."""
-    place = _affiliation(line, nodes, person)
+    place = _past_apposed(line, nodes, _affiliation(line, nodes, person))
     at = place + (line.low(place) in (",", ";"))
     at += line.low(at) in ("and", "&")
     if at == place:
@@ -185,6 +205,25 @@ def _next_person(line: Line, nodes: list[Node], found: PeopleList, person: Node)
     if known and known.kind in (MentionKind.POST, MentionKind.BODY, MentionKind.LABEL):
         return None
     return _new_person(line, nodes, at)
+
+
+def _past_apposed(line: Line, nodes: list[Node], place: int) -> int:
+    """First word after a post in apposition to a member ("A, the Envoy of X, B of Y and C")."""
+    if line.low(place) != ",":
+        return place
+    at = place + 1 + (line.low(place + 1) == "the")
+    post = next((n for n in nodes if n.first == at), None)
+    if (
+        post is None
+        or post.kind is not MentionKind.POST
+        or post.is_plural
+        or line.low(post.end) not in (",", ";", "and")
+    ):
+        return place
+    behind = post.end + (line.low(post.end) != "and")
+    behind += line.low(behind) == "and"
+    is_another = any(n.start == behind and n.kind is MentionKind.PERSON for n in nodes)
+    return post.end if is_another or name_at(line, behind, is_sure=True) else place
 
 
 def _new_person(line: Line, nodes: list[Node], at: int) -> Node | None:

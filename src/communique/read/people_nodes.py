@@ -76,6 +76,15 @@ class Node:
         return self.begin if self.begin >= 0 else self.first
 
 
+def hold(person: Node, post: Node) -> None:
+    """Tie a singular post to a person."""
+    if post.post is None or post.holders:
+        return
+    post.holders.append(person)
+    for office, code in zip(post.post.offices, post.post.codes, strict=True):
+        person.offices.append((office, code, post.post.qualifier, post))
+
+
 def gap(line: Line, left: Node, right: Node) -> str:
     """The words and marks between two nodes, folded, with single blanks; an acronym in brackets after the first is left out."""
     return " ".join(word.low or word.text for word in line.words[past_acronym(line, left.end) : right.start])

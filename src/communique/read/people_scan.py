@@ -179,7 +179,7 @@ def _is_named(line: Line, post: PostNode) -> bool:
     place = post.end + 1
     start, _ = prefix_at(line, place)
     end = name_at(line, start, is_sure=start > place)
-    is_open = post.offices[0].of is None or any(post.codes)
+    is_open = post.offices[0].of is None or any(post.codes) or line.low(end) in ("of", "(")
     return bool(end) and ((is_open and is_full(line, start, end)) or start > place)
 
 
@@ -187,6 +187,10 @@ def _is_apposed(line: Line, post: PostNode) -> bool:
     """Whether a weak post stands in apposition to a name before or after it."""
     if line.low(post.end) == "," and post.offices[0].of:
         return bool(name_at(line, prefix_at(line, post.end + 1)[0]))
+    if line.low(post.first - 1) in ("his", "her") and line.low(post.end) == ",":
+        start, _ = prefix_at(line, post.end + 1)
+        end = name_at(line, start, is_sure=start > post.end + 1)
+        return bool(end) and is_full(line, start, end)
     before = post.first - 1 - (line.low(post.first - 1) in ("the", "a", "an"))
     if line.low(before) not in (",", "as", "(", "and"):
         return False
@@ -204,7 +208,7 @@ def _titled(line: Line, place: int, before: list[Node]) -> Node | None:
     if start == place or start >= len(line.words):
         return None
     post = post_at(line, start) if line.low(start) not in POSTS_TOO else None
-    if post and line.low(start) not in load_name_words().ranks:
+    if post and line.low(start) not in load_name_words().ranks and not (is_title and _owns_by_name(line, start, post)):
         return None
     end = name_at(line, start, is_sure=True)
     if not end or _is_common(line, place, start, end):
@@ -219,6 +223,13 @@ def _titled(line: Line, place: int, before: list[Node]) -> Node | None:
     ):
         return None
     return person_node(line, start, end, "title", begin=place)
+
+
+def _owns_by_name(line: Line, start: int, post: PostNode) -> bool:
+    """Whether the words before a post's head that were read as its owner are a name with a title ("Dr. A B Secretary of X")."""
+    owner = post.offices[0].of
+    is_owner = owner is not None and line.text(start, post.end).startswith(owner) and not any(post.codes)
+    return is_owner and line.hit(start, HitKind.BODY, HitKind.STATE, HitKind.ADJECTIVE, HitKind.POST) is None
 
 
 def _is_common(line: Line, place: int, start: int, end: int) -> bool:

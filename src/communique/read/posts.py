@@ -15,7 +15,15 @@ from dataclasses import dataclass
 from communique.knowledge.posts import load_post_words
 from communique.model.actor import Office
 from communique.read.names import Line
-from communique.read.posts_complements import Complement, Inner, find_appointer, find_complement, find_country_after
+from communique.read.posts_complements import (
+    Complement,
+    Inner,
+    find_appointer,
+    find_body_after,
+    find_complement,
+    find_country_after,
+    past_letters,
+)
 from communique.read.posts_parts import Head, Owner, find_head, find_owners
 
 _OWNED = frozenset({"leader", "chief", "commander", "adviser", "advisor", "aide"})
@@ -104,13 +112,17 @@ def _complete(
 ) -> PostNode | None:
     core, head, owners, qualifier, kept = parts
     end, tail = head.end, ""
-    while found := find_complement(line, end, head, has_owner=bool(owners), inner=_inner(depth)):
-        tail += _said(line, end, found)
+    while found := find_complement(
+        line, at := past_letters(line, end), head, has_owner=bool(owners), inner=_inner(depth)
+    ):
+        tail += _said(line, at, found)
         owners = owners or found.owners
         end = found.end
     if not owners and (appointer := find_appointer(line, end)):
         owners, end = appointer.owners, appointer.end
     if not owners and not head.is_plural and (after := find_country_after(line, head, end)):
+        owners, end = after.owners, after.end
+    if not owners and not head.is_plural and (after := find_body_after(line, index, end, head)):
         owners, end = after.owners, after.end
     bases = [_base(line, base_first, base_last, head, kept) + tail for base_first, base_last in head.cores(core)]
     pairs = [(_office(base, owner), owner.code if owner else "") for owner in owners or (None,) for base in bases]

@@ -18,9 +18,7 @@ from communique.read.names import BodyNode, Line
 from communique.read.names_lexicon import HitKind
 from communique.read.people_names import is_full, name_at
 from communique.read.posts_parts import HEADS, LONGEST_RUN, POSSESSIVE, Head, Owner, owner_of
-
-LONGEST_PORTFOLIO = 14
-"""Words that a portfolio may have."""
+from communique.read.posts_portfolios import find_portfolio
 
 _MONTHS = frozenset(
     {
@@ -63,9 +61,6 @@ _SERVING = frozenset(
 """Heads whose principal may be named behind them ("spokesman of President A")."""
 
 _RANKS = frozenset({"ambassador", "general", "judge", "senator"})
-_ORDER = ("II", "III", "I")
-"""Numbers that tell ministers of one portfolio apart."""
-
 _LEADING = ("-led", "-brokered", "-mediated", "-backed", "-facilitated", "-sponsored", "-hosted")
 """Endings of words that tell who leads a body and are no part of its name."""
 
@@ -98,7 +93,9 @@ Inner = Callable[[Line, int], tuple[int, Office, str] | None]
 def find_complement(line: Line, place: int, head: Head, *, has_owner: bool, inner: Inner) -> Complement | None:
     """The complement that begins at a word after the head; None if none does."""
     preposition = line.low(place)
-    if preposition not in load_post_words().complements:
+    # "For the Government of X" below a signature says whom it binds
+    signs_for = line.low(place + 1) == "the" and line.words[place].text == "For"
+    if signs_for or preposition not in load_post_words().complements:
         return None
     at = place + 1 + (line.low(place + 1) in ("the", "our"))
     if preposition == "of":
@@ -110,6 +107,12 @@ def find_complement(line: Line, place: int, head: Head, *, has_owner: bool, inne
     if not head.is_capital and (head.is_plural or not line.is_capital(at)):
         return None
     return _seat(line, at, head, has_owner=has_owner) or _reach(line, at, head, has_owner=has_owner, inner=inner)
+
+
+def past_letters(line: Line, place: int) -> int:
+    """Past letters in brackets between a body and what a post is for ("Envoy of the X Union (XU) for Y")."""
+    is_letters = line.low(place) == "(" and line.low(place + 2) == ")" and line.words[place + 1].text.isupper()
+    return place + 3 if is_letters and line.low(place + 3) in ("for", "to", "on") else place
 
 
 def _seat(line: Line, at: int, head: Head, *, has_owner: bool) -> Complement | None:
@@ -152,9 +155,19 @@ def find_country_after(line: Line, head: Head, end: int) -> Complement | None:
     return Complement(state.end, (owner_of(line, end + 1, state),)) if is_style else None
 
 
+def find_body_after(line: Line, index: int, end: int, head: Head) -> Complement | None:
+    """The body behind a comma where a post in apposition tells none ("A B, Commander, X Mission in Y,")."""
+    if line.low(index - 1) != "," or line.low(end) != "," or head.name in load_post_words().national:
+        return None
+    body = body_at(line, end + 1) if line.is_capital(end + 1) else None
+    if body is None or body.is_bare or line.low(body.end) not in (",", ";", ".", ")", "and", ""):
+        return None
+    return Complement(body.end, (Owner(line.text(end + 1, body.end)),))
+
+
 def _small_area(line: Line, at: int, head: Head) -> int:
     """End of what an envoy is for in small letters ("the region", "the peace talks"); 0 if it is not told so."""
-    if head.name.split()[-1] not in _TO or line.low(at - 1) != "the":
+    if head.name.split()[-1] not in _TO - _SERVING or line.low(at - 1) != "the":
         return 0
     words = load_post_words()
     end = at + (line.low(at) in words.small_portfolios and line.low(at + 1) in words.small_areas)
@@ -214,7 +227,7 @@ def _of_field(line: Line, at: int, head: Head, body: BodyNode | None, *, has_own
     if not head.is_capital and not has_owner and (end := _small_body(line, at)):
         return Complement(end, (Owner(line.text(at, end), is_small=True),))
     is_small = not head.is_capital or head.name.endswith("minister")
-    end = 0 if body and not has_owner else _portfolio(line, at, is_small=is_small)
+    end = 0 if body and not has_owner else find_portfolio(line, at, is_small=is_small)
     if end:
         return Complement(end, is_part=True)
     return None if has_owner else _of_thing(line, at, head, body)
@@ -321,6 +334,9 @@ def _area(line: Line, at: int, head: Head, *, has_owner: bool, inner: Inner) -> 
         following = end + 1
         following += line.low(following) in ("in", "for", "to", "on")
         following += line.low(following) == "the"
+        if (crisis := _small_event(line, following)) > following:
+            end = crisis
+            continue
         step = _area_unit(line, following, head, inner) if inner(line, following) is None else 0
         if not step or (
             line.is_capital(step)
@@ -330,6 +346,15 @@ def _area(line: Line, at: int, head: Head, *, has_owner: bool, inner: Inner) -> 
             break
         end = step
     return Complement(end, is_part=True)
+
+
+def _small_event(line: Line, at: int) -> int:
+    """End of a crisis or conflict in a country for which an envoy is also sent ("and for the crisis in X")."""
+    if line.low(at) not in ("crisis", "conflict", "situation", "war") or line.low(at - 2) not in ("for", "to", "on"):
+        return at
+    place = at + 2 + (line.low(at + 2) == "the")
+    area = line.hit(place, HitKind.STATE, HitKind.REGION) if line.low(at + 1) in ("in", "over", "around") else None
+    return area.end if area else at
 
 
 def _lists_on(line: Line, place: int, head: Head, inner: Inner) -> bool:
@@ -348,66 +373,10 @@ def _area_unit(line: Line, at: int, head: Head, inner: Inner) -> int:
     if known and (line.low(known.end) in POSSESSIVE or is_of_event(line, at, known)):
         return 0
     body = body_at(line, at) if line.is_capital(at) else None
-    portfolio = _portfolio(line, at, is_small=not head.is_capital)
+    portfolio = find_portfolio(line, at, is_small=not head.is_capital)
     post = inner(line, at)
     longest = max(known.end if known else 0, body.end if body else 0, portfolio, post[0] if post else 0)
     return longest or _capital_run(line, at)
-
-
-def _portfolio(line: Line, at: int, *, is_small: bool) -> int:
-    """End of a portfolio ("Foreign Affairs and Regional Integration"); 0 if none begins here."""
-    place = at
-    while place < len(line.words) and place - at < LONGEST_PORTFOLIO:
-        low = line.low(place)
-        if (
-            (low in ("and", "&", ",") and place > at and _continues(line, place))
-            or (
-                low == "of"
-                and place > at
-                and line.low(place + 1) in load_post_words().portfolios
-                and line.is_capital(place + 1)
-                and not line.hit(place + 1, HitKind.STATE)
-            )
-            or (
-                is_portfolio(low)
-                and (line.is_capital(place) or is_small)
-                and not line.hit(place, *HEADS, HitKind.STATE)
-            )
-        ):
-            place += 1
-        elif (people := line.hit(place, HitKind.ADJECTIVE)) and _is_field(line, people.end, is_first=place == at):
-            place = people.end
-        else:
-            break
-    while place > at and not line.words[place - 1].text[0].isalpha():
-        place -= 1
-    place += place > at and place < line.size and line.words[place].text in _ORDER
-    return place if place > at else 0
-
-
-def _is_field(line: Line, place: int, *, is_first: bool) -> bool:
-    """Whether a portfolio goes on behind a people's adjective ("Syrian Affairs")."""
-    return is_portfolio(line.low(place)) and (not is_first or (line.is_capital(place) and not line.hit(place, *HEADS)))
-
-
-def _continues(line: Line, place: int) -> bool:
-    """Whether a portfolio goes on after a comma or "and"."""
-    if line.low(place) != ",":
-        adjective = line.hit(place + 1, HitKind.ADJECTIVE)
-        following = adjective.end if adjective and line.is_capital(adjective.end) else place + 1
-        is_field = line.is_capital(following) and is_portfolio(line.low(following))
-        return is_field and not line.hit(following, *HEADS) and not line.hit(following + 1, *HEADS)
-    if line.low(place + 1) in ("and", "&"):
-        return line.is_capital(place + 2) and is_portfolio(line.low(place + 2)) and not line.hit(place + 2, *HEADS)
-    stop = place + 1
-    while line.is_capital(stop) and is_portfolio(line.low(stop)):
-        stop += 1
-    comma_and = line.low(stop) == "," and line.low(stop + 1) in ("and", "&")
-    stop += comma_and
-    if stop == place + 1 + comma_and or line.low(stop) not in ("and", "&", ",") or not line.is_capital(stop + 1):
-        return False
-    adjective = line.hit(stop + 1, HitKind.ADJECTIVE)
-    return is_portfolio(line.low(adjective.end if adjective else stop + 1))
 
 
 def _capital_run(line: Line, at: int) -> int:

@@ -96,18 +96,21 @@ def _owner(line: Line, place: int) -> tuple[Owner, int] | None:
     opening = line.hit(place, *HEADS)
     if opening and opening.end - place > 1:
         return None
-    body = body_at(line, place) if line.is_capital(place) else None
+    is_federal = line.low(place) == "union" and line.low(place + 1) in ("minister", "ministers")
+    body = body_at(line, place) if line.is_capital(place) and not is_federal else None
     body_end = _before_head(line, place, body.end) if body else 0
     if body and body_end > (state.end if state else place):
         end = body_end
         owner = _body_owner(line, place, body if end == body.end else BodyNode(place, end, body.key), state)
+    elif state and (seated := _seat_of_state(line, place, state)):
+        return seated
     elif state:
         end = state.end
         owner = owner_of(line, place, state)
     elif seat := line.hit(place, HitKind.SEAT):
         end = seat.end
         owner = Owner(line.text(place, end), seat.code)
-    elif line.is_capital(place) and line.low(place) in load_body_words().alone and line.hit(place + 1, *HEADS):
+    elif _is_bare_owner(line, place):
         end = place + 1
         owner = Owner(line.words[place].text)
     else:
@@ -116,6 +119,24 @@ def _owner(line: Line, place: int) -> tuple[Owner, int] | None:
         # an acronym in brackets stands between a body and the post
         end += 3 if line.hit(end + 3, *HEADS) or line.low(end + 3) in load_post_words().modifiers else 0
     return owner, end + (line.low(end) in POSSESSIVE)
+
+
+def _is_bare_owner(line: Line, place: int) -> bool:
+    """Whether a body's noun alone owns the post behind it ("Council President", but not "Union Minister")."""
+    low = line.low(place)
+    is_noun = line.is_capital(place) and low in load_body_words().alone and low not in load_post_words().modifiers
+    return is_noun and line.hit(place + 1, *HEADS) is not None
+
+
+def _seat_of_state(line: Line, place: int, state: Hit) -> tuple[Owner, int] | None:
+    """A country that fills a post of a body ("X's Lake Group Co-Chair"): the post keeps the body's name."""
+    start = state.end + 1
+    body = body_at(line, start) if line.low(state.end) in POSSESSIVE and line.is_capital(start) else None
+    head = line.hit(body.end, *HEADS) if body else None
+    if body is None or head is None or not head.name.startswith("co-"):
+        return None
+    country = owner_of(line, place, state)
+    return Owner(country.name, country.code, line.text(start, body.end)), body.end
 
 
 @cache

@@ -19,10 +19,23 @@ def list_stretches(text: Text, header: Header) -> tuple[Stretch, ...]:
 
 def _head(text: Text, header: Header) -> Iterator[Stretch]:
     if header.title is not None:
-        yield Stretch(header.title, 0, ZoneRole.TITLE)
+        yield from sorted(_headlines(text, header.title), key=lambda one: one.span)
     for zone in text.zones:
         if zone.role is ZoneRole.FACETS:
             yield from _dated_lines(text.content, zone.span)
+
+
+def _headlines(text: Text, title: Span) -> Iterator[Stretch]:
+    """The headline, and where the page says it once more."""
+    yield Stretch(title, 0, ZoneRole.TITLE)
+    words = title.of(text.content)
+    for zone in text.zones:
+        if zone.role is ZoneRole.TITLE:
+            at = text.content.find(words, zone.span.start, zone.span.end)
+            while at >= 0:
+                if at != title.start:
+                    yield Stretch(Span(at, at + len(words)), 0, ZoneRole.TITLE)
+                at = text.content.find(words, at + len(words), zone.span.end)
 
 
 def _dated_lines(content: str, span: Span) -> Iterator[Stretch]:

@@ -57,6 +57,7 @@ def mend(tokens: Sequence[Token]) -> None:
         _lower_plain_verb(tokens, token)
         _finish_plain_verb(tokens, token)
         _raise_finite_verb(tokens, token)
+    _name_opening_verb(tokens)
     _name_root_verb(tokens)
     _promote_participle(tokens)
 
@@ -268,6 +269,30 @@ def _is_below(tokens: Sequence[Token], token: Token, above: Token) -> bool:
         if seen is above:
             return True
     return False
+
+
+def _name_opening_verb(tokens: Sequence[Token]) -> None:
+    """As in "Decides, in this regard, to extend", "Requests, in this context, the Commission to": a verb taken for a plural."""
+    first = tokens[0] if len(tokens) >= _SHORTEST else None
+    lemma = present_forms().get(first.text.casefold()) if first is not None else None
+    if first is None or lemma is None or not first.tag.startswith("NN") or tokens[1].text != ",":
+        return
+    closing = next((t.index for t in tokens[2:_INSERTED] if t.text == ","), None)
+    if closing is None or tokens[2].pos not in {"ADP", "ADV"}:
+        return
+    root = next(t for t in tokens if t.head == t.index)
+    _move(tokens, first, first)
+    first.pos, first.tag, first.dep, first.lemma = "VERB", "VBZ", "ROOT", lemma
+    if root is not first:
+        _move(tokens, root, first)
+        root.dep = "ccomp"
+    for child in first.children:
+        if tokens[child].dep == "appos" and child > closing:
+            tokens[child].dep = "dobj"
+
+
+_INSERTED = 9
+"""Words within which an insertion behind the opening verb closes."""
 
 
 def _name_root_verb(tokens: Sequence[Token]) -> None:

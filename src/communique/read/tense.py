@@ -22,6 +22,8 @@ def clause_tense(sentence: Sentence, start: int, end: int) -> Tense:
     if not inside:
         return Tense.UNKNOWN
     token = inside[-1]
+    if _is_of_event(sentence, inside[0]):
+        return Tense.UNKNOWN
     chain = [token, *sentence.ancestors(token.index)]
     for place, word in enumerate(chain):
         if word.pos in _VERBAL:
@@ -38,15 +40,17 @@ def _words(kind: str) -> frozenset[str]:
 
 def _verb_tense(sentence: Sentence, verb: Token, above: list[Token]) -> Tense:
     helpers = {t.text.casefold() for t in sentence.children(verb.index, "aux", "auxpass")}
+    sets_ahead = verb.lemma in _words("sets_ahead")
+    is_undone = sets_ahead and _was_undone(sentence, verb, helpers)
     if (
         helpers & _COMING
-        or (verb.lemma in _words("sets_ahead") and verb.dep not in {"acl", "amod"})
+        or (sets_ahead and not is_undone and verb.dep not in {"acl", "amod"})
         or _looks_forward(sentence, verb)
         or _is_recommended(sentence, verb)
     ):
         return Tense.FUTURE
     if verb.tag == "VBD" or helpers & _GONE:
-        return Tense.PAST
+        return Tense.UNKNOWN if is_undone else Tense.PAST
     if "to" in helpers:
         return Tense.PAST if _was_to_be(sentence, above) else _infinitive_tense(above, helpers)
     if verb.tag == "VBN" and verb.dep in {"acl", "amod", "relcl"}:
@@ -55,6 +59,19 @@ def _verb_tense(sentence: Sentence, verb: Token, above: list[Token]) -> Tense:
     if verb.tag in {"VB", "VBG", "VBN"} or (verb.tag == "VBP" and verb.dep in {"ccomp", "xcomp"}):
         return _ruled_tense(sentence, verb, above)
     return Tense.UNKNOWN
+
+
+def _is_of_event(sentence: Sentence, first: Token) -> bool:
+    """Whether a date tells which event is meant, not when something is done ("next steps following the 16 October call")."""
+    words = [t.text.casefold() for t in sentence.tokens[max(0, first.index - 2) : first.index]]
+    return words in (["following", "the"], ["after", "the"])
+
+
+def _was_undone(sentence: Sentence, verb: Token, helpers: set[str]) -> bool:
+    """Whether a plan is told to be over ("had been scheduled for 3 May", "was scheduled for 3 May, but was postponed")."""
+    joined = (verb, *sentence.children(verb.index, "conj"))
+    undone = any(t.lemma.casefold() in _words("undoing") and t is not verb for t in joined)
+    return undone or {"had", "been"} <= helpers
 
 
 def _was_to_be(sentence: Sentence, above: list[Token]) -> bool:

@@ -23,6 +23,7 @@ from communique.model.span import Span
 _TITLE_WORDS = 12
 """Words of the body that stand for a headline where there is none."""
 
+_JOINED = re.compile(r", and |, | and ")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"(])")
 _DEFINITION = re.compile(
     # A word is looked at once and only so far: a run of 20,000 capitals took seconds otherwise.
@@ -190,9 +191,16 @@ def _named(record: Record) -> Iterator[tuple[str, Citation]]:
     for undertaking in record.undertakings:
         yield from _each((*undertaking.by, *undertaking.to), undertaking.citations)
     for quotation in record.quotations:
-        yield from _each((quotation.speaker or "",), quotation.citations)
+        yield from _each(_speakers(record, quotation.speaker or ""), quotation.citations)
     for holding in record.holdings:
         yield from _each((holding.office.of or "",), holding.citations)
+
+
+def _speakers(record: Record, told: str) -> tuple[str, ...]:
+    """The speaker, or each of several issuers who speak as one ("Ana Brandt, Ben Moss and Lia Dee")."""
+    known = {*record.issue.issuers, *(p.name for p in record.people)}
+    parts = tuple(_JOINED.split(told))
+    return parts if len(parts) > 1 and known.issuperset(parts) else (told,)
 
 
 def _each(names: Iterable[str], citations: tuple[Citation, ...]) -> Iterator[tuple[str, Citation]]:

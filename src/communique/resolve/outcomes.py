@@ -212,11 +212,13 @@ def _is_soon_after(planned: Encounter, held: Encounter) -> bool:
 
 
 def _speaks_of(shift: Shift, planned: Encounter) -> bool:
-    """Whether a sentence that tells of a change names the day or the place planned."""
-    if planned.fact.place and fold(planned.fact.place) in fold(shift.citation.exact):
-        return True
+    """Whether a sentence that tells of a change names the day or the place planned; two other days are of another plan."""
     value = planned.fact.date
-    return value is not None and any(_may_be(value, d) for d in shift.dates)
+    if value is not None and any(_may_be(value, d) for d in shift.dates):
+        return True
+    if value is not None and len(shift.dates) > 1:
+        return False
+    return bool(planned.fact.place) and fold(planned.fact.place or "") in fold(shift.citation.exact)
 
 
 def _may_be(planned: PartialDate, told: PartialDate) -> bool:

@@ -8,16 +8,21 @@ from communique.store.decisions import Judged, Standing, active, apply_decisions
 from communique.store.dossier_file import Store, open_store
 from communique.store.identities import Identities, settle_identities
 from communique.store.look_up import Filter
-from communique.store.views import ActorRole, Copy, Counts, Hit, Resolved, Run, Stamp
+from communique.store.orders import FactOrder
+from communique.store.search import Ranked
+from communique.store.views import ActorRole, Body, Copy, Counts, Hit, Resolved, Run, Stamp
 
 __all__ = [
     "ActorRole",
+    "Body",
     "Copy",
     "Counts",
+    "FactOrder",
     "Filter",
     "Hit",
     "Identities",
     "Judged",
+    "Ranked",
     "Resolved",
     "Run",
     "Stamp",

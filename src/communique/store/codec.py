@@ -101,8 +101,9 @@ def _build(kind: type[Fact], said: dict[str, Any], evidence: Evidence) -> Fact:
     for name in _DATE_FIELDS[kind]:
         if isinstance(said.get(name), str):
             said[name] = {"edtf": said[name]}
-    found = {f.name: getattr(evidence, f.name) for f in fields(evidence)}
-    return msgspec.convert({**said, **found}, kind)
+    said["citations"], said["rule"] = evidence.citations, evidence.rule
+    said["confidence"], said["mode"] = evidence.confidence, evidence.mode
+    return msgspec.convert(said, kind)
 
 
 def encode(value: object) -> str:

@@ -36,7 +36,8 @@ from communique.store import (
 from communique.store.decisions import Judged, broken_decisions
 from communique.store.lock import build_lock
 from communique.store.look_up import Filter
-from communique.store.session import Session, open_session
+from communique.store.paged_reads import PagedReads
+from communique.store.session import open_session
 from communique.store.views import Copy, Counts, Hit, Resolved, Run, Stamp
 
 F = TypeVar("F", bound=Fact)
@@ -56,11 +57,8 @@ def open_store(path: str | os.PathLike[str], *, create: bool = False, read_only:
     return Store(open_session(path, create=create, read_only=read_only))
 
 
-class Store:
+class Store(PagedReads):
     """An open dossier."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
 
     def __enter__(self) -> Self:
         return self

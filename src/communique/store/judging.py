@@ -26,7 +26,7 @@ def read_judged(connection: sqlite3.Connection, *, kind: str, where: Filter) -> 
     wide = Filter(texts=tuple(sorted(texts)), statements=where.statements, issued=where.issued)
     judged = apply_decisions(read_facts(connection, kind=kind, where=wide), decisions)
     narrow = replace(where, texts=None, statements=None, issued=None)
-    return tuple(j for j in judged if narrow.accepts(j.fact))
+    return judged if narrow == Filter() else tuple(j for j in judged if narrow.accepts(j.fact))
 
 
 def _kind_of(target: str) -> str:

@@ -6,6 +6,7 @@ still fits the question. Invariant: a `Filter` accepts in Python what the databa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -140,8 +141,16 @@ def date_of(fact: Fact) -> PartialDate | None:
             return None
 
 
+_JOINED = re.compile(r", and |, | and ")
+
+
 def actors_of(fact: Fact) -> tuple[tuple[ActorRole, int, str], ...]:
     """Whom a fact names: the part, the place in it counted from 0, the name."""
+    if isinstance(fact, Quotation) and fact.speaker:
+        # Several issuers can speak as one; the quotation is found under each of them too.
+        parts = _JOINED.split(fact.speaker)
+        names = (fact.speaker, *(parts if len(parts) > 1 else ()))
+        return tuple((ActorRole.SPEAKER, n, name) for n, name in enumerate(names))
     return tuple(
         (role, n, name)
         for role, field in _ROLES.get(type(fact), ())
@@ -159,7 +168,6 @@ _ROLES: Mapping[type[Fact], tuple[tuple[ActorRole, str], ...]] = {
     ),
     Act: ((ActorRole.SPEAKER, "speaker"), (ActorRole.ADDRESSEE, "addressee")),
     Undertaking: ((ActorRole.BY, "by"), (ActorRole.TO, "to")),
-    Quotation: ((ActorRole.SPEAKER, "speaker"),),
 }
 """The fields in which facts name somebody."""
 

@@ -55,7 +55,7 @@ _FACTS = """FROM fact AS f JOIN text AS t ON t.number = f.text
 
 def read_facts(connection: sqlite3.Connection, *, kind: str = "", where: Filter | None = None) -> Iterator[Fact]:
     """The facts that fit, by statement (date, id), text and place in the record."""
-    condition, values = _conditions(kind, where or Filter())
+    condition, values = conditions(kind, where or Filter())
     rows = connection.execute(
         f"""SELECT f.number, f.kind, f.value, f.rule, f.confidence, f.mode, t.sha256, c.start, c.stop, c.exact
             {_FACTS} JOIN citation AS c ON c.fact = f.number
@@ -69,7 +69,7 @@ def read_facts(connection: sqlite3.Connection, *, kind: str = "", where: Filter 
 
 def texts_with_facts(connection: sqlite3.Connection, *, kind: str, where: Filter) -> tuple[str, ...]:
     """The names of the texts that have facts that fit."""
-    condition, values = _conditions(kind, where)
+    condition, values = conditions(kind, where)
     rows = connection.execute(f"SELECT DISTINCT t.sha256 {_FACTS} WHERE {condition} ORDER BY t.sha256", values)
     return tuple(row[0] for row in rows)
 
@@ -215,7 +215,7 @@ def _fact(rows: Sequence[tuple[Any, ...]]) -> Fact:
     return decode_fact(kind, value, Evidence(citations, rule, confidence, mode))
 
 
-def _conditions(kind: str, where: Filter) -> tuple[str, list[str | None]]:
+def conditions(kind: str, where: Filter) -> tuple[str, list[str | None]]:
     """The condition of a question in SQL, and its values in order."""
     asked: list[tuple[str, tuple[str | None, ...]]] = []
     plain = {"kind": kind, **{name: getattr(where, name) for name in ("form", "phase", "verb", "force", "place")}}

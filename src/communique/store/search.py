@@ -11,7 +11,9 @@ import json
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Collection, Iterator
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.model.span import Span
@@ -77,6 +79,46 @@ def search(
     return tuple(_hit(connection, question, number) for number in chosen)
 
 
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """All passages that hold some terms, the best first; to be read a stretch at a time."""
+
+    question: str
+    """The terms in FTS5's language."""
+
+    ranks: Sequence[float]
+    """How good each is, the best lowest."""
+
+    numbers: Sequence[int]
+    """Which they are, in this state of the dossier only."""
+
+
+def rank(connection: sqlite3.Connection, typed: str, *, statements: Collection[str] | None = None) -> Ranked:
+    """The passages that hold all terms."""
+    question = _question(typed)
+    if not question:
+        return Ranked("", (), ())
+    condition, values = _within(statements)
+    query = f"SELECT rank, rowid FROM word_index WHERE word_index MATCH ?{condition} ORDER BY rank"  # noqa: S608 fixed words
+    ranks, numbers = array("d"), array("I")
+    for found, number in connection.execute(query, (question, *values)):
+        ranks.append(found)
+        numbers.append(number)
+    return Ranked(question, ranks, numbers)
+
+
+def hits_of(connection: sqlite3.Connection, ranked: Ranked, start: int, end: int) -> tuple[Hit, ...]:
+    """The passages from one place up to another, counted from 0; in the order of `search`."""
+    end = min(end, len(ranked.ranks))
+    if start >= end:
+        return ()
+    # Those that rank the same are put in order together, wherever the stretch begins and ends among them.
+    low, high = bisect_left(ranked.ranks, ranked.ranks[start]), bisect_right(ranked.ranks, ranked.ranks[end - 1])
+    window = list(zip(ranked.ranks[low:high], ranked.numbers[low:high], strict=True))
+    ordered = _ordered(connection, window)[start - low : end - low]
+    return tuple(_hit(connection, ranked.question, number) for number in ordered)
+
+
 def count_hits(connection: sqlite3.Connection, typed: str, *, statements: Collection[str] | None = None) -> int:
     """How many passages hold all terms."""
     question = _question(typed)
@@ -99,7 +141,8 @@ def _has_word(words: str) -> bool:
 def _within(statements: Collection[str] | None) -> tuple[str, tuple[str, ...]]:
     if statements is None:
         return "", ()
-    condition = """ AND rowid IN (SELECT p.number FROM passage AS p JOIN statement_text AS st ON st.text = p.text
+    # With "+" the words are looked up once, and not again for every passage of the statements.
+    condition = """ AND +rowid IN (SELECT p.number FROM passage AS p JOIN statement_text AS st ON st.text = p.text
                                   WHERE st.statement IN (SELECT value FROM json_each(?)))"""
     return condition, (json.dumps(sorted(statements)),)
 

@@ -14,6 +14,7 @@ from communique.model.finding import Finding, Severity
 from communique.model.page import Origin, Page
 from communique.model.resolved import Actor, Instrument, Link, Statement
 from communique.model.span import Span
+from communique.model.text import Paragraph
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -93,6 +94,20 @@ class Hit:
 
     matches: tuple[Span, ...]
     """The words that match, in order, as places in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a text says, without its origin and zones."""
+
+    sha256: str
+    """Name of the text."""
+
+    content: str
+    """All characters of the text."""
+
+    paragraphs: tuple[Paragraph, ...]
+    """Paragraphs of the body in order; empty if nothing can be read."""
 
 
 @dataclass(frozen=True, slots=True)

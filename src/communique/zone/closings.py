@@ -15,7 +15,11 @@ _DONE_AT = re.compile(
     r"(?:done|adopted|issued|signed|given)\b(?:\s+\w+){0,3}?\s+(?:at|in)\s+(?:the city of\s+)?(?=[A-Z])",
     re.IGNORECASE,
 )
+_DONE_WITHIN = re.compile(
+    r"(?:^|[.;,:]\s+)((?:Done|DONE|Signed|SIGNED|Given|GIVEN|Concluded)\s+(?:at|in|on|this|AT|IN|ON|THIS)\b)|(?<=\s)(done\s+(?:at|in)\s+[A-Z])"
+)
 _DONE = re.compile(r"(?:done|adopted|issued|signed|given|dated) (?:on|this|the|by|at|in)\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\([A-Z][^()]*\)\W*$")
 _BEFORE_DATE = re.compile(r"[\s,]*\b(?:on|this|the)?\s*(?:the)?[\s,]*$", re.IGNORECASE)
 
 
@@ -37,8 +41,18 @@ def read_closing(text: str) -> Stamp | None:
     return read_stamp(text) or _signed(text)
 
 
+def done_at(text: str) -> int:
+    """Where "Done at ..." or "Signed in ..." begins a line or a sentence of a longer one; -1 if it does not.
+
+    >>> done_at("They have signed it. Done at Marade, this 5th day of May 2029."), done_at("It was signed in Marade.")
+    (21, -1)
+    """
+    found = _DONE_WITHIN.search(text)
+    return max(found.start(1), found.start(2)) if found else -1
+
+
 def _placed(text: str, start: int, end: int, stamp: Stamp) -> Stamp:
-    words = _BEFORE_DATE.sub("", text[start:end])
+    words = _IN_BRACKETS.sub("", _BEFORE_DATE.sub("", text[start:end]))
     places = place_spans(text, start=start, end=start + len(words))
     return Stamp(stamp.date, places)
 

@@ -63,11 +63,14 @@ SHORT_PAGE = 12
 """Units of a page on which one numbered sentence is the body."""
 
 _FIRST_WORD = re.compile(r"(?:\d{1,3}[.)]\s*)?(?:Also |Further |Strongly |Once again )?([A-Za-z]+)\b")
+_TOOK_PLACE = re.compile(r"^The [^.]{10,160}\b(?:was|were) (?:held|convened)\b")
+"""A first sentence whose full stop was lost ("The Summit of X was held in Y on 5 May 2029")."""
+
 _CUT = ("…", "...", "[…]", "[...]", "(…)")
 _BETWEEN_SENTENCES = re.compile(
     r"[a-z)”\"](?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bAmb)(?<!\bHon)[.!?]\s+[A-Z“\"]"
 )
-_END_MARKS = frozenset({"end", "ends", "-end-", "- end -", "###", "# # #", "-30-", "//ends", "/ends", "(end)"})
+_END_MARKS = frozenset({"\\", "end", "ends", "-end-", "- end -", "###", "# # #", "-30-", "//ends", "/ends", "(end)"})
 _ITEM_STOPS = frozenset(",;:")
 _SENTENCE_STOPS = frozenset(".!?")
 
@@ -97,7 +100,7 @@ def is_sentence(unit: Unit) -> bool:
         return unit.words >= SENTENCE_WORDS
     if unit.last in _ITEM_STOPS:
         return unit.words >= 2 * SENTENCE_WORDS
-    if unit.words >= RUN_ON_WORDS:
+    if unit.words >= RUN_ON_WORDS or (unit.words >= 3 * SENTENCE_WORDS and _TOOK_PLACE.search(unit.text)):
         return True
     return unit.words >= 3 * SENTENCE_WORDS and _BETWEEN_SENTENCES.search(unit.text) is not None
 

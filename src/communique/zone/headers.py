@@ -128,7 +128,9 @@ def _title(parts: Parts) -> Span | None:
     first, last = parts.head.title
     labelled = next((one.facet.value_span for one in parts.labelled if one.units.start == first), None)
     if labelled is not None:
-        return labelled
+        quoted = labelled.of(parts.page.content)
+        is_quoted = quoted[0] == quoted[-1] and quoted[0] in "\"'" and len(quoted) > len("''")
+        return Span(labelled.start + 1, labelled.end - 1) if is_quoted else labelled
     unit = parts.units[first]
     start = unit.end - len(unit.core)
     words = parts.page.content[start : parts.units[last].end]

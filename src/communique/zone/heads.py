@@ -125,6 +125,9 @@ def read_head(sight: Sight, body: int, *, hinted: tuple[int, int] | None = None,
     _find_label(head, sight.units, span)
     if head.title is not None:
         head.roles.update(dict.fromkeys(range(head.title[0], head.title[1] + 1), (ZoneRole.TITLE, "headline")))
+        words = sight.units[head.title[0]].text
+        twins = (at for at in span if at not in head.roles and sight.units[at].text == words)
+        head.roles.update(dict.fromkeys(twins, (ZoneRole.TITLE, "headline once more")))
     return head
 
 

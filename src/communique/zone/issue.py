@@ -14,14 +14,15 @@ from datetime import timedelta
 from communique.model.header import DateBasis, Dateline, Facet
 from communique.model.partial_date import PartialDate
 from communique.model.span import Span
-from communique.zone.closings import read_closing
+from communique.zone.closings import done_at, read_closing
 from communique.zone.datelines import Opening
 from communique.zone.openings import Session, read_session
 from communique.zone.relative_days import relative_day
-from communique.zone.stamps import Stamp, date_spans, date_value, name_places, place_spans
+from communique.zone.stamps import Stamp, date_spans, date_value, is_seat, name_places, place_spans
 from communique.zone.units import Unit
 
 _TAIL_UNITS = 6
+_SIGNED_UNITS = 45
 _HEAD_OF_BODY = 3
 _FRAME_LENGTH = 600
 _ADOPTING_LENGTH = 400
@@ -42,6 +43,12 @@ _ANNOUNCES = re.compile(
 _ADOPTED = re.compile(r"^(?:adopted|approved|issued|agreed|signed)\b", re.IGNORECASE)
 _TITLE_NUMBER = re.compile(r"^No\b\.?:?\s*[\w/.-]+\s*[,–-]\s*$", re.IGNORECASE)
 _BEFORE_TITLE_DATE = re.compile(r"(?:[,–—(\[:|-]\s*|\bof\s+|\bdated\s+)$")
+_SPOKEN_ON = re.compile(
+    r"\b(?:press (?:conference|briefing|availability|stakeout)|briefing|remarks|interview|answers?|transcript)\b[^,;:]*?\bon\s+$",
+    re.IGNORECASE,
+)
+"""What is spoken on a day is issued on it ("X's Regular Press Conference on 5 May 2029")."""
+
 _STATEMENT_OF = re.compile(
     r"\b(?:statement|communiqu[eé]|declaration|press release|announcement)"
     r"(?:\s+(?:issued|released|published|made|adopted|dated))?(?:\s+(?:on|of|dated))?\s+(?:\w+day,?\s+)?$",
@@ -274,7 +281,9 @@ def _title_date(clues: Clues) -> Span | None:
         return None
     words = clues.title.of(clues.content)
     for date in date_spans(words):
-        is_last = not words[date.end :].strip(" .)]") and _BEFORE_TITLE_DATE.search(words, 0, date.start)
+        rest = words[date.end :].strip(" .)],")
+        leads = _BEFORE_TITLE_DATE.search(words, 0, date.start) or _SPOKEN_ON.search(words, 0, date.start)
+        is_last = (not rest or is_seat(rest)) and leads
         if is_last or _TITLE_NUMBER.match(words[: date.start]):
             return Span(clues.title.start + date.start, clues.title.start + date.end)
     return None
@@ -295,6 +304,11 @@ def _telling_units(clues: Clues) -> Iterator[tuple[Unit, Stamp | None]]:
         closing = read_closing(unit.text)
         if closing is not None:
             yield unit, closing
+    for unit in reversed(clues.body[-_SIGNED_UNITS:]):
+        start = done_at(unit.text)
+        done = read_closing(unit.text[start:]) if start >= 0 else None
+        if done is not None:
+            yield unit, done.moved(start)
 
 
 def _from_body(clues: Clues) -> Iterator[_Told]:
@@ -389,6 +403,9 @@ def _place_in_title(clues: Clues) -> str | None:
     date = _title_date(clues)
     if date is None or clues.title is None:
         return None
+    behind = Span(date.end, clues.title.end) if date.end < clues.title.end else None
+    if behind is not None and is_seat(behind.of(clues.content).strip(" ,.)]")):
+        return " ".join(behind.of(clues.content).strip(" ,.)]").split())
     parts = clues.content[clues.title.start : date.start].rstrip(" ,").split(",")
     words = parts[-1].strip() if len(parts) > 1 else ""
     return name_places(words, place_spans(words)) if words else None

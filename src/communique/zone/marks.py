@@ -29,7 +29,19 @@ PAGE_NUMBER = "page number"
 MOST_WORDS = 45
 """A unit of more words is prose, whatever it holds."""
 
+_VIEW_COUNT = re.compile(r"\d\s?[km]? views\b")
+"""How often a page was looked at; views that are exchanged or held are words of the statement."""
+
 _WIDE_BLANK = re.compile(r"[ \u00a0]{2,}|\t")
+_EMPTY_LABELS = re.compile(
+    r"(?:(?:published|updated|posted|last updated|modified|date|time|author|by|source|views?)(?: on| at)?\s*:\s*[|/·•-]?\s*){2,4}",
+    re.IGNORECASE,
+)
+"""Labels whose values were lost on the way ("Published: | Updated:")."""
+
+_NOTICES = ((_PAGE_NUMBER, PAGE_NUMBER), (_PAGE_DATE, PAGE_DATE), (_EMPTY_LABELS, "labels without values"))
+"""Lines known by their shape, with the phrase that their mark tells."""
+
 _MENU_LEAST = 2
 _HEADING_WORDS = 9
 """A heading that opens a block of furniture has at most so many words."""
@@ -86,10 +98,9 @@ def mark_unit(unit: Unit) -> Mark | None:
     text = unit.core.casefold().strip(" *_#»›>").replace("’", "'")
     if _COMMENT_COUNT.fullmatch(text):
         return Mark(ZoneRole.COMMENTS, opens=True, phrase="number of comments")
-    if _PAGE_NUMBER.fullmatch(unit.text):
-        return Mark(ZoneRole.NOTICE, opens=False, phrase=PAGE_NUMBER)
-    if _PAGE_DATE.fullmatch(unit.text):
-        return Mark(ZoneRole.NOTICE, opens=False, phrase=PAGE_DATE)
+    notice = next((phrase for shape, phrase in _NOTICES if shape.fullmatch(unit.text)), None)
+    if notice is not None:
+        return Mark(ZoneRole.NOTICE, opens=False, phrase=notice)
     if _is_menu_row(phrases, unit):
         return Mark(ZoneRole.NAVIGATION, opens=False, phrase="row of a menu")
     mark = phrases.whole.get(text) or phrases.whole.get(text.rstrip(" :.!?"))
@@ -126,7 +137,7 @@ def _is_plausible(unit: Unit, mark: Mark) -> bool:
 
 def _holding(phrases: _Phrases, text: str) -> Mark | None:
     found = phrases.finder.find_matches_as_indexes(text)
-    if not found:
+    if not found and not _VIEW_COUNT.search(text):
         return None
-    mark = phrases.holds[found[0][0]]
+    mark = phrases.holds[found[0][0]] if found else Mark(ZoneRole.BYLINE, opens=False, phrase="number of views")
     return mark if len(text.split()) <= 2 * _HEADING_WORDS or mark.role is ZoneRole.NOTICE else None

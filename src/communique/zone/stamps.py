@@ -32,7 +32,10 @@ _FULL = (
 _DATE = re.compile(
     rf"(?<![\w/])(?:{_FULL}|{_WEEKDAY}(?:{_DAY_MONTH}|{_MONTH_DAY})|{_MONTH}\s+\d{{4}})(?!\w|/\d)", re.IGNORECASE
 )
-_CLOCK = r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*\(?(?:[A-Z]{2,5}|UTC[+-]\d+|local time|hours|hrs)\)?)?)"
+_CLOCK = (
+    r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?"
+    r"(?:\s*\(?(?:UTC[+-]\d+(?:\s[A-Z]{2,4})?|[A-Z]{2,5}|local time|hours|hrs)\)?)?|[012]\d{3}\s?(?:hrs|hours|hours GMT|GMT|UTC)\b)"
+)
 _CLOCK_ONLY = re.compile(_CLOCK, re.IGNORECASE)
 _AROUND_DATE = re.compile(
     rf"(?:on|dated|this|the|of|at|{_CLOCK}|(?:unique id|id|ref)\.?:\s*\S+|print\b|[-–—‒―|,;•·.()\[\]*_\s])*",
@@ -50,6 +53,24 @@ _STANDS_FOR_NO_PLACE_LIST = (
     "the a an on at in of by for from to mr mrs ms dr statement press joint remarks communiqué communique "
     "resolution ambassador president issued done adopted published posted signed date dated updated given released"
 )
+_NO_PLACE_WORDS = frozenset(
+    {
+        "conference",
+        "briefing",
+        "remarks",
+        "statement",
+        "interview",
+        "communiqué",
+        "communique",
+        "spokesperson",
+        "spokesman",
+        "spokeswoman",
+        "session",
+        "press",
+    }
+)
+"""Words of headlines that no place has in its name."""
+
 _STANDS_FOR_NO_PLACE = frozenset(_STANDS_FOR_NO_PLACE_LIST.split())
 
 _LEAP_YEAR = 2000
@@ -63,6 +84,9 @@ _BESIDE = re.compile(
 )
 _AGENCY_AFTER = re.compile(r"[A-Z][A-Za-z]{2,14}[.:]?")
 """The name of an agency that ends a dateline on a line of its own."""
+
+_FOOTNOTE = re.compile(r"(?<=[a-z.,]\s)(\d{4})\s\d{1,3}$")
+"""The number of a footnote behind the date of a printed resolution ("of 30 May 1992 54")."""
 
 _DIGIT = re.compile(r"\d")
 
@@ -91,6 +115,11 @@ class Stamp:
     def place_leads(self) -> bool:
         """Whether a place stands before the date, as in a dateline."""
         return bool(self.places and self.date and self.places[0].start < self.date.start)
+
+    def moved(self, by: int) -> Stamp:
+        """The same, counted from a string that begins ``by`` characters earlier."""
+        date = Span(self.date.start + by, self.date.end + by) if self.date else None
+        return Stamp(date, tuple(Span(p.start + by, p.end + by) for p in self.places))
 
 
 def date_spans(text: str) -> tuple[Span, ...]:
@@ -153,6 +182,8 @@ def place_spans(text: str, *, start: int = 0, end: int | None = None) -> tuple[S
 
 def _is_place(piece: str) -> bool:
     first = piece.split(None, 1)[0].casefold().strip(".,")
+    if _NO_PLACE_WORDS & set(piece.casefold().split()):
+        return False
     known = first not in _STANDS_FOR_NO_PLACE or (first == "the" and piece.count(" ") == 1)
     return known and piece[0].isalpha() and len(piece) > 1 and _PLACE.fullmatch(piece) is not None
 
@@ -165,6 +196,7 @@ def read_stamp(text: str) -> Stamp | None:
     """
     if len(text) > DATE_LONGEST or not any(c.isdigit() for c in text):
         return None
+    text = _FOOTNOTE.sub(r"\1", text)
     found = _DATE.search(text)
     if found is None:
         return None
@@ -194,7 +226,7 @@ def _between_bars(text: str) -> Stamp | None:
         words = piece.strip()
         own = read_stamp(piece)
         if own is not None and stamp is None:
-            stamp = _moved(own, start)
+            stamp = own.moved(start)
         elif own is None and words and words.split()[-1].casefold().endswith(PAPER_ENDS):
             by_paper = True
         elif own is None and not _is_beside(words, by_paper=by_paper):
@@ -206,11 +238,6 @@ def _is_beside(words: str, *, by_paper: bool) -> bool:
     """Whether a piece between bars says only the time, the kind, the way of the page, or a newspaper's town."""
     is_known = is_clock(words) or kind_of_label(words) is not None or _BESIDE.match(words) is not None or not words
     return is_known or (by_paper and bool(place_spans(words)))
-
-
-def _moved(stamp: Stamp, by: int) -> Stamp:
-    date = Span(stamp.date.start + by, stamp.date.end + by) if stamp.date else None
-    return Stamp(date, tuple(Span(p.start + by, p.end + by) for p in stamp.places))
 
 
 def _trim_before(text: str, end: int) -> int:

@@ -20,12 +20,27 @@ _INITIAL = re.compile(r"[A-Z]\. ?(?:E\.|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?$|[A
 _PAGE_STAMP = re.compile(r"date \d{4}-\d{2}-\d{2}(?=\s)")
 """What a crawler may put before the first words of a page, on their line."""
 
+_RULE = re.compile(r"[-–—=_*#+~]{3,}")
+"""A row of marks that divides a page."""
+
 _OUTER = " \t\u00a0\u200b\ufeff\u200e\u200f\u2002\u2003\u2009\u202f\u3000\v"
 _OPEN_ENDS = frozenset(
     {"of", "the", "and", "for", "to", "in", "by", "with", "from", "on", "at", "a", "an", "or", "that"}
 )
 _OPEN_ADJECTIVES = frozenset({"federal", "special", "deputy", "prime", "islamic", "democratic", "united", "former", "acting", "joint", "assistant", "hon.", "mr.", "mrs.", "ms.", "dr.", "excellency"})  # fmt: skip
 """Words that never end a line of their own: what they are said of stands on the next."""
+
+_SHORT_FORMS = ("U.S.", "U.N.", "U.K.", "E.U.", "A.U.")
+"""Letters before a title that stands on the next line; seldom do they end a sentence."""
+
+_TITLE = re.compile(
+    r"(?:Vice |Deputy |Special |Assistant |Under ?-?|National )?"
+    r"(?:President|Secretary|Ambassador|Envoy|Representative|Security Advis|Senator|Chargé|Embassy|Mission|Government|Department)"
+)
+_CUT_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,$")
+_DAY_OF_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d"
+)
 
 _STOPS = frozenset(".!?:;…")
 _CLOSERS = "”\"'’»)]*_ \u00a0"
@@ -126,16 +141,25 @@ def _lines(content: str) -> Iterator[_Line]:
 
 def _wrap_width(lines: list[_Line]) -> int:
     """The width at which the page was wrapped; 0 if it was not."""
-    lengths = [len(line.text) for line in lines if len(line.text) >= WRAP_LEAST]
+    lengths = [len(line.text) for line in lines if len(line.text) >= WRAP_LEAST and _is_prose(line)]
     if len(lengths) < WRAP_LINES or sum(n > WRAP_MOST for n in lengths) > len(lengths) * WRAP_OVERLONG_SHARE:
         return 0
     broken = [len(line.text) for line, after in pairwise(lines) if _breaks_off(line, after)]
     return max(broken) if len(broken) >= len(lengths) * WRAP_OPEN_SHARE else 0
 
 
+def _is_prose(line: _Line) -> bool:
+    """Whether a line has the blanks of running words: an address never breaks."""
+    return line.text.count(" ") * _LETTERS_A_WORD >= len(line.text)
+
+
+_LETTERS_A_WORD = 20
+"""Characters to a blank in prose, at most."""
+
+
 def _breaks_off(line: _Line, after: _Line) -> bool:
     """Whether a long line stops inside a sentence that goes on with a small letter on the next."""
-    is_long = WRAP_LEAST <= len(line.text) <= WRAP_MOST
+    is_long = WRAP_LEAST <= len(line.text) <= WRAP_MOST and _is_prose(line)
     goes_on = after.text[:1].islower() or line.text.rsplit(None, 1)[-1].casefold() in _OPEN_ENDS
     return is_long and last_mark(line.text) not in _STOPS and goes_on
 
@@ -165,15 +189,23 @@ def _continues(line: _Line, after: _Line, width: int) -> bool:
         return False
     if _LABEL.fullmatch(line.text) and line.text[0] not in "-–—*" and len(line.text) > 1:
         return after.gap == 1
-    if _LABEL.match(after.text):
+    if _LABEL.match(after.text) or _RULE.fullmatch(after.text):
         return False
     stops = last_mark(line.text) in _STOPS
-    if not stops and len(line.text) >= WRAP_LEAST - 5 and (after.text[:1].islower() or _is_open(line, after)):
+    is_unfinished = not stops and (after.text[:1].islower() or _is_open(line, after))
+    if len(line.text) >= WRAP_LEAST - 5 and _is_prose(line) and (is_unfinished or _is_cut(line, after)):
         return True
     if not width or after.gap > 1:
         return False
     first_word = after.text.split(None, 1)[0]
     return len(line.text) >= width * WRAP_FULL_SHARE and len(line.text) + 1 + len(first_word) > width
+
+
+def _is_cut(line: _Line, after: _Line) -> bool:
+    """Whether a line breaks off in a date ("on Thursday," / "August 15") or before a title ("U.S." / "President")."""
+    is_title = line.text.endswith(_SHORT_FORMS) and _TITLE.match(after.text) is not None
+    is_day = _CUT_DAY.search(line.text) is not None and _DAY_OF_MONTH.match(after.text) is not None
+    return is_title or is_day
 
 
 def _is_open(line: _Line, after: _Line) -> bool:

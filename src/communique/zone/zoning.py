@@ -7,7 +7,7 @@ Invariant: zones cover the text without gap or overlap; nothing is deleted or mo
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.model.finding import Finding, Severity
 from communique.model.header import Header
@@ -15,6 +15,7 @@ from communique.model.page import Page
 from communique.model.span import Span
 from communique.model.text import Text, Zone, ZoneRole
 from communique.zone.core import Core, find_core, find_measures, is_menu_like, weigh, weigh_attendance
+from communique.zone.front_matter import read_front_matter
 from communique.zone.headers import Parts, read_header
 from communique.zone.heads import Head, Role, Sight, find_running_heads, read_head
 from communique.zone.hints import PageHints, read_hints, roles_by_hint, units_of
@@ -22,7 +23,7 @@ from communique.zone.labels import Labelled, read_labels
 from communique.zone.languages import UNKNOWN
 from communique.zone.marks import PAGE_NUMBER, mark_unit
 from communique.zone.paragraphs import cut_paragraphs
-from communique.zone.tails import last_of_body, roles_below
+from communique.zone.tails import last_of_body, names_speaker, roles_below
 from communique.zone.units import Unit, split_units
 
 FACETS_INSIDE = 4
@@ -77,7 +78,10 @@ def _look(page: Page) -> _Seen:
     labelled = read_labels(page.content, units, range(len(units)))
     facets = {at: one.facet.label for one in labelled for at in one.units}
     marks = tuple(mark_unit(unit) for unit in units)
-    sight = Sight(units, marks, facets, roles_by_hint(units, hints), find_running_heads(units, marks))
+    matter = read_front_matter(units)
+    hints = replace(hints, times=(*hints.times, matter.day)) if matter.day else hints
+    hidden = roles_by_hint(units, hints) | matter.roles
+    sight = Sight(units, marks, facets, hidden, find_running_heads(units, marks))
     weights = tuple(_weight(sight, at) for at in range(len(units)))
     return _Seen(page, sight, hints, labelled, weights)
 
@@ -129,7 +133,10 @@ def _first_of_body(seen: _Seen, core: Core) -> tuple[int, tuple[int, int] | None
 def _roles(seen: _Seen, head: Head, first: int, last: int) -> dict[int, Role]:
     """The role of every unit of the page."""
     begin = _begin_of_body(seen, head, first)
+    below = range(head.title[1] + 1 if head.title else begin, begin)
     roles = {at: head.roles.get(at) or _role_above(seen, at) for at in range(begin)}
+    speakers = (at for at in below if at not in head.roles and names_speaker(seen.sight, at))
+    roles |= dict.fromkeys(speakers, (ZoneRole.BODY, "who speaks"))
     roles |= {at: _role_inside(seen, at, begin) for at in range(begin, last + 1)}
     return roles | roles_below(seen.sight, last + 1)
 

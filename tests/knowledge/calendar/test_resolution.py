@@ -52,6 +52,12 @@ def test_weeks_run_from_monday_to_sunday(issued: date, by: int) -> None:
     assert (found.lower.weekday(), found.upper.weekday()) == (0, 6)
 
 
+def test_a_weekday_told_with_a_day_tells_its_year() -> None:
+    issued = Frame(PartialDate("2022-11-23"), Tense.PAST)
+    assert value(Point(month=11, day=25, weekday=4), issued) == "2022-11-25"
+    assert value(Point(month=11, day=25, weekday=1), issued) == "2021-11-25"
+
+
 def test_the_leap_day_waits_for_a_leap_year() -> None:
     assert value(Point(month=2, day=29), Frame(PartialDate("2019-03-01"), Tense.PAST)) == "2016-02-29"
 

@@ -23,6 +23,9 @@ def tense_of(text: str) -> Tense:
         ("no later than 5 May", Tense.FUTURE),
         ("by 5 May", Tense.FUTURE),
         ("They will talk. In Town (5 May)", Tense.UNKNOWN),
+        ("the round had been scheduled for 5 May", Tense.UNKNOWN),
+        ("the round was scheduled for 5 May, but was postponed", Tense.UNKNOWN),
+        ("the round had been scheduled for 5 May but did not take place", Tense.PAST),
         ("the round planned for 5 May did not take place", Tense.PAST),
     ],
 )

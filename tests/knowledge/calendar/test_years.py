@@ -14,6 +14,11 @@ def test_a_coordination_shares_the_year_that_stands_last() -> None:
     assert values("on 5 May, 7 June and 2 July 2011") == ["2011-05-05", "2011-06-07", "2011-07-02"]
 
 
+def test_a_weekday_and_the_day_in_brackets_behind_it_are_one_day() -> None:
+    assert values("on Saturday [October 21], they met", "2023-10-22") == ["2023-10-21", "2023-10-21"]
+    assert values("will meet on Saturday (28 October)", "2023-10-22") == ["2023-10-28", "2023-10-28"]
+
+
 def test_a_coordination_shares_the_year_that_stands_first() -> None:
     assert values("on 28 December 2011 and again on 3 January") == ["2011-12-28", "2012-01-03"]
 

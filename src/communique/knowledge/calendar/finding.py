@@ -136,7 +136,9 @@ def find_dates(
         return ()
     tokens = tokenise(text)
     pieces = [p for p in _pieces(tokens) if is_possible(p.form)]
-    dated = borrow_years(settle_figures(pieces, month_first=month_first), tokens, has_anchor=anchor is not None)
+    dated = borrow_years(
+        settle_figures(pieces, month_first=month_first, anchor=anchor), tokens, has_anchor=anchor is not None
+    )
     return tuple(_expressions(dated, tokens, anchor, tense))
 
 

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
+from communique.knowledge.calendar.days import easter, monday_of, month_from, nth_weekday
 from communique.knowledge.calendar.forms import (
     DAYS_IN_WEEK,
     LAST_MONTH,
@@ -42,6 +43,7 @@ LONG_AGO, SOON = timedelta(days=240), timedelta(days=125)
 meant ahead. Set on the made-up statements of tests/gold/develop; re-measure with tests/knowledge/test_calendar_gold.py."""
 
 _UNKNOWN_WEEK = PartialDate("XXXX-XX-XX/XXXX-XX-XX")
+_NEAR_ISSUE = timedelta(days=200)
 _SATURDAY, _THURSDAY = 5, 3
 _LEAP_CYCLE = 8
 _FIRST_QUARTER = 33
@@ -112,6 +114,9 @@ def year_for(form: Form, frame: Frame) -> int | None:
     2023
     """
     year = _year_by_tense(form, frame)
+    by_weekday = _year_by_weekday(form, frame)
+    if by_weekday is not None:
+        return by_weekday
     if year is None or frame.tense is not Tense.UNKNOWN or frame.limit is None:
         return year
     ahead = _year_by_tense(form, replace(frame, tense=Tense.FUTURE))
@@ -120,6 +125,20 @@ def year_for(form: Form, frame: Frame) -> int | None:
         return year
     is_far_nearer = frame.limit - back[1] > LONG_AGO and forth[0] - frame.limit < SOON
     return ahead if is_far_nearer else year
+
+
+def _year_by_weekday(form: Form, frame: Frame) -> int | None:
+    """The one year beside the day of issue in which a day falls on the weekday told with it; None without one.
+
+    >>> _year_by_weekday(Point(month=11, day=25, weekday=4), Frame(PartialDate("2022-11-23")))
+    2022
+    """
+    if frame.limit is None or not isinstance(form, Point) or form.weekday is None or form.day is None:
+        return None
+    near = (form.in_year(frame.limit.year + step) for step in (-1, 0, 1))
+    days = [date(p.year, p.month, p.day) for p in near if p.is_possible and p.year and p.month and p.day]
+    found = [d.year for d in days if d.weekday() == form.weekday and abs(d - frame.limit) < _NEAR_ISSUE]
+    return found[0] if len(found) == 1 else None
 
 
 def _year_by_tense(form: Form, frame: Frame) -> int | None:
@@ -151,7 +170,7 @@ def _ends(form: Form) -> tuple[date, date] | None:
     if isinstance(form, WeekIn | WeekdayIn):
         return _ends(form.month)
     if isinstance(form, Feast) and form.year is not None:
-        day = _easter(form.year) + timedelta(days=form.offset)
+        day = easter(form.year) + timedelta(days=form.offset)
         return (day, day)
     if not isinstance(form, Point) or not form.is_possible:
         return None
@@ -159,19 +178,9 @@ def _ends(form: Form) -> tuple[date, date] | None:
     return (found.lower, found.upper) if found.lower and found.upper else None
 
 
-def _easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, 1991, chapter 8)."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
-    shift = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * shift + 114, 31)
-    return date(year, month, day + 1)
-
-
 def _feast(form: Feast, frame: Frame) -> PartialDate | None:
     year = form.year if form.year is not None else year_for(form, frame)
-    return UNKNOWN_DAY if year is None else PartialDate.of(_easter(year) + timedelta(days=form.offset))
+    return UNKNOWN_DAY if year is None else PartialDate.of(easter(year) + timedelta(days=form.offset))
 
 
 def _edtf(point: Point) -> str:
@@ -200,16 +209,12 @@ def _day_of_month(point: Point, frame: Frame) -> PartialDate | None:
     """A day whose month the text leaves to the day of issue ("the 5th")."""
     limit = frame.limit
     if limit is None or point.day is None:
-        return (
-            PartialDate(f"XXXX-XX-{point.day:02d}")
-            if point.day and point.day <= calendar.monthrange(2000, 1)[1]
-            else None
-        )
+        return None  # a day of no known month is no date that EDTF can write for us
     offsets: Iterable[int] = range(13) if frame.is_future else range(0, -13, -1)
     if point.weekday is not None:  # the weekday tells the month better than the tense
         offsets = sorted(range(-6, 7), key=abs)
     for offset in offsets:
-        month = _month(limit, offset)
+        month = month_from(limit, offset)
         found = replace(point, year=month.year, month=month.month)
         if found.is_possible and (point.weekday is not None or _fits(found, frame)) and _falls_on(found, point.weekday):
             return PartialDate(_edtf(found))
@@ -220,12 +225,6 @@ def _falls_on(point: Point, weekday: int | None) -> bool:
     if weekday is None or point.year is None or point.month is None or point.day is None:
         return True
     return date(point.year, point.month, point.day).weekday() == weekday
-
-
-def _month(day: date, offset: int) -> date:
-    """The first day of the month that lies ``offset`` months from a day's."""
-    count = day.year * LAST_MONTH + day.month - 1 + offset
-    return date(count // LAST_MONTH, count % LAST_MONTH + 1, 1)
 
 
 def _period(period: Period, frame: Frame) -> PartialDate | None:
@@ -291,11 +290,7 @@ def _shifted_day(form: Shifted, frame: Frame) -> PartialDate | None:
 def _shifted_week(form: Shifted, frame: Frame) -> PartialDate | None:
     if frame.today is None:
         return _UNKNOWN_WEEK
-    return _week(_monday(frame.today) + timedelta(weeks=form.by or 0))
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
+    return _week(monday_of(frame.today) + timedelta(weeks=form.by or 0))
 
 
 def _week(monday: date) -> PartialDate:
@@ -305,7 +300,7 @@ def _week(monday: date) -> PartialDate:
 def _shifted_weekend(form: Shifted, frame: Frame) -> PartialDate | None:
     if frame.today is None:
         return _UNKNOWN_WEEK
-    saturday = _monday(frame.today) + timedelta(days=_SATURDAY)
+    saturday = monday_of(frame.today) + timedelta(days=_SATURDAY)
     by = form.by if form.by is not None else -1 if saturday > frame.today and not frame.is_future else 0
     saturday += timedelta(weeks=by)
     return PartialDate.between(PartialDate.of(saturday), PartialDate.of(saturday + timedelta(days=1)))
@@ -315,7 +310,7 @@ def _shifted_month(form: Shifted, frame: Frame) -> PartialDate | None:
     anchor = frame.anchor.lower if frame.anchor is not None and frame.anchor.precision in {"day", "month"} else None
     if anchor is None:
         return PartialDate("XXXX-XX") if form.day is None else PartialDate(f"XXXX-XX-{form.day:02d}")
-    month = _month(anchor, form.by or 0)
+    month = month_from(anchor, form.by or 0)
     point = Point(month.year, month.month, form.day)
     return _value(point)
 
@@ -323,7 +318,7 @@ def _shifted_month(form: Shifted, frame: Frame) -> PartialDate | None:
 def _shifted_quarter(form: Shifted, frame: Frame) -> PartialDate | None:
     if frame.today is None:
         return None
-    month = _month(frame.today, _MONTHS_IN_QUARTER * (form.by or 0))
+    month = month_from(frame.today, _MONTHS_IN_QUARTER * (form.by or 0))
     return PartialDate(f"{month.year:04d}-{_FIRST_QUARTER + (month.month - 1) // _MONTHS_IN_QUARTER}")
 
 
@@ -350,7 +345,7 @@ def _weekday(form: Weekday, frame: Frame) -> PartialDate | None:
     today = frame.today
     if today is None:
         return UNKNOWN_DAY
-    in_week = _monday(today) + timedelta(days=form.weekday)
+    in_week = monday_of(today) + timedelta(days=form.weekday)
     if form.week is not None:
         return PartialDate.of(in_week + timedelta(weeks=form.week))
     return PartialDate.of(in_week + timedelta(weeks=_weeks_off(form, frame, (in_week - today).days)))
@@ -371,7 +366,7 @@ def _week_of(form: WeekOf, frame: Frame) -> PartialDate | None:
     day = resolve(form.point, frame)
     if day is None or not day.is_day or day.lower is None:
         return day
-    return _week(_monday(day.lower))
+    return _week(monday_of(day.lower))
 
 
 def _month_of(form: WeekIn | WeekdayIn, frame: Frame) -> date | None:
@@ -386,7 +381,7 @@ def _month_of(form: WeekIn | WeekdayIn, frame: Frame) -> date | None:
 def _week_in(form: WeekIn, frame: Frame) -> PartialDate | None:
     """Weeks are counted by their Thursday, as in ISO 8601."""
     first = _month_of(form, frame)
-    return _UNKNOWN_WEEK if first is None else _week(_monday(_nth(first, _THURSDAY, form.number)))
+    return _UNKNOWN_WEEK if first is None else _week(monday_of(nth_weekday(first, _THURSDAY, form.number)))
 
 
 def _counted(form: Counted, frame: Frame) -> PartialDate | None:
@@ -396,22 +391,14 @@ def _counted(form: Counted, frame: Frame) -> PartialDate | None:
         return None
     if form.unit in {"day", "week"}:
         return PartialDate.of(base.lower + timedelta(days=form.by * (DAYS_IN_WEEK if form.unit == "week" else 1)))
-    month = _month(base.lower, form.by * (LAST_MONTH if form.unit == "year" else 1))
+    month = month_from(base.lower, form.by * (LAST_MONTH if form.unit == "year" else 1))
     last = calendar.monthrange(month.year, month.month)[1]
     return PartialDate.day(month.year, month.month, min(base.lower.day, last))
 
 
 def _weekday_in(form: WeekdayIn, frame: Frame) -> PartialDate | None:
     first = _month_of(form, frame)
-    return UNKNOWN_DAY if first is None else PartialDate.of(_nth(first, form.weekday, form.number))
-
-
-def _nth(first: date, weekday: int, number: int) -> date:
-    """The nth weekday of the month that starts on ``first``; the last for -1."""
-    if number < 0:
-        last = _month(first, 1) - timedelta(days=1)
-        return last - timedelta(days=(last.weekday() - weekday) % DAYS_IN_WEEK)
-    return first + timedelta(days=(weekday - first.weekday()) % DAYS_IN_WEEK + DAYS_IN_WEEK * (number - 1))
+    return UNKNOWN_DAY if first is None else PartialDate.of(nth_weekday(first, form.weekday, form.number))
 
 
 def _told(form: Told, frame: Frame) -> PartialDate | None:

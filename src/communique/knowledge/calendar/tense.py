@@ -40,9 +40,26 @@ def clause_tense(tokens: Sequence[Token], at: int) -> Tense:
     for index in range(len(words) - 1, -1, -1):
         tense = _cue(words, index)
         if tense is not Tense.UNKNOWN:
-            is_over = words[index].lower in vocabulary().planned_cues and _looks_back(tokens, at)
-            return Tense.PAST if is_over else tense
+            is_planned = words[index].lower in vocabulary().planned_cues
+            if is_planned and _looks_back(tokens, at):
+                return Tense.UNKNOWN if _is_put_off(tokens, at) else Tense.PAST
+            return Tense.UNKNOWN if is_planned and _had_been(words, index) else tense
     return Tense.UNKNOWN
+
+
+def _is_put_off(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words after a date tell that the plan was put off, so that its day may be past or to come."""
+    after = [t.lower for t in tokens[at : at + WITHIN]]
+    return not _PUT_OFF.isdisjoint(after[: after.index(".")] if "." in after else after)
+
+
+_PUT_OFF = frozenset({"postponed", "cancelled", "canceled", "delayed", "deferred", "rescheduled"})
+
+
+def _had_been(words: Sequence[Token], index: int) -> bool:
+    """Whether a plan is told as one that was ("had been scheduled for 3 May", "was originally planned for June")."""
+    before = [w.lower for w in words[max(0, index - 3) : index]]
+    return before[-2:] == ["had", "been"] or "originally" in before
 
 
 def _looks_back(tokens: Sequence[Token], at: int) -> bool:

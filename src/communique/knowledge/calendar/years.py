@@ -17,11 +17,13 @@ from communique.knowledge.calendar.forms import (
     Period,
     Piece,
     Point,
+    Weekday,
     WeekOf,
     has_year,
     with_year,
 )
 from communique.knowledge.calendar.tokens import EMPTY_LINE, Token
+from communique.model.partial_date import PartialDate
 
 _JOINING = frozenset(
     [
@@ -59,26 +61,43 @@ _LONGEST_JOIN = 9
 _POINTING = frozenset({"the", "of", "this", "that", "its", "their"})
 
 
-def settle_figures(pieces: Sequence[Piece], *, month_first: bool = False) -> tuple[Piece, ...]:
-    """The pieces with days in figures read in the order that the text uses, else in the order given."""
-    shown = uses_month_first(pieces)
+def settle_figures(
+    pieces: Sequence[Piece], *, month_first: bool = False, anchor: PartialDate | None = None
+) -> tuple[Piece, ...]:
+    """The pieces with days in figures read in the order that the text uses, else in the order given.
+
+    ``anchor``, the day of issue, proves an order where figures write that very day.
+    """
+    shown = uses_month_first(pieces, anchor=anchor)
     month_first = month_first if shown is None else shown
     return tuple(replace(p, form=_settled(p.form, month_first=month_first)) for p in pieces)
 
 
-def uses_month_first(pieces: Iterable[Piece]) -> bool | None:
-    """Whether the text writes the month before the day, by figures that allow one order only, else by words.
+def uses_month_first(pieces: Iterable[Piece], *, anchor: PartialDate | None = None) -> bool | None:
+    """Whether the text writes the month before the day: by figures that allow one order only, by the day of issue, by words.
 
     None if it shows neither.
     """
-    votes = figures = 0
+    votes = figures = proofs = 0
     for piece in pieces:
         for form in _parts(piece.form):
             if isinstance(form, Numeric) and max(form.left, form.right) > LAST_MONTH:
                 figures += 1 if form.right > LAST_MONTH else -1
+            elif isinstance(form, Numeric):
+                proofs += _proof(form, anchor)
         votes += ("month-day" in piece.rule) - ("day-month" in piece.rule)
-    shown = figures or votes
+    shown = figures or proofs or votes
     return shown > 0 if shown else None
+
+
+def _proof(form: Numeric, anchor: PartialDate | None) -> int:
+    """1 if figures write the day of issue with the month first, -1 with the day first, 0 if they do not write it."""
+    if anchor is None or not anchor.is_day or form.left == form.right:
+        return 0
+    return sum(
+        sign * (str(anchor) == f"{form.year:04d}-{month:02d}-{day:02d}")
+        for sign, month, day in ((1, form.left, form.right), (-1, form.right, form.left))
+    )
 
 
 def _parts(form: Form) -> tuple[Form, ...]:
@@ -112,13 +131,27 @@ class Dated:
 
 def borrow_years(pieces: Sequence[Piece], tokens: Sequence[Token], *, has_anchor: bool) -> tuple[Dated, ...]:
     """The pieces with the years that the text itself tells for those without one."""
-    dated = [Dated(piece) for piece in pieces]
+    dated = [Dated(piece) for piece in _lend_weekdays(pieces, tokens)]
     for index in range(len(dated) - 2, -1, -1):
         dated[index] = _borrowed(dated[index], dated[index + 1], tokens, is_later=True)
     for index in range(1, len(dated)):
         dated[index] = _borrowed(dated[index], dated[index - 1], tokens, is_later=False)
     told = {key: year for d in dated if (key := _day(d.piece.form)) and (year := _year(d.piece.form)) is not None}
     return tuple(_recalled(d, told, tokens, has_anchor=has_anchor) for d in dated)
+
+
+def _lend_weekdays(pieces: Sequence[Piece], tokens: Sequence[Token]) -> list[Piece]:
+    """The pieces, a weekday and the day in brackets behind it told as one day ("on Saturday [October 21]")."""
+    lent = list(pieces)
+    for index in range(len(lent) - 1):
+        first, second = lent[index], lent[index + 1]
+        if not isinstance(first.form, Weekday) or not isinstance(second.form, Point) or second.form.day is None:
+            continue
+        between = [t.text for t in tokens[first.last + 1 : second.first]]
+        if between in (["["], ["("]) and second.form.month is not None:
+            day = replace(second.form, weekday=first.form.weekday)
+            lent[index], lent[index + 1] = replace(first, form=day), replace(second, form=day)
+    return lent
 
 
 def _borrowed(one: Dated, other: Dated, tokens: Sequence[Token], *, is_later: bool) -> Dated:
