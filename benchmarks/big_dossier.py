@@ -215,6 +215,18 @@ def make(path: str | Path, statements: int, tell: Callable[[str], None] = lambda
         return store.counts().statements
 
 
+def given_or_made() -> Iterator[Path]:
+    """The dossier named on the command line, else a new one of the number of statements told there (10,000)."""
+    given = next((word for word in sys.argv[1:] if word.endswith(".dossier")), None)
+    if given:
+        yield Path(given)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "big.dossier"
+        make(path, next((int(word) for word in sys.argv[1:] if word.isdigit()), 10_000))
+        yield path
+
+
 def main() -> int:
     """Make the dossier that is named."""
     path, number = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 10_000

@@ -14,7 +14,6 @@ import socket
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -25,13 +24,11 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 import psutil
-from big_dossier import make
+from big_dossier import given_or_made
 from results import Result, milliseconds, tell
 
 from communique.web.routes import ROUTES
 
-NUMBER = next((int(word) for word in sys.argv[1:] if word.isdigit()), 10_000)
-GIVEN = next((word for word in sys.argv[1:] if word.endswith(".dossier")), None)
 ASKED = 40
 """Addresses asked of each family, all different where there are so many."""
 
@@ -248,12 +245,7 @@ def measure(path: Path) -> Result:
 
 def main() -> None:
     """Measure, on the dossier given or on a new one."""
-    if GIVEN:
-        tell(measure(Path(GIVEN)))
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "big.dossier"
-        make(path, NUMBER)
+    for path in given_or_made():
         tell(measure(path))
 
 

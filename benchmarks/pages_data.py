@@ -7,19 +7,16 @@ from __future__ import annotations
 
 import resource
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from big_dossier import make
+from big_dossier import given_or_made
 from results import Result, milliseconds, tell
 
 from communique.dossier import Dossier, open_dossier
 from communique.dossier.listing import LISTINGS, Asked
 
-NUMBER = next((int(word) for word in sys.argv[1:] if word.isdigit()), 10_000)
-GIVEN = next((word for word in sys.argv[1:] if word.endswith(".dossier")), None)
 _now = time.process_time if "--cpu" in sys.argv else time.perf_counter
 """On a machine that does much else, ``--cpu`` counts the time of this process alone."""
 
@@ -133,12 +130,7 @@ def measure(path: Path) -> Result:
 
 def main() -> None:
     """Measure, on the dossier given or on a new one."""
-    if GIVEN:
-        tell(measure(Path(GIVEN)))
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "big.dossier"
-        make(path, NUMBER)
+    for path in given_or_made():
         tell(measure(path))
 
 

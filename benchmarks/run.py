@@ -14,7 +14,7 @@ from results import from_json
 
 HERE = Path(__file__).parent
 PAGE = HERE.parent / "docs" / "benchmarks.md"
-QUESTIONS = ("reading", "memory", "start", "search", "growth", "pages_data", "pages")
+QUESTIONS = ("reading", "memory", "start", "search", "odd", "growth", "pages_data", "pages")
 LONG = ("wording", "comparing")
 """Asked only by name or with ``--all``: these take many minutes."""
 PARTS = ("communique", "spacy", "thinc", "numpy", "lxml", "msgspec")

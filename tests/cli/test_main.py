@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -122,13 +121,3 @@ def test_help_loads_no_parser_and_no_database() -> None:
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     for heavy in ("'spacy'", "'sqlite3'", "'lxml'", "'rich'", "'rapidfuzz'", "'yaml'"):
         assert heavy not in shown
-
-
-@pytest.mark.slow
-def test_help_comes_at_once() -> None:
-    """0.25 s on a quiet machine (benchmarks/); here only that nothing slow crept in."""
-    start = time.perf_counter()
-    subprocess.run(
-        [sys.executable, "-c", "from communique.cli import main; main()", "--help"], capture_output=True, check=False
-    )
-    assert time.perf_counter() - start < 2

@@ -2,41 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from functools import cache
-from itertools import takewhile
-from pathlib import Path
+from collections.abc import Mapping
 
 import pytest
 
 from communique.analyse.labels_used import Label
 from communique.analyse.ladder import Direction, Point
 from communique.analyse.parity import Naming, Together
-from communique.dossier import Dossier, open_dossier
+from communique.dossier import Dossier
 from communique.dossier.naming_answer import ParityAnswer
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+from .planted import file_of, table
+
 PRECISION, RECALL = 0.95, 0.90
 TOPICS = {"heavy weapons": "heavy weapons", "use of force": "force"}
-
-
-@cache
-def table(heading: str) -> list[dict[str, str]]:
-    """The rows of the first table under a heading."""
-    text = (EXAMPLES / "README.md").read_text("utf-8").split(f"### {heading}", 1)[1].split("\n### ", 1)[0]
-    lines = list(takewhile(lambda line: line.startswith("|"), text[text.index("\n|") + 1 :].splitlines()))
-    cells = [[c.strip() for c in line.strip("|").split("|")] for line in lines]
-    return [dict(zip(cells[0], row, strict=True)) for row in cells[2:]]
-
-
-@pytest.fixture(scope="module")
-def dossier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dossier]:
-    path = tmp_path_factory.mktemp("namings") / "examples.dossier"
-    with open_dossier(path, create=True) as new:
-        new.build(EXAMPLES / "statements", workers=1)
-    with open_dossier(path) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -47,12 +26,7 @@ def parity(dossier: Dossier) -> ParityAnswer:
 @pytest.fixture(scope="module")
 def files(dossier: Dossier) -> Mapping[str, str]:
     """The file of each statement, as the tables write it."""
-    out = {}
-    for statement in dossier.statements():
-        origin = dossier.text(statement.texts[0]).origin
-        row = re.search(r"(\d+)", origin.member)
-        out[statement.id] = Path(origin.path).name + (f"#{row[1]}" if row else "")
-    return out
+    return {s.id: file_of(dossier, s.texts[0]) for s in dossier.statements()}
 
 
 def folded(words: str) -> str:

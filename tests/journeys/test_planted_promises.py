@@ -7,20 +7,18 @@ the recall of the whole, and their number is held too, so that better reading sh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
-from itertools import takewhile
-from pathlib import Path
+from collections.abc import Mapping
 
 import pytest
 
 from communique.analyse.chain import Chain, Step
 from communique.analyse.status import Status
-from communique.dossier import Dossier, open_dossier
+from communique.dossier import Dossier
 from communique.dossier.ledger_answer import LedgerAnswer
 from communique.model.citation import Citation
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+from .planted import file_of, table
+
 PRECISION = 0.95
 """Of the outcomes told, and of the steps told as done, not done or put off."""
 
@@ -49,24 +47,6 @@ MEETINGS = {
 }
 
 
-@cache
-def table(heading: str) -> list[dict[str, str]]:
-    """The rows of the first table under a heading."""
-    text = (EXAMPLES / "README.md").read_text("utf-8").split(f"### {heading}", 1)[1].split("\n### ", 1)[0]
-    lines = list(takewhile(lambda line: line.startswith("|"), text[text.index("\n|") + 1 :].splitlines()))
-    cells = [[c.strip() for c in line.strip("|").split("|")] for line in lines]
-    return [dict(zip(cells[0], row, strict=True)) for row in cells[2:]]
-
-
-@pytest.fixture(scope="module")
-def dossier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dossier]:
-    path = tmp_path_factory.mktemp("promises") / "examples.dossier"
-    with open_dossier(path, create=True) as new:
-        new.build(EXAMPLES / "statements", workers=1)
-    with open_dossier(path) as opened:
-        yield opened
-
-
 @pytest.fixture(scope="module")
 def ledger(dossier: Dossier) -> LedgerAnswer:
     return dossier.ledger()
@@ -75,13 +55,7 @@ def ledger(dossier: Dossier) -> LedgerAnswer:
 @pytest.fixture(scope="module")
 def files(dossier: Dossier) -> Mapping[str, str]:
     """The file of each text, as the tables write it."""
-    out = {}
-    for statement in dossier.statements():
-        for text in statement.texts:
-            origin = dossier.text(text).origin
-            row = re.search(r"(\d+)", origin.member)
-            out[text] = Path(origin.path).name + (f"#{row[1]}" if row else "")
-    return out
+    return {text: file_of(dossier, text) for s in dossier.statements() for text in s.texts}
 
 
 def stretch(dossier: Dossier, files: Mapping[str, str], file: str, words: str) -> tuple[str, int, int]:

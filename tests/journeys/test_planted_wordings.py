@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -13,11 +11,12 @@ import pytest
 from communique.analyse.alignment import Change
 from communique.analyse.comparison import Edit, Fate
 from communique.analyse.words import keys_of
-from communique.dossier import Dossier, open_dossier
+from communique.dossier import Dossier
 from communique.dossier.wordings import Compared
 from communique.model.resolved import Statement
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+from .planted import table
+
 RECALL, PRECISION = 0.90, 0.95
 PAIR = ("2011-03-14_contact-group_joint-statement.txt", "2017-03-14_contact-group_joint-statement.txt")
 MEMBERS = {
@@ -25,24 +24,6 @@ MEMBERS = {
     "return": "free return of displaced persons",
     "self-government": "local self-government",
 }
-
-
-@cache
-def table(heading: str) -> list[dict[str, str]]:
-    """The rows of the first table under a heading."""
-    text = (EXAMPLES / "README.md").read_text("utf-8").split(f"### {heading}", 1)[1].split("\n### ", 1)[0]
-    lines = list(takewhile(lambda line: line.startswith("|"), text[text.index("\n|") + 1 :].splitlines()))
-    cells = [[c.strip() for c in line.strip("|").split("|")] for line in lines]
-    return [dict(zip(cells[0], row, strict=True)) for row in cells[2:]]
-
-
-@pytest.fixture(scope="module")
-def dossier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dossier]:
-    path = tmp_path_factory.mktemp("planted") / "examples.dossier"
-    with open_dossier(path, create=True) as new:
-        new.build(EXAMPLES / "statements", workers=1)
-    with open_dossier(path) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

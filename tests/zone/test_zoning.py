@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -156,10 +155,11 @@ def test_sentences_set_aside_below_a_short_body_are_reported() -> None:
 
 
 @pytest.mark.parametrize("content", ["word " * 4_000_000, "word\n" * 300_000, "(" * 3_000_000, "- " * 2_000_000])
-def test_a_huge_page_takes_seconds_not_minutes(content: str) -> None:
-    before = time.perf_counter()
-    zone(_page(content))
-    assert time.perf_counter() - before < 20
+def test_a_huge_page_is_zoned_to_its_end(content: str) -> None:
+    """What it costs is measured in benchmarks/odd.py."""
+    text, _, _ = zone(_page(content))
+    assert text.content == content
+    assert text.zones[-1].span.end >= len(content.rstrip())
 
 
 def test_page_numbers_and_running_heads_do_not_cut_the_body_of_a_printed_text() -> None:

@@ -11,7 +11,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias
 
 from communique.analyse.day_checks import WrongDay, find_wrong_days
 from communique.analyse.parity import find_pairs, pattern_of
@@ -20,7 +20,7 @@ from communique.analyse.spoken import Spoken
 from communique.analyse.words import Sentence
 from communique.dossier import holders
 from communique.dossier.holders import Claim
-from communique.dossier.names import find_actors, fold
+from communique.dossier.names import fold
 from communique.dossier.wordings import spoken_of
 from communique.knowledge.post_equivalents import posts_that_answer, standard_post
 from communique.model.actor import ActorKind, Office
@@ -33,7 +33,6 @@ from communique.model.resolved import Actor, Statement
 from communique.model.span import Span
 
 if TYPE_CHECKING:
-    from communique.dossier.promise_questions import PromiseQuestions
     from communique.dossier.source_questions import SourceQuestions
 
 _PROVES = frozenset({"", "acting"})
@@ -158,7 +157,7 @@ def count_orders(dossier: SourceQuestions, spoken: Spoken) -> Iterator[Order]:
     """The sides that a text names together, the pair named most often first."""
     from communique.dossier.parities import sides_of
 
-    sides = sides_of(cast("PromiseQuestions", dossier))
+    sides = sides_of(dossier)
     for pair in find_pairs([spoken], sides.lexicon, least=1):
         plain = [n for n in pair.namings if n.how.is_plain]
         names = (sides.names[pair.sides[0]], sides.names[pair.sides[1]])
@@ -178,7 +177,7 @@ def doubt_posts(dossier: SourceQuestions, stated: Iterable[Holding], day: Partia
     held, actors = [h for h in dossier.holdings_told() if h[0].qualifier in _PROVES], dossier.actors()
     shared = _shared_posts(held)
     for holding in asked.values():
-        meant = _meant(actors, holding.holder)
+        meant = _meant(dossier, holding.holder)
         names = {holding.holder, *(a.name for a in meant)}
         alike = [h for h in held if standard_post(h[0].office.post) in posts_that_answer(holding.office.post)]
         post = holders.claims_of_post(dossier.with_passages(alike), actors, str(holding.office), day)
@@ -191,10 +190,10 @@ def doubt_posts(dossier: SourceQuestions, stated: Iterable[Holding], day: Partia
             yield PostDoubt(holding, "in another post", (*near, *_undated(own)))
 
 
-def _meant(actors: Sequence[Actor], name: str) -> tuple[Actor, ...]:
+def _meant(dossier: SourceQuestions, name: str) -> tuple[Actor, ...]:
     """The persons that a name can mean; none where nobody is called so."""
     try:
-        return tuple(a for a in find_actors(actors, name) if a.kind is ActorKind.PERSON)
+        return tuple(a for a in dossier.look_ups.actor_book.find(name) if a.kind is ActorKind.PERSON)
     except NotFoundError:
         return ()
 

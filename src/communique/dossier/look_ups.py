@@ -12,8 +12,7 @@ from typing import TypeVar
 from communique.analyse import OUTCOMES, Ledger
 from communique.dossier.column import Column
 from communique.dossier.kept import Kept
-from communique.dossier.name_book import NameBook
-from communique.dossier.names import GROUPS
+from communique.dossier.name_book import NameBook, actors_meant
 from communique.dossier.passages import Passages
 from communique.dossier.questions import Period
 from communique.dossier.shelf import Shelf
@@ -104,12 +103,7 @@ class LookUps:
 
     def actors(self, asked: str) -> tuple[Actor, ...]:
         """The actors that words can mean, groups under their longer names too."""
-        found = self.actor_book.find(asked)
-        # A person or state found by the whole name stays alone: "Armenia" is not the "Armenian side of ...".
-        if asked in {found[0].id, found[0].slug} or any(a.kind not in GROUPS for a in found):
-            return found
-        longer = (a for a in self.actor_book.beginning(asked) if a.kind in GROUPS)
-        return tuple(dict.fromkeys((*found, *longer)))
+        return actors_meant(self.actor_book, asked)
 
     def names_of(self, asked: str) -> tuple[str, ...]:
         """Every name under which facts can carry an actor."""

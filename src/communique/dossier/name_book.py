@@ -1,6 +1,6 @@
 """The names of actors or instruments, folded once, for finding who is meant among thousands.
 
-Invariant: it finds what `names.find_actors` and `names.find_instruments` find, in the same order.
+Invariant: it finds what a search through all names finds, in the same order.
 """
 
 from __future__ import annotations
@@ -9,10 +9,14 @@ from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from communique.dossier.names import fold, near_names
+from communique.model.actor import ActorKind
 from communique.model.errors import NotFoundError
 from communique.model.resolved import Actor, Instrument
 
 A = TypeVar("A", Actor, Instrument)
+
+GROUPS = frozenset({ActorKind.BODY, ActorKind.LABEL, ActorKind.POST, ActorKind.COMMUNITY})
+"""Kinds of actors whose longer names are meant by the beginning of them."""
 
 
 class NameBook(Generic[A]):
@@ -66,3 +70,18 @@ class NameBook(Generic[A]):
 
     def _at(self, places: Iterable[int]) -> tuple[A, ...]:
         return tuple(self.known[place] for place in sorted(places))
+
+
+def actors_meant(book: NameBook[Actor], asked: str) -> tuple[Actor, ...]:
+    """The actors that words can mean, and the groups of a longer name that begins so ("Co-Chairs", "Co-Chairs of ...").
+
+    A person or state found by the whole name stays alone: "Armenia" is not the "Armenian side of ...".
+
+    Raises:
+        NotFoundError: nobody is called so; the error names who comes near.
+    """
+    found = book.find(asked)
+    if asked in {found[0].id, found[0].slug} or any(a.kind not in GROUPS for a in found):
+        return found
+    longer = (a for a in book.beginning(asked) if a.kind in GROUPS)
+    return tuple(dict.fromkeys((*found, *longer)))

@@ -8,16 +8,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from communique.analyse.lexicon import Form, Lexicon
+from communique.dossier.held import Held
 from communique.knowledge.countries import Country, load_countries
 from communique.knowledge.folding import fold
 from communique.model.actor import ActorKind
 from communique.model.resolved import Actor
-
-if TYPE_CHECKING:
-    from communique.dossier.promise_questions import PromiseQuestions
 
 _ENDINGS = ("n", "an", "ian", "i", "ese", "ish")
 """Endings that make an adjective of a state that no table knows."""
@@ -39,7 +36,7 @@ class Sides:
     """Side of each actor that is one, by the actor's id."""
 
 
-def sides_of(dossier: PromiseQuestions) -> Sides:
+def sides_of(dossier: Held) -> Sides:
     """The sides that a dossier can name: its states and communities, and all countries."""
     names: dict[str, str] = {}
     by_actor: dict[str, str] = {}

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from communique.analyse.silences import Looked, Silences, find_silences
 from communique.analyse.topics import mentions_in
 from communique.dossier.issuers import issuers_by_statement
-from communique.dossier.names import find_instruments
 from communique.dossier.wordings import spoken_of
 from communique.model.citation import Citation
 from communique.model.errors import NotFoundError
@@ -69,7 +68,7 @@ def _passages(
 def _instruments(dossier: Held, topic: str) -> tuple[Instrument, ...]:
     """The instruments of which the topic is a name, whole."""
     try:
-        found = find_instruments(dossier.instruments(), topic) if topic else ()
+        found = dossier.look_ups.instrument_book.find(topic) if topic else ()
     except NotFoundError:
         return ()
     wanted = topic.casefold()
