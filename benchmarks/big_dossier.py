@@ -224,6 +224,8 @@ def given_or_made() -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "big.dossier"
         make(path, next((int(word) for word in sys.argv[1:] if word.isdigit()), 10_000))
+        with open_dossier(path) as dossier:
+            dossier.prepare()
         yield path
 
 
@@ -232,6 +234,8 @@ def main() -> int:
     path, number = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
     start = time.perf_counter()
     held = make(path, number, lambda said: print(f"\r{said}", end="", file=sys.stderr))
+    with open_dossier(path) as dossier:
+        dossier.prepare()
     print(f"\n{path}: {held:,} statements in {time.perf_counter() - start:.0f} s", file=sys.stderr)
     return 0
 

@@ -23,26 +23,32 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from communique import web
+from communique import show, web
 from communique.analyse.alignment import Change
+from communique.analyse.comparison import Fate
 from communique.analyse.ladder import Direction
 from communique.analyse.silences import Voice
 from communique.analyse.status import Status, Weight
 from communique.dossier.listing import LISTINGS
+from communique.knowledge.tables import load_table
 from communique.model.actor import ActorKind
-from communique.model.facts import Force, MeetingKind, Phase, UndertakingKind
+from communique.model.facts import Force, MeetingKind, Mode, Phase, UndertakingKind
 from communique.model.finding import Severity
 from communique.model.text import ZoneRole
+from communique.show import days, facts
+from communique.show.drawing import coastline, moments, timeline
+from communique.show.drawing import map as map_
 from communique.web import views
 from communique.web.answer import Answer
 from communique.web.columns import Column
 from communique.web.navigation import FURTHER, NAVIGATION
-from communique.web.views import coverage, filters, ledger, news, overview, readouts, redline
+from communique.web.views import coverage, filters, ledger, news, overview, readouts, redline, statement
 from communique.web.views.layers import Layer
 from communique.web.views.parts import Part, Wanted
 from communique.web.views.tables import TablePage
 
 WEB = Path(inspect.getfile(web)).parent
+SHOW = Path(inspect.getfile(show)).parent
 LOCALE = WEB / "locale"
 TEMPLATE = LOCALE / "messages.pot"
 TRANSLATED = ("fr",)
@@ -65,7 +71,7 @@ SAID: dict[str, tuple[type, frozenset[str]]] = {
 """Values whose named fields a template translates."""
 
 CLOSED: tuple[type[StrEnum], ...] = (
-    *(ActorKind, Change, Direction, Force, MeetingKind, Phase),
+    *(ActorKind, Change, Direction, Fate, Force, MeetingKind, Mode, Phase),
     *(Severity, Status, UndertakingKind, Voice, Weight, ZoneRole),
 )
 """Closed sets whose members stand on pages as words."""
@@ -76,6 +82,9 @@ BASES = ("explicit", "year from issue date", "deictic", "weekday", "unresolved",
 SORTS = ("date", "last", "due", "kind", "by", "status", "place", "meetings", "statements", "first", "second")
 """Orders of pages that are no listing."""
 
+PICTURED = ("places", "rows", "periods before these", "former", "acting", "designate")
+"""What pictures count where they have no room, and how a post is held."""
+
 HEAD = "# The words of Communiqué's reading room; written by docs/make_catalogue.py, which keeps translations."
 LOCAL = ('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By', '"Last-Translator', '"Report-Msgid', '"Project-Id')
 """Lines of a header that differ from day to day and from machine to machine."""
@@ -84,7 +93,7 @@ LOCAL = ('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By', '"Last-Tran
 def messages() -> list[Message]:
     """Every message, each once, in the order of their words."""
     plain: Iterator[Message] = ((None, words) for words in {*_of_values(), *_of_sets()} if words)
-    found = dict.fromkeys([*_of_templates(), *plain])
+    found = dict.fromkeys([*_of_templates(), *_of_pictures(), *plain])
     plural = {words[0] for context, words in found if isinstance(words, tuple) and context is None}
     kept = (m for m in found if not (m[0] is None and m[1] in plural))
     return sorted(kept, key=lambda m: (m[1] if isinstance(m[1], str) else m[1][0], m[0] or ""))
@@ -99,6 +108,20 @@ def _of_templates() -> Iterator[Message]:
     )
     for _, _, words, _, context in found:
         yield context, words if isinstance(words, str) else (words[0], words[1])
+
+
+def _of_pictures() -> Iterator[Message]:
+    """What pictures and lines say: the plain words of every ``spoken`` and ``spoken_number``, inside f-strings too."""
+    for path in sorted(file for folder in (SHOW, WEB) for file in folder.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id in {"spoken", "spoken_number"}
+            ):
+                words = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+                if words:
+                    yield None, words[0] if node.func.id == "spoken" else (words[0], words[1])
 
 
 def _of_values() -> Iterator[str]:
@@ -140,8 +163,18 @@ def _of_sets() -> Iterator[str]:
         yield from (words, told)
     yield from news.KINDS
     yield from (words for _, words in redline.FATES.values())
-    yield from (*BASES, *readouts.SHOWS.values(), *coverage.SPANS)
+    yield from _of_show()
+    yield from (*BASES, *statement.BASES.values(), *readouts.SHOWS.values(), *coverage.SPANS)
     yield from _of_filters()
+
+
+def _of_show() -> Iterator[str]:
+    """Closed sets of what is shown: months, parts of a year, lanes, kinds of facts, of statements, manners of reliance."""
+    yield from (*days.MONTHS, *days.PARTS.values(), *moments.SHORT_MONTHS, *facts.DUTY.values(), *facts.NOUNS.values())
+    yield from (*timeline.LANES.values(), *timeline.LENGTHS.values(), coastline.NOTICE, map_.CREDIT, *PICTURED)
+    yield from (row["kind"] for row in load_table("statement_kinds"))
+    manners = load_table("manners")
+    yield from {"mention", *(name for part in ("before", "nouns", "verbs") for name in manners[part])}
 
 
 def _of_filters() -> Iterator[str]:

@@ -40,18 +40,29 @@ sample of each set; the figures here are of the whole sets. `python docs/make_ou
 """
 NOTES = """How the figures are to be read:
 
-- **Dates.** *Alike* leaves out kinds of words on which statements want something else than Microsoft's cases do, each with its
-  reason in `tests/knowledge/calendar/outside_conflicts.json`. Dateparser gets the very words of each expression, so it cannot miss one.
+- **Dates.** The cases come from notes, messages and appointment books. Read as such (`find_dates(..., dialect=Dialect.EVERYDAY)`:
+  lengths of time counted from today, bare units, figures without a year, American holidays) all of them are asked. Read as statements
+  are, with the rules of the annotation guidelines, many of these words are no dates: *alike* leaves those kinds out, each with its
+  reason in `tests/knowledge/calendar/outside_conflicts.json`. The rows of that dialect were written with this set in view: it is no
+  blind measure of them. Dateparser gets the very words of each expression, so it cannot miss one.
 - **Resolutions.** What is preambular or operative is told by the layout (before or from number 1), the verb by a list made
   by hand of the words with which these paragraphs open. The rules of openings were written with this set in view: it is no blind measure of them.
-- **Journeys.** A remark has no subject; it is read behind its traveller's name. It was written after the journey, so the last day is
-  its day of issue; with the first day as day of issue, days of the journey lie in the future
-  of a past tense and go a year back; so do departures and further stops after the last day. Written 45 days later they all lie behind.
+- **Journeys.** A remark has no subject; it is read behind its traveller's name. Until November 2026 every day that a remark tells was
+  asked to lie inside the record's dates or within 45 days of them, with the last day of the journey as the day of issue: that
+  asked of returns, departures and further stops ("Departed May 4", after a journey that ended on May 2) what they cannot do, and
+  that a sentence in the past tense was written before the day it tells. Now only the days that the record's dates hold are asked to
+  lie inside them; of all days the nearest such day to the journey is right, in a remark written when all it tells had come. The
+  same days with the last day of the journey as day of issue stand beside it: a past day after the day of issue goes a year back there.
 - **re3d.** *In charge of, belongs to* holds arms, troops and ground too; a record holds persons in posts of bodies.
 - **PLOVER.** The mapping (`knowledge/plover.yaml`) was settled by the codebook before the first measurement, but for two rows settled after
-  a look at the records of AGREE and CONSULT (promises are AGREE, a visit's place is its target). The five types
-  hold deeds that are no words or meetings (investigations, lawsuits, arrests, opening an embassy), which a record does not hold, and
-  the target is often one who gains by a promise, whom the guidelines do not call an addressee.
+  a look at the records of AGREE and CONSULT (promises are AGREE, a visit's place is its target) and one after a look at the misses in
+  November 2026: a duty told outside an act of speech ("A said that B must") is REQUEST by the codebook (10) and was no event until then;
+  the class without each stands beside the figure. The five types hold deeds that are no words or meetings (investigations, lawsuits,
+  arrests, opening an embassy), which a record does not hold. The target is often one who gains by a promise or suffers by a demand, whom the
+  guidelines do not call an addressee: since then the export names as target the first party told in what is promised, asked, praised or
+  blamed where nobody is addressed (`export/parties_named.py`). Of the measure itself three things were mended then: "United" made the United
+  States and the United Nations one party, a body's acronym and its name were two, and what the gold marks as mutual counted on one side only.
+  With the measure as it was, the same reading has 81 of 122 parties right, with the addressee alone as target 57, and with the former row 49.
 """
 CHANGED = """Each change tells beforehand what must become of the facts; everything else is lost or new. Over {number} texts: the seeds, where
 they are, and our own statements of the half that rules were developed on. Written-out years ("two thousand and ten") and days

@@ -98,6 +98,7 @@ SHOTS = (
     Shot("timeline", lambda _: "/timeline", tall=1120),
     Shot("map", lambda _: "/map", tall=1160),
     Shot("network", lambda _: "/network", tall=1240),
+    Shot("reliance", lambda _: "/instruments/graph", tall=1000),
     Shot("print", a_statement, tall=1123, on_paper=True),
 )
 

@@ -5,17 +5,15 @@ Invariant: whatever a page does to a stage costs that page alone: it is kept who
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
 from communique.acquire import Limits, SourceFile, read_source
 from communique.extract import extract, keep_unread
+from communique.knowledge.rules_hash import hash_of
 from communique.model.finding import Finding, Severity
 from communique.model.header import Header
 from communique.model.page import Origin, Page
@@ -64,7 +62,7 @@ def read_page(page: Page) -> Record:
 @cache
 def rules_version() -> str:
     """Twelve hex digits that change whenever a rule, a row of knowledge, the parser or a plugin does."""
-    total = _hash_of(_RULES)
+    total = hash_of(_RULES)
     for name in (*(f"{part} {_version_of(part)}" for part in _PARTS), *describe_plugins()):
         total.update(name.encode() + b"\0")
     return total.hexdigest()[:12]
@@ -73,23 +71,7 @@ def rules_version() -> str:
 @cache
 def resolving_version() -> str:
     """Twelve hex digits that change whenever a rule does by which pages are put together."""
-    return _hash_of(_RESOLVING).hexdigest()[:12]
-
-
-def _hash_of(names: Iterable[str]) -> hashlib._Hash:
-    total = hashlib.sha256()
-    for name in names:
-        for path, content in sorted(_sources(files("communique").joinpath(name))):
-            total.update(path.encode() + b"\0" + content)
-    return total
-
-
-def _sources(entry: Traversable) -> Iterator[tuple[str, bytes]]:
-    if entry.is_dir():
-        for inner in entry.iterdir():
-            yield from ((f"{entry.name}/{name}", content) for name, content in _sources(inner))
-    elif entry.name.endswith((".py", ".yaml", ".txt")):
-        yield entry.name, entry.read_bytes()
+    return hash_of(_RESOLVING).hexdigest()[:12]
 
 
 def _version_of(part: str) -> str:

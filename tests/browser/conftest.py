@@ -25,6 +25,9 @@ from communique.web import Site, create_application
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
+PATIENCE = 120_000
+"""Milliseconds that a machine which does much else may take."""
+
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -116,6 +119,7 @@ def guarded(context: BrowserContext, foreign: list[str]) -> BrowserContext:
             route.abort()
 
     context.route("**/*", pass_own)
+    context.set_default_timeout(PATIENCE)
     return context
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import Room
@@ -95,3 +96,34 @@ def test_facts_and_words_light_each_other(seeds_room: Room, page: Page) -> None:
     assert page.locator(".mark.on").count() >= 1
     page.locator(".mark").first.hover()
     assert page.locator(".fact.on").count() >= 1
+
+
+@pytest.mark.parametrize("address", ["/timeline", "/map", "/network", "/instruments/graph"])
+def test_marks_in_pictures_are_reached_and_followed(room: Room, page: Page, address: str) -> None:
+    page.goto(room.address + address)
+    tab_to(page, "svg a[href]")
+    wanted = page.evaluate("document.activeElement.getAttribute('href')")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{wanted}")
+
+
+def test_what_belongs_to_a_text_lights_with_it(room: Room, page: Page) -> None:
+    page.goto(f"{room.address}/instruments/graph")
+    tab_to(page, "svg .nodes a")
+    number = page.evaluate("document.activeElement.dataset.ends")
+    lit = page.locator("svg .edges a.on").evaluate_all("all => all.map(a => a.dataset.ends.split(' '))")
+    assert lit
+    assert all(number in ends for ends in lit)
+
+
+def test_words_of_several_layers_look_like_one_that_is_on(room: Room, page: Page) -> None:
+    page.goto(f"{room.address}/s/{room.json('/quotations.json')['rows'][0]['statement']}")
+    both = page.locator(".mark.l-acts.l-quotations").first
+    color = "e => getComputedStyle(e).textDecorationColor"
+    as_act = both.evaluate(color)
+    page.keyboard.press("2")
+    quoted = page.locator(".mark.l-quotations:not(.l-acts)").first
+    assert page.locator(".mark.l-acts:not(.off)").count() == 0
+    assert quoted.evaluate(color) != as_act
+    page.keyboard.press("2")
+    assert both.evaluate(color) == as_act

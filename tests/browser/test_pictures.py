@@ -108,9 +108,19 @@ def test_a_statement_prints_with_numbered_notes_and_without_the_frame(room: Room
         assert not any(page.locator(part).nth(n).is_visible() for n in range(page.locator(part).count())), part
     assert page.locator(".words").first.is_visible()
     notes = page.locator(".fact:visible")
-    told = notes.evaluate_all("all => all.map(e => getComputedStyle(e, '::before').content)")
-    assert told
-    assert all("counter(note)" in content for content in told)
+    told = notes.evaluate_all("all => all.map(e => JSON.parse(getComputedStyle(e, '::before').content))")
+    assert told == [str(number) for number in range(1, len(told) + 1)] != []
+
+
+def test_on_paper_the_words_of_a_note_carry_its_number(room: Room, page: Page) -> None:
+    slug = room.json("/meetings.json?phase=held")["rows"][0]["statement"]
+    page.emulate_media(media="print")
+    page.goto(f"{room.address}/s/{slug}")
+    notes = page.locator(".fact:visible").evaluate_all("all => all.map(e => e.dataset.n)")
+    words = page.locator(".mark[data-n]").evaluate_all(
+        "all => all.map(e => JSON.parse(getComputedStyle(e, '::after').content)).join(' ').split(/\\s+/)"
+    )
+    assert sorted(words, key=int) == notes
 
 
 def test_a_statement_prints_on_white_in_the_dark(room: Room, browser: Browser) -> None:

@@ -1,6 +1,7 @@
 """Look-ups: the finer points of finding facts."""
 
 from communique.dossier import Dossier
+from communique.model.facts import Meeting
 
 
 def test_the_first_word_of_a_verb_is_enough(dossier: Dossier) -> None:
@@ -35,3 +36,11 @@ def test_facts_of_a_statement_stand_in_the_order_of_the_text(dossier: Dossier) -
     starts = [c.citations[0].start for c in dossier.facts_of(dossier.statement("s-plan"))]
     assert starts == sorted(starts)
     assert len(starts) == 8
+
+
+def test_facts_read_bare_are_whole_once_their_passages_are_added(dossier: Dossier) -> None:
+    look = dossier.look_ups
+    order = look.order(Meeting)
+    bare = look.bare(order)
+    assert {(c.places, c.sentence) for c in bare} == {((), "")}
+    assert look.with_passages(bare) == look.whole(order)

@@ -4,6 +4,7 @@ import pytest
 
 from communique.analyse.status import Status
 from communique.dossier import Dossier
+from communique.dossier.chain_shelf import shelf_of
 from communique.model.errors import DateValueError, NotFoundError
 from communique.model.facts import Undertaking
 
@@ -52,7 +53,7 @@ def test_nobody_of_that_name_is_told(dossier: Dossier) -> None:
 
 
 def test_chains_are_computed_once_for_a_state_of_the_file(dossier: Dossier) -> None:
-    assert dossier.chains() is dossier.chains()
+    assert shelf_of(dossier) is shelf_of(dossier)
 
 
 def test_plain_facts_are_all_facts_of_a_kind(dossier: Dossier) -> None:

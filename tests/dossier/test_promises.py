@@ -4,6 +4,7 @@ import pytest
 
 from communique.dossier import Dossier
 from communique.dossier.promises import Who, told_of
+from communique.dossier.word_shelf import spoken_of
 from communique.model.actor import ActorKind
 from communique.model.resolved import Actor, Name
 
@@ -58,7 +59,7 @@ def test_a_state_is_known_in_words_and_by_its_adjective(words: str, state: str |
 
 
 def test_each_statement_is_told_with_its_facts(dossier: Dossier) -> None:
-    told = {t.statement.slug: t for t in told_of(dossier, dossier.statements())}
+    told = {t.statement.slug: t for t in told_of(dossier, spoken_of(dossier, dossier.statements()))}
     plan = next(t for t in told.values() if t.undertakings)
     assert plan.meetings
     assert plan.uses

@@ -40,3 +40,8 @@ def test_coverage_of_nothing_has_no_days() -> None:
 def test_coverage_tells_first_and_last_day() -> None:
     held = (statement("2014"), statement("2012-03-22"), statement(None))
     assert Coverage.of(held) == Coverage(3, "2012-03-22", "2014", 1)
+
+
+def test_the_coverage_reaches_from_the_first_date_to_the_last_of_whatever_precision() -> None:
+    held = tuple(statement(day) for day in ("2012-03-22", "2012-03", "2011/2013", None, "2012-12-31"))
+    assert Coverage.of(held) == Coverage(5, "2011/2013", "2012-12-31", 1)

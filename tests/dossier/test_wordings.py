@@ -4,7 +4,8 @@ import pytest
 from tests.dossier.conftest import PLANNED
 
 from communique.dossier import Dossier
-from communique.dossier.wordings import sentences_of, side_of, sides_of, spoken_of
+from communique.dossier.word_shelf import sentences_of, spoken_of
+from communique.dossier.wordings import side_of, sides_of
 from communique.model.errors import NotFoundError
 
 

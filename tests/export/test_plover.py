@@ -57,3 +57,32 @@ def test_an_event_keeps_the_words_of_its_fact() -> None:
     record = read_page(Page(Origin("-"), f"{HEAD}Ms. Dee urged Togo to open the border.\n"))
     (event,) = (e for e in events_of(record) if e.type == "REQUEST")
     assert (event.source, event.target, event.citations[0].exact) == (("Anna Dee",), ("Togo",), "urged")
+
+
+def events(words: str, kind: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    record = read_page(Page(Origin("-"), f"{HEAD}{words}\n"))
+    return [(e.source, e.target) for e in events_of(record) if e.type == kind]
+
+
+def test_where_nobody_is_told_the_party_that_the_deed_is_about_is_the_target() -> None:
+    assert events("Ms. Dee called for sanctions against Togo.", "REQUEST") == [(("Anna Dee",), ("Togo",))]
+
+
+def test_a_promise_has_as_target_whom_it_is_about() -> None:
+    assert events("The Mediator will support the Ghanaian elections.", "AGREE") == [(("Anna Dee",), ("Ghana",))]
+
+
+def test_who_overhears_a_complaint_is_not_its_target() -> None:
+    assert events("Ms. Dee complained to the United Nations about the raids of Togo.", "ACCUSE") == [
+        (("Anna Dee",), ("Togo",))
+    ]
+
+
+def test_a_duty_told_is_a_request_of_the_teller() -> None:
+    assert events("President Karl Ode of Ghana said that Togo must open the border.", "REQUEST") == [
+        (("Karl Ode",), ("Togo",))
+    ]
+
+
+def test_who_said_it_is_no_target_of_a_promise() -> None:
+    assert events("The Mediator will return soon, the Togolese office said.", "AGREE") == [(("Anna Dee",), ())]

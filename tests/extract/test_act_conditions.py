@@ -22,6 +22,13 @@ CASES = [
     ("fact", "remind", "Let me remind you what the text says.", True),
     ("fact", "remind", "We remind the parties that they are bound by the truce.", False),
     ("not_farewell", "Thank", "Thank you.", False),
+    ("fact_told", "insisted", "The Mediator insisted the road was open.", True),
+    ("fact_told", "insisted", "The Mediator insisted that the troops must leave.", False),
+    ("noun_infinitive", "reached", "The parties reached an agreement on Monday.", False),
+    ("against_words", "defended", "The Mediator defended Ghana against criticism.", True),
+    ("against_words", "defended", "The Mediator defended Ghana against the army.", False),
+    ("object_particle_or_clause", "protested", "The road is closed, the guild protested.", True),
+    ("object_particle_or_clause", "protested", "The guild protested.", False),
     ("any", "hopes", "The Mediator hopes so.", True),
     ("never", "hopes", "The Mediator hopes so.", False),
 ]

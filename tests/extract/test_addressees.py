@@ -21,6 +21,9 @@ CASES = [
     ("We informed Togo that the road is open.", ["Togo"]),
     ("We stand ready to assist the parties.", ["parties"]),
     ("We call for a confirmation from the Commission.", ["Commission"]),
+    ("We accept the call of the Commission.", ["Commission"]),
+    ("We hold the Hill Brigade, under the aegis of its council, jointly responsible for the attack.", ["Hill Brigade"]),
+    ("We commend MONUR/FIB and the Hill Brigade for their patience.", ["MONUR/FIB", "Hill Brigade"]),
 ]
 
 

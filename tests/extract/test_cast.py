@@ -11,6 +11,12 @@ CASES = [
     ("readout", "The President of Togo talked.", "President", ["Lia Moss"]),
     ("readout", "Karl Ode thanked his host.", "host", ["Lia Moss"]),
     ("readout", "Lia Moss and the elders talked.", "Moss", ["Lia Moss", "elders"]),
+    (
+        "mediator",
+        "The Ghanaian leader, Mr. Aran Bor, and the Togolese leader, Mr. Carl Dan, agreed.",
+        "leader",
+        ["Aran Bor", "Carl Dan"],
+    ),
     ("mediator", "We met Ghana, Togo and the elders.", "Ghana", ["Ghana", "Togo", "elders"]),
     ("mediator", "The Mediator left.", "Mediator", ["Anna Dee"]),
     ("mediator", "I left.", "I", ["Anna Dee"]),
@@ -20,6 +26,10 @@ CASES = [
         "Summit",
         ["Lake Council"],
     ),
+    ("readout", "Karl Ode told his Togolese counterpart that he would come.", "counterpart", ["Lia Moss"]),
+    ("mediator", "We thank Ghana, as the Chair of the Commission, and Togo.", "Ghana", ["Ghana", "Togo"]),
+    ("mediator", "We call on all parties, particularly Togo, to stop.", "parties", ["all parties", "Togo"]),
+    ("mediator", "We urge the Northern leaders to talk.", "leaders", ["Northern leaders"]),
 ]
 
 

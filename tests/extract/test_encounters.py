@@ -89,3 +89,36 @@ def test_a_headline_that_only_announces_yields_to_the_body() -> None:
     title = sketch(0, kind=MeetingKind.VISIT, participants=("the envoys",), in_title=True)
     body = sketch(9, kind=MeetingKind.VISIT, participants=("Karl Ode",), place="Accra")
     assert [e.told.place for e in merge_sketches([title, body])] == ["Accra"]
+
+
+def test_a_headline_of_one_announces_all_whom_the_body_tells_apart() -> None:
+    headline = sketch(0, in_title=True, participants=("Karl Ode",), place="Accra", kind=MeetingKind.TALKS)
+    first, second = (sketch(9, participants=("Karl Ode", name)) for name in ("Lia Moss", "Omar Vance"))
+    assert [e.told.participants for e in merge_sketches([headline, first, second])] == [
+        ("Karl Ode", "Lia Moss"),
+        ("Karl Ode", "Omar Vance"),
+    ]
+
+
+def test_two_of_a_headlines_three_meet_by_themselves() -> None:
+    headline = sketch(0, in_title=True, participants=(*PAIR, "Omar Vance"))
+    assert len(merge_sketches([headline, sketch(9)])) == 2
+
+
+def test_stops_in_the_name_of_a_place_make_no_other_place() -> None:
+    found = merge_sketches([sketch(0, place="Port St. Ann"), sketch(9, place="Port St Ann", refers=True)])
+    assert len(found) == 1
+
+
+def test_a_name_with_other_small_words_is_told_once() -> None:
+    first = sketch(0, participants=("Summit of the Lakes", "Karl Ode"), place="Accra")
+    again = sketch(9, participants=("Summit of Lakes", "Lia Moss"), refers=True, joins=True)
+    (found,) = merge_sketches([first, again])
+    assert found.told.participants == ("Summit of the Lakes", "Karl Ode", "Lia Moss")
+
+
+def test_what_was_hoped_for_and_called_off_is_one() -> None:
+    hoped = sketch(8, phase=Phase.PROPOSED, kind=MeetingKind.VISIT, place="Accra")
+    off = sketch(9, phase=Phase.CANCELLED, kind=MeetingKind.VISIT, participants=(), refers=True)
+    (found,) = merge_sketches([hoped, off])
+    assert found.told.phase is Phase.CANCELLED

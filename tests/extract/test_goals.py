@@ -3,8 +3,8 @@ import pytest
 from communique.extract.cast import Cast
 from communique.extract.goals import is_goal, own_country, place_gone_to
 from communique.extract.issuers import find_issue
-from communique.extract.places_and_dates import Spot
 from communique.extract.scene import Scene
+from communique.extract.spots_told import Spot
 from communique.knowledge.meetings import meeting_verbs
 from communique.model.page import Origin, Page
 from communique.model.reading import Sentence, Token

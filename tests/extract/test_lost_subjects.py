@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from communique.extract.acts import find_acts
-from communique.extract.lost_subjects import actor_opening, actors_before, introducer_of
+from communique.extract.lost_subjects import actor_opening, actors_before, actors_before_modal, introducer_of
 from communique.extract.scene import Scene
 
 
@@ -37,3 +37,16 @@ def test_items_belong_to_whom_the_introduction_makes_speak(scene_of: Callable[..
 def test_a_sentence_below_no_introduction_has_no_introducer(scene_of: Callable[..., Scene]) -> None:
     scene = scene_of("Ghana left.\n\nKenya stayed in the region.")
     assert introducer_of(scene.cast, scene.body[-1]) == ()
+
+
+def test_a_row_ends_just_before_a_modal(scene_of: Callable[..., Scene]) -> None:
+    scene = scene_of("At this juncture, Ghana, especially Togo, should act.")
+    sentence = scene.body[-1]
+    modal = next(t for t in sentence.tokens if t.text == "should")
+    assert actors_before_modal(scene.cast, sentence, modal) == ("Ghana", "Togo")
+
+
+def test_those_named_before_their_capacity_are_introduced(scene_of: Callable[..., Scene]) -> None:
+    body = "Ghana, Kenya and Togo as guarantors of the truce:\n\n1. Welcomed the talks;"
+    (act,) = find_acts(scene_of(body))
+    assert act.speaker == ("Ghana", "Kenya", "Togo")

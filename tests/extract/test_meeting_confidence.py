@@ -21,3 +21,7 @@ def test_a_noun_is_worth_less_than_a_verb() -> None:
 @pytest.mark.parametrize("told", [0.0, 0.5, 1.0])
 def test_it_stays_between_its_bounds(told: float) -> None:
     assert 0.2 <= confidence_of(replace(MET, confidence=told)) <= 0.95
+
+
+def test_what_only_a_headline_tells_is_worth_less() -> None:
+    assert confidence_of(replace(MET, in_title=True)) < confidence_of(MET)

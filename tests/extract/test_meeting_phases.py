@@ -2,7 +2,8 @@ import pytest
 
 from communique.extract.cast import Cast
 from communique.extract.issuers import find_issue
-from communique.extract.meeting_phases import noun_phase, verb_phase
+from communique.extract.meeting_noun_phases import noun_phase
+from communique.extract.meeting_phases import verb_phase
 from communique.extract.scene import Scene
 from communique.model.facts import Phase
 from communique.model.page import Origin, Page

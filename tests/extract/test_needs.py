@@ -14,6 +14,8 @@ CASES: list[tuple[str, list[tuple[str, list[str]]]]] = [
     ("Leaders have a responsibility to prevent revenge.", [("prevent", ["Leaders"])]),
     ("Further talks are needed.", [("talk", [])]),
     ("It is vital to be patient.", []),
+    ("The parties will need to free hostages.", [("free", ["parties"])]),
+    ("The parties would need to free hostages.", []),
 ]
 
 

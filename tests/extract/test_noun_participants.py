@@ -53,6 +53,11 @@ def test_a_state_that_offers_the_room_does_not_sit_at_the_table() -> None:
     assert participants("Norway will host a meeting of the parties.", Phase.PLANNED)[0] == ("parties",)
 
 
+def test_a_body_that_the_parser_hung_on_the_meetings_takes_part() -> None:
+    told = "Meetings of the Border Committees as well as the Joint Monitoring Committee were also held."
+    assert "Joint Monitoring Committee" in participants(told)[0]
+
+
 def test_those_invited_to_it_take_part() -> None:
     assert participants("Karl Ode invited Lia Moss to a meeting in Accra.")[0] == ("Karl Ode", "Lia Moss")
 

@@ -35,6 +35,7 @@ def word(sentence: Sentence, text: str) -> Token:
     ("body", "nouns"),
     [
         ("They held talks in Accra.", ["talks"]),
+        ("They held a session via videoconference.", ["session"]),
         ("They adopted a summit declaration.", []),
         ("They agreed on the exchange of prisoners.", []),
         ("They resumed negotiations.", []),
@@ -49,6 +50,11 @@ def test_which_nouns_may_tell_an_encounter(body: str, nouns: list[str]) -> None:
 
 def test_a_round_of_talks_is_talks() -> None:
     scene = scene_of("They held a round of talks in Accra.")
+    assert noun_triggers(scene, last_of(scene))[0].kind is MeetingKind.TALKS
+
+
+def test_a_round_of_capitalised_peace_talks_is_talks() -> None:
+    scene = scene_of("The second round of the Formal Peace Talks was held in Accra.")
     assert noun_triggers(scene, last_of(scene))[0].kind is MeetingKind.TALKS
 
 

@@ -61,3 +61,10 @@ def test_a_briefing_in_the_issuers_session_is_attendance_of_it() -> None:
     briefing = sketch(kind=MeetingKind.BRIEFING, participants=("Karl Ode", "Anna Dee"), spans=(Span(10, 17),))
     _, given = given_in_session(scene, [sketch(own=True), briefing])
     assert (given.kind, given.participants, given.joins) == (MeetingKind.SESSION, ("Karl Ode",), True)
+
+
+def test_a_statement_made_after_a_meeting_does_not_give_it_its_day() -> None:
+    scene = scene_of("She made the following statement after the meeting of the Contact Group.")
+    start = scene.text.content.index("meeting of")
+    after = sketch(own=True, spans=(Span(start, start + 7),))
+    assert fill_from_header(scene, Encounter((after,), after)).told.date is None

@@ -1,7 +1,8 @@
 from communique.extract.cast import Cast
 from communique.extract.issuers import find_issue
-from communique.extract.places_and_dates import Spot, When, Whereabouts, one_date, place_name
+from communique.extract.places_and_dates import Whereabouts
 from communique.extract.scene import Scene
+from communique.extract.spots_told import Spot, When, one_date, place_name
 from communique.model.page import Origin, Page
 from communique.model.partial_date import PartialDate
 from communique.model.reading import Sentence, Token

@@ -12,6 +12,7 @@ CASES = [
     ("We agreed to meet.", ["meet"]),
     ("We are committed to protecting nurses.", ["protect"]),
     ("We reaffirm our commitment to peace.", []),
+    ("We refuse to open the road.", []),
     ("We accept the invitation of Togo to visit Lome.", ["visit"]),
 ]
 

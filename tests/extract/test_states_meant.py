@@ -42,3 +42,18 @@ def test_a_label_stands_for_the_issuers_that_are_put_beside_it(content: str, fou
 
 def test_bodies_are_no_states() -> None:
     assert not are_states(("Kenya", "Lake Council"))
+
+
+@pytest.mark.parametrize(
+    ("content", "label", "found"),
+    [
+        ("Chad and Peru as guarantors of the truce met. The guarantors agreed.", "guarantors", ("Chad", "Peru")),
+        ("Chad and Peru met. The two guarantor states agreed.", "two guarantor states", ("Chad", "Peru")),
+        ("Chad and Peru met. The three guarantor states agreed.", "three guarantor states", ()),
+        ("Chad and Peru met. The guarantors agreed.", "guarantors", ()),
+    ],
+)
+def test_guarantors_are_the_issuers_only_where_the_text_says_so(
+    content: str, label: str, found: tuple[str, ...]
+) -> None:
+    assert states_meant(_reading(content), ("Chad", "Peru"), label, 70) == found

@@ -50,3 +50,14 @@ def test_a_day_alone_does_not_carry_talks_of_old(scene_of: SceneOf) -> None:
 def test_talks_between_two_that_resumed_took_place(scene_of: SceneOf) -> None:
     scene = scene_of("Talks between Ghana and Togo resumed yesterday.")
     assert has_two(scene.body[-1], word(scene, "Talks"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Council welcomed the resumption of talks between Karl Ode and Lia Moss.",
+        "Our talks with Lia Moss will continue in the coming days.",
+    ],
+)
+def test_talks_of_named_ones_that_are_hailed_or_will_go_on_are_encounters(scene_of: SceneOf, body: str) -> None:
+    assert triggers(scene_of(body)) == ("talks",)

@@ -17,6 +17,9 @@ from communique.extract.verdicts import verdicts_in
         ("The truce would be welcome.", []),
         ("The truce is not welcome.", []),
         ("Ghana is welcome.", []),
+        ("The parties deserve recognition for coming.", ["deserve recognition"]),
+        ("The plan deserves recognition.", []),
+        ("The parties would deserve praise.", []),
     ],
 )
 def test_a_verdict_is_said_of_a_thing_in_a_main_clause(

@@ -28,7 +28,7 @@ RECALL_OF_READ = 0.90
 RECALL_OF_MEETINGS = 0.80
 """Of all planned meetings planted."""
 
-RECALL = 0.60
+RECALL = 0.90
 """Of all promises planted."""
 
 OUTCOMES = {

@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.knowledge import calendar
-from communique.knowledge.calendar import find_dates, find_impossible_dates, parse_date
+from communique.knowledge.calendar import Dialect, find_dates, find_impossible_dates, parse_date
 from communique.model.partial_date import PartialDate
 
-CASES = json.loads((Path(__file__).parent.parent / "cases" / "dates.json").read_text("utf-8"))
+FOLDER = Path(__file__).parent.parent / "cases"
+CASES, EVERYDAY = (json.loads((FOLDER / f"{name}.json").read_text("utf-8")) for name in ("dates", "dates_everyday"))
 
 WORDS = [
     "May",
@@ -78,35 +79,59 @@ WORDS = [
     "in",
     "since",
     "this",
+    "4/22",
+    "4.22",
+    "20161016",
+    "three",
+    "weeks",
+    "quarters",
+    "decade",
+    "within",
+    "rest",
+    "Labor",
+    "Sha'ban",
+    "1444H",
+    "hours",
+    "99",
+    "century",
+    "later",
 ]
 
 texts = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join))
 anchors = st.one_of(st.none(), st.dates().map(PartialDate.of), st.sampled_from(["2020", "2020-02"]).map(PartialDate))
 
 
-def parameters() -> list[Any]:
+def parameters(cases: list[dict[str, Any]]) -> list[Any]:
     return [
         pytest.param(case, id=case["label"], marks=[pytest.mark.xfail] if case["expect"] == "fail" else [])
-        for case in CASES
+        for case in cases
     ]
 
 
-@pytest.mark.parametrize("case", parameters())
+@pytest.mark.parametrize("case", parameters(CASES))
 def test_a_case_gives_its_dates(case: dict[str, Any]) -> None:
     anchor = PartialDate(case["anchor"]) if case["anchor"] else None
     found = find_dates(case["input"], anchor=anchor)
     assert [[case["input"][d.start : d.end], str(d.value)] for d in found] == case["output"]
 
 
-def test_labels_of_cases_are_unique() -> None:
-    labels = [case["label"] for case in CASES]
+@pytest.mark.parametrize("case", parameters(EVERYDAY))
+def test_a_note_gives_its_dates(case: dict[str, Any]) -> None:
+    anchor = PartialDate(case["anchor"])
+    found = find_dates(case["input"], anchor=anchor, month_first=True, dialect=Dialect.EVERYDAY)
+    assert [[case["input"][d.start : d.end], str(d.value)] for d in found] == case["output"]
+
+
+@pytest.mark.parametrize("cases", [CASES, EVERYDAY])
+def test_labels_of_cases_are_unique(cases: list[dict[str, Any]]) -> None:
+    labels = [case["label"] for case in cases]
     assert len(labels) == len(set(labels))
 
 
-@given(texts, anchors)
-def test_expressions_stand_in_order_without_overlap(text: str, anchor: PartialDate | None) -> None:
+@given(texts, anchors, st.sampled_from(Dialect))
+def test_expressions_stand_in_order_without_overlap(text: str, anchor: PartialDate | None, dialect: Dialect) -> None:
     end = 0
-    for found in find_dates(text, anchor=anchor):
+    for found in find_dates(text, anchor=anchor, dialect=dialect):
         assert end <= found.start < found.end <= len(text)
         end = found.end
 
@@ -118,10 +143,10 @@ def test_words_around_blanks_belong_to_no_expression(text: str, anchor: PartialD
         assert words == words.strip()
 
 
-@given(st.dates(date(1000, 1, 1), date(2199, 12, 31)), anchors)
-def test_a_full_date_has_the_same_value_whatever_the_issue_date(day: date, anchor: PartialDate | None) -> None:
+@given(st.dates(date(1000, 1, 1), date(2199, 12, 31)), anchors, st.sampled_from(Dialect))
+def test_a_full_date_has_the_same_value_in_any_dialect(day: date, anchor: PartialDate | None, dialect: Dialect) -> None:
     text = f"{day.day} {day:%B} {day.year}"
-    assert [str(d.value) for d in find_dates(text, anchor=anchor)] == [day.isoformat()]
+    assert [str(d.value) for d in find_dates(text, anchor=anchor, dialect=dialect)] == [day.isoformat()]
 
 
 @given(st.dates())

@@ -30,8 +30,8 @@ FLOORS = {
     "operative against preambular": 0.98,
     "opening verb or participle, exact": 0.95,
     "act of speech at the opening": 0.93,
-    "issuer of the page": 0.05,
-    "day of issue": 0.8,
+    "issuer of the page": 0.9,
+    "day of issue": 0.95,
 }
 
 _LIST = json.loads((Path(__file__).parents[1] / "cases" / "openings.json").read_text("utf-8"))
@@ -169,8 +169,9 @@ def issued(step: int) -> Iterator[Figure]:
 
 
 def _day_told(raw: str) -> str:
-    """The day in the heading ("Resolution 9 (1946)\\nof 6 May 1946"); empty if it has none."""
-    found = re.search(r"(?i)resolution (?:\d+ \(\d{4}\)\s+)?of (\d{1,2}) ([A-Z][a-z]+) (\d{4})", raw[:300])
+    """The day in the heading ("Resolution 9 (1946)\\nof 6 May 1946"); empty if it has none, whatever the preamble cites."""
+    heading = raw[:300].split("The Security Council", maxsplit=1)[0]
+    found = re.search(r"(?i)resolution (?:\d+ \(\d{4}\)\s+)?of (\d{1,2}) ([A-Z][a-z]+) (\d{4})", heading)
     if found is None or found[2] not in _MONTHS:
         return ""
     return f"{found[3]}-{_MONTHS.index(found[2]) + 1:02}-{int(found[1]):02}"

@@ -27,7 +27,7 @@ from communique.read.people import find_mentions
 from communique.read.sentences import split_sentences
 
 FOLDER = DATA / "re3d"
-FLOORS = {"person in charge of or belonging to a body": 0.2}
+FLOORS = {"person in charge of or belonging to a body": 0.55}
 _PRONOUNS = frozenset(["He", "She", "We", "They", "I", "It"])
 _SURE = 0.5
 """Least confidence of the annotators."""

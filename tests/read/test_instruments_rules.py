@@ -3,7 +3,8 @@ from communique.model.text import ZoneRole
 from communique.read.dates import find_date_mentions
 from communique.read.engine import Stretch, parse_sentences
 from communique.read.instruments_drafts import View
-from communique.read.instruments_rules import INDEFINITE_RULES, RULES, judge
+from communique.read.instruments_indefinite import INDEFINITE_RULES
+from communique.read.instruments_rules import RULES, judge
 from communique.read.people import find_mentions
 
 

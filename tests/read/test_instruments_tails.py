@@ -2,8 +2,8 @@ from communique.model.span import Span
 from communique.model.text import ZoneRole
 from communique.read.dates import find_date_mentions
 from communique.read.engine import Stretch, parse_sentences
-from communique.read.instruments_drafts import View
-from communique.read.instruments_tails import Tail, tail_of
+from communique.read.instruments_drafts import Tail, View
+from communique.read.instruments_tails import tail_of
 from communique.read.people import find_mentions
 
 

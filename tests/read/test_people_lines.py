@@ -54,6 +54,10 @@ def test_a_country_in_front_of_a_colon_owns_the_post() -> None:
     assert _offices("Zambia: H.E. President Mulenga Chisa") == {"Mulenga Chisa": ["President of Zambia"]}
 
 
+def test_a_country_before_a_dash_and_a_title_owns_the_post() -> None:
+    assert _offices("Zambia - H.E. President Mulenga Chisa") == {"Mulenga Chisa": ["President of Zambia"]}
+
+
 def test_a_country_without_a_colon_is_no_heading() -> None:
     sentences, text = _sentences("Zambia welcomed the President.")
     line = list_lines(sentences, text)[0]

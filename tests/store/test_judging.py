@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from communique.model.decision import Judgement
-from communique.model.facts import Act, Meeting
+from communique.model.facts import Act, Holding, Meeting
 from communique.store import Filter, Store
 
 from .conftest import Written, meeting
@@ -38,3 +38,8 @@ def test_an_anchor_is_the_same_whatever_was_asked(store: Store, page: Written) -
     (asked,) = store.judged(Meeting, where=Filter(actors=("B",)))
     assert "#" in asked.anchor
     assert asked.anchor == anchors[asked.fact.id]
+
+
+def test_holders_are_those_whom_the_facts_put_in_posts(held: Store) -> None:
+    told = {(h.holder, h.office.of) for h in held.standing(Holding)}
+    assert held.holders() == told

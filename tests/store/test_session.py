@@ -7,7 +7,7 @@ import pytest
 
 from communique.model.errors import DossierError
 from communique.store import Store, open_store, session
-from communique.store.schema import APPLICATION_ID
+from communique.store.schema import APPLICATION_ID, newest_version
 from communique.store.session import open_session
 
 
@@ -52,7 +52,7 @@ def test_a_newer_dossier_is_refused(dossier: Path) -> None:
 
 @pytest.mark.usefixtures("held")
 def test_an_older_dossier_is_not_changed_by_reading(dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(session, "newest_version", lambda: 2)
+    monkeypatch.setattr(session, "newest_version", lambda: newest_version() + 1)
     with pytest.raises(DossierError, match="open it once for writing"):
         open_session(dossier, read_only=True)
 

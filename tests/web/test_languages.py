@@ -142,3 +142,19 @@ def test_every_kind_of_page_is_written_in_french(french: Callable[[str], str], a
     page = french(address)
     assert '<html lang="fr">' in page
     assert "Aller au contenu" in page
+
+
+def test_words_in_pictures_lines_and_days_are_french_and_rows_are_not(french: Callable[[str], str]) -> None:
+    assert "Rencontres tenues" in french("/timeline")
+    assert "Côtes et eaux" in french("/map")
+    assert re.search(r"\d+ (mars|juin|septembre) 20\d\d", french("/"))
+    assert "demandé à" in french("/s/2013-06-11-lisbon-contact-group-facilitators")
+
+
+def test_a_picture_drawn_in_one_language_is_drawn_again_in_another(
+    french: Callable[[str], str], page: Callable[[str], str]
+) -> None:
+    for address in ("/timeline", "/map", "/network", "/", "/instruments/graph"):
+        in_french, in_english = (re.findall(r"<svg.*?</svg>", show(address), re.DOTALL) for show in (french, page))
+        assert in_french
+        assert in_french != in_english

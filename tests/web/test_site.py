@@ -57,3 +57,18 @@ def test_markup_in_an_address_is_shown_as_text(get: Get) -> None:
 def test_a_file_that_is_no_dossier_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DossierError):
         Site.at(tmp_path / "none.dossier")
+
+
+def test_what_stands_elsewhere_is_led_to_in_the_form_that_was_asked_for(get: Callable[[str], Reply]) -> None:
+    """An address of rows once led on to the page."""
+    reply = get("/i/Ceasefire Agreement.json?form=x")
+    assert reply.status == 301
+    path = reply.headers["Location"].partition("?")[0]
+    assert path.endswith(".json")
+    assert get(reply.headers["Location"]).media_type.startswith("application/json")
+    assert get("/i/Ceasefire Agreement").headers["Location"] == path.removesuffix(".json")
+
+
+def test_an_address_that_is_none_leads_to_those_near_it(get: Callable[[str], Reply]) -> None:
+    assert b'href="/meetings"' in get("/meeting").body
+    assert get("/meeting").status == 404

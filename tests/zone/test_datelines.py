@@ -30,6 +30,13 @@ from communique.zone.datelines import read_dateline
         ("**OSTREL, 3 September 2012** — The Envoy", ["OSTREL"], "3 September 2012", ""),
         ("Baku and Yerevan, 3 September 2012 – The Envoy", ["Baku", "Yerevan"], "3 September 2012", ""),
         ("22 March 2012 – The ministers met.", [], "22 March 2012", ""),
+        ("(Marade, 31 January 2029) The envoys met.", ["Marade"], "31 January 2029", ""),
+        (
+            "Marade, 27 Rajab 1445H, corresponding to 8 February 2024 – The envoys met.",
+            ["Marade"],
+            "8 February 2024",
+            "",
+        ),
         ("“GENEVA, 2 May 2030 – We, the participants", ["GENEVA"], "2 May 2030", ""),
         ("Washington, D.C., 25 October 2020–The sides met.", ["Washington", "D.C."], "25 October 2020", ""),
     ],

@@ -31,6 +31,11 @@ def _told(header: Header) -> tuple[str | None, str, str | None]:
         ),
         (["Spokesperson Ann Dee's Regular Press Conference on October 30, 2012", BODY], ("2012-10-30", "stated", None)),
         (["Talks resume", "20 February 2015 1900hrs", BODY], ("2015-02-20", "stated", None)),
+        (["Statement by the Facilitator, Accra 29 October 2006", BODY], ("2006-10-29", "stated", "Accra")),
+        (
+            ["Talks resume", f"Accra, July 24 (Press Agency) -- {BODY}", BODY, "//Agency// AF", "24/07/2024 22:20:41"],
+            ("2024-07-24", "page", "Accra"),
+        ),
         (["Talks resume", "21 June 2015 14:30 (UTC+3 MSK)", BODY], ("2015-06-21", "stated", None)),
         (
             [
@@ -40,6 +45,7 @@ def _told(header: Header) -> tuple[str | None, str, str | None]:
             ],
             ("2003-06-17", "stated", "Accra"),
         ),
+        (["31/01/2030 - Talks resume in the valley", BODY], ("2030-01-31", "stated", None)),
         (["Press statement, 12 March 2019", BODY], ("2019-03-12", "stated", None)),
         (["Briefing by the Spokesperson, Marade, 12 March 2019", BODY], ("2019-03-12", "stated", "Marade")),
         (["Communiqué of the meeting held on 5 December 2019 in Marade", BODY], (None, "none", None)),
@@ -48,6 +54,24 @@ def _told(header: Header) -> tuple[str | None, str, str | None]:
         (["Talks resume", "By Tom Roe | May 5, 2031", BODY], ("2031-05-05", "page", None)),
         (["Talks resume", f"Yesterday, 28 February 2032, the sides met. {BODY}"], ("2032-02-29", "inferred", None)),
         (["Talks resume", BODY], (None, "none", None)),
+        (["Talks resume", BODY, "(valleyoffice.example.org, 15/11/2031)"], ("2031-11-15", "page", None)),
+        (
+            ["Talks resume", f"On Saturday, March 15, 2031, Envoy Ann Dee met both sides. {BODY}"],
+            ("2031-03-15", "inferred", None),
+        ),
+        (
+            [
+                "Havana, Thursday 19 de September de 2030 08:52 am",
+                "Talks resume",
+                f"HAVANA, Cuba, Aug 31 (NWN) – {BODY}",
+            ],
+            ("2030-08-31", "page", "Havana"),
+        ),
+        (["Talks resume", "By Tom Roe.", "Geneva, 19 October 2031:", BODY], ("2031-10-19", "stated", "Geneva")),
+        (
+            ["Talks resume", "Newswire) 11:17, June 19, 2031", f"GENEVA, June 18 (Newswire) -- {BODY}"],
+            ("2031-06-18", "page", "Geneva"),
+        ),
         (["Talks resume", "Date: 30 February 2031", BODY], (None, "none", None)),
         (["Talks resume", f"The sides met on 4 May 2031. {BODY}"], (None, "none", None)),
     ],

@@ -18,6 +18,7 @@ TUESDAY = date(2029, 5, 8)
     [
         ("In a joint statement issued on Sunday, the envoys urged calm.", date(2029, 5, 6)),
         ("The text of the statement, read out last night by the spokesperson, is as follows:", date(2029, 5, 7)),
+        ("The three envoys released the statement on Sunday urging calm.", date(2029, 5, 6)),
         ("The Mini-Summit on Arvania, a Meeting held on Wednesday in Marade, decided this.", date(2029, 5, 2)),
     ],
 )

@@ -55,6 +55,8 @@ def test_a_menu_of_long_items_is_not_joined() -> None:
 @pytest.mark.parametrize(
     ("line", "label"),
     [
+        ("6.1 Summit commended the progress made.", "6.1"),
+        ("6.1 million people fled.", ""),
         ("1. Urges the parties", "1."),
         ("(a) to withdraw", "(a)"),
         ("i. first", "i."),

@@ -8,6 +8,7 @@ explained. Invariant: a later statement is one that was issued after for certain
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -36,7 +37,9 @@ from communique.analyse.spoken import in_time
 from communique.analyse.status import Status, Weight
 from communique.analyse.telling import Telling
 from communique.analyse.undertaken import Parties, Told, Undertaken, Use
+from communique.analyse.word_index import Numbers
 from communique.analyse.words import Sentence, keys_of
+from communique.model.citation import Citation
 from communique.model.facts import Undertaking, UndertakingKind
 from communique.model.partial_date import PartialDate
 from communique.model.resolved import Statement
@@ -62,13 +65,15 @@ class _Thread:
     parties: Parties
     stated: list[Undertaken]
     steps: list[Step]
+    until: date | None
+    """The last day on which the first word on it can have been issued; None if unknown."""
+    matter: Matter = field(init=False)
     due: str | None = None
     due_told: PartialDate | None = None
     slugs: set[str] = field(default_factory=set)
 
-    @property
-    def matter(self) -> Matter:
-        return self.weighed.matter
+    def __post_init__(self) -> None:
+        self.matter = self.weighed.matter
 
     @property
     def last(self) -> Undertaken:
@@ -79,14 +84,36 @@ class _Thread:
         return [u.statement.date for u in (self.stated[0], self.last) if u.statement.date]
 
 
-def chain_undertakings(told: Sequence[Told], *, looked: Sequence[Statement] | None = None) -> tuple[Chain, ...]:
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What words of a sentence tell."""
+
+    telling: Telling
+    citation: Citation
+    named: str
+    when: PartialDate | None
+
+
+def _hear(one: Told, sentence: Sentence, keys: Sequence[str], found: Match) -> _Heard:
+    telling = tell_in_clause(sentence, keys, found)
+    at = sorted({*found.actions[:1], *found.topic})
+    citation = sentence.cite(at[0], at[-1] + 1)
+    named = " ".join(dict.fromkeys(keys[n] for n in at))
+    when = day_in(one, sentence, citation) if telling.status.is_outcome else None
+    return _Heard(telling, citation, named, when)
+
+
+def chain_undertakings(
+    told: Sequence[Told], *, looked: Sequence[Statement] | None = None, numbers: Numbers | None = None
+) -> tuple[Chain, ...]:
     """The undertakings of statements as chains, by the day of the first word on each.
 
     Args:
         told: the statements; planned meetings are no undertakings and come as chains of their own (`meeting_chains`).
         looked: the statements whose number is told where nothing later is held; else those of ``told``.
+        numbers: the words of the statements as they were numbered before; None to cut their sentences now.
     """
-    builder = _Builder(told)
+    builder = _Builder(told, numbers)
     for one in builder.in_order:
         builder.add(one)
     held = [t.statement for t in told] if looked is None else looked
@@ -107,20 +134,21 @@ class _Builder:
     """Goes through statements in time and keeps the chains that they open."""
 
     told: Sequence[Told]
+    numbers: Numbers | None = None
     threads: list[_Thread] = field(default_factory=list)
     weights: Weights = field(init=False)
     in_order: tuple[Told, ...] = field(init=False)
     _pairs: dict[str, dict[str, list[int]]] = field(default_factory=lambda: defaultdict(dict))
     _bounds: dict[str, tuple[date | None, date | None]] = field(init=False)
     _stated_in: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    _heard: dict[tuple[tuple[int, ...], tuple[int, ...]], Telling] = field(default_factory=dict)
+    _heard: dict[tuple[tuple[int, ...], tuple[int, ...]], _Heard] = field(default_factory=dict)
     """What the present sentence tells by the places of the words matched: many chains match the same words."""
 
     def __post_init__(self) -> None:
         by_id = {t.statement.id: t for t in self.told}
         self._bounds = {key: _bounds_of(t.statement) for key, t in by_id.items()}
         self.in_order = tuple(by_id[s.statement.id] for s in in_time(t.spoken for t in self.told))
-        self.weights = weigh(t.spoken for t in self.told)
+        self.weights = weigh([t.spoken for t in self.told], self.numbers)
 
     # -- one statement
 
@@ -161,9 +189,9 @@ class _Builder:
         before = list(retold(one, undertaken, sentence, use))
         if before:
             own = replace(own, status=Status.RESTATED, reason="said again here", tie=before[-1].citations[0])
-        thread = _Thread(
-            len(self.threads), Weighed(matter, self.weights), undertaken.parties, [undertaken], [*before, own]
-        )
+        weighed = Weighed(matter, self.weights)
+        until = self._bounds[undertaken.statement.id][1]
+        thread = _Thread(len(self.threads), weighed, undertaken.parties, [undertaken], [*before, own], until)
         thread.due, thread.due_told = due_of(undertaken, use), undertaken.statement.date
         self.threads.append(thread)
         self._index(thread)
@@ -202,7 +230,8 @@ class _Builder:
         if matter.object:
             context = (thread.matter.context | matter.context) - thread.matter.object
             if context != thread.matter.context and len(context) <= MOST_CONTEXT:
-                thread.weighed = Weighed(replace(thread.matter, context=context), self.weights)
+                thread.matter = replace(thread.matter, context=context)
+                thread.weighed = Weighed(thread.matter, self.weights)
                 self._index(thread)
         thread.parties = Parties(thread.parties.keys | undertaken.parties.keys, thread.parties.is_open)
         if fact.due and (status is not Status.REFERRED_TO or thread.due is None):
@@ -222,15 +251,16 @@ class _Builder:
         numbers += [n for slug in slugs for n in self._stated_in[slug] if n not in numbers]
         for number in numbers:
             thread = self.threads[number]
-            if thread.matter.instrument or (number, sentence.start) in stated or not self._is_after(thread, one):
+            matter = thread.matter
+            if matter.instrument or (number, sentence.start) in stated or not self._is_after(thread, one):
                 continue
-            if thread.matter not in matched:
-                matched[thread.matter] = thread.weighed.match(said)
-            found = matched[thread.matter]
+            if matter not in matched:
+                matched[matter] = thread.weighed.match(said)
+            found = matched[matter]
             if found is None and uses:
-                found = as_agreed(thread.matter, thread.slugs, sentence, uses, said)
+                found = as_agreed(matter, thread.slugs, sentence, uses, said)
             if found is None and days:
-                found = agreed_on(thread.matter, thread.issued, days, said)
+                found = agreed_on(matter, thread.issued, days, said)
             if found:
                 self._tie(thread, one, sentence, said.keys, found)
         for use in uses:
@@ -252,35 +282,34 @@ class _Builder:
 
     def _is_after(self, thread: _Thread, one: Told) -> bool:
         """Whether a statement was issued on the day of the first word of a chain or after it, for certain."""
-        before = thread.stated[0].statement
-        if before.id == one.statement.id:
+        if thread.stated[0].statement.id == one.statement.id:
             return True
-        last, first = self._bounds[before.id][1], self._bounds[one.statement.id][0]
-        return last is not None and first is not None and last <= first
+        first = self._bounds[one.statement.id][0]
+        return thread.until is not None and first is not None and thread.until <= first
 
     def _tie(self, thread: _Thread, one: Told, sentence: Sentence, keys: Sequence[str], found: Match) -> None:
         if thread.stated[0].statement.id == one.statement.id and not thread.matter.instrument:
             return
-        heard = (found.actions, found.topic)
-        if heard not in self._heard:
-            self._heard[heard] = tell_in_clause(sentence, keys, found)
-        telling = self._heard[heard]
-        same = list(takewhile(lambda s: s.statement.id == one.statement.id, reversed(thread.steps)))
+        key = (found.actions, found.topic)
+        if key not in self._heard:
+            self._heard[key] = _hear(one, sentence, keys, found)
+        heard = self._heard[key]
+        telling, here = heard.telling, one.statement.id
+        same: list[Step] = []
+        if thread.steps[-1].statement.id == here:
+            same = list(takewhile(lambda s: s.statement.id == here, reversed(thread.steps)))
         # One word of a statement on a matter is enough, unless another tells more.
         if telling.status is Status.REFERRED_TO and same:
             return
         if any(s.status is telling.status for s in same):
             return
-        at = sorted({*found.actions[:1], *found.topic})
-        citation = sentence.cite(at[0], at[-1] + 1)
-        named = " ".join(dict.fromkeys(keys[n] for n in at))
         step = Step(
             telling.status,
             one.statement,
-            (citation,),
-            f"names {named}; {telling.reason}",
+            (heard.citation,),
+            f"names {heard.named}; {telling.reason}",
             round(telling.confidence * (0.7 + 0.3 * found.share), 3),
-            when=day_in(one, sentence, citation) if telling.status.is_outcome else None,
+            when=heard.when,
             tie=thread.last.fact.citations[0],
         )
         if telling.status.is_outcome and same:
@@ -293,18 +322,14 @@ class _Builder:
     def _index(self, thread: _Thread) -> None:
         matter = thread.matter
         if matter.instrument:
-            numbers = self._pairs[f"#{matter.instrument}"].setdefault("", [])
-            if thread.number not in numbers:
-                numbers.append(thread.number)
+            _enter(self._pairs[f"#{matter.instrument}"].setdefault("", []), thread.number)
         heavy = sorted(matter.object, key=lambda r: (-self.weights.of(r), r))[:KEYS]
         around = sorted(matter.context, key=lambda r: (-self.weights.of(r), r))[: max(0, KEYS - len(heavy))]
         keys = [*([f"!{matter.deed}"] if matter.deed else []), *heavy]
         # Every match names a word of the object, so pairs of words around it alone need not be kept.
         pairs = [*combinations(keys, 2), *product(heavy, around)]
         for left, right in (sorted(pair) for pair in pairs):
-            numbers = self._pairs[left].setdefault(right, [])
-            if not numbers or numbers[-1] != thread.number:
-                numbers.append(thread.number)
+            _enter(self._pairs[left].setdefault(right, []), thread.number)
 
     def _candidates(self, tokens: Iterable[str]) -> list[int]:
         """The chains that share a pair of words, the latest first."""
@@ -314,11 +339,23 @@ class _Builder:
             pairs = self._pairs.get(left)
             if pairs:
                 for right in known[n + 1 :]:
-                    found.update(pairs.get(right, ()))
+                    if right in pairs:
+                        # Only the latest are tried, so that the earlier ones of each pair need not be looked at.
+                        found.update(pairs[right][-MOST_TRIED:])
         for token in known:
             if token.startswith("#"):
-                found.update(self._pairs.get(token, {}).get("", ()))
+                found.update(self._pairs.get(token, {}).get("", ())[-MOST_TRIED:])
         return sorted(found, reverse=True)[:MOST_TRIED]
+
+
+def _enter(numbers: list[int], number: int) -> None:
+    """Put a number into its place in the order, once."""
+    if not numbers or numbers[-1] < number:
+        numbers.append(number)
+        return
+    at = bisect_left(numbers, number)
+    if numbers[at] != number:
+        numbers.insert(at, number)
 
 
 def _status_again(thread: _Thread, undertaken: Undertaken) -> Status:

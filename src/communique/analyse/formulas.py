@@ -14,7 +14,16 @@ from dataclasses import dataclass, field
 
 from communique.analyse.near_uses import Wording, find_near_use
 from communique.analyse.spoken import Spoken, in_time
-from communique.analyse.word_index import GRAM, Gram, Place, WordIndex, find_recurring, index_words
+from communique.analyse.word_index import (
+    GRAM,
+    Gram,
+    Numbers,
+    Place,
+    WordIndex,
+    find_recurring,
+    index_words,
+    places_of_runs,
+)
 from communique.analyse.words import is_content
 from communique.knowledge.wordings import load_wording_words
 from communique.model.citation import Citation
@@ -100,17 +109,20 @@ class _Candidate:
         return len({key for key in self.keys if is_content(key)})
 
 
-def find_formulas(spoken: Sequence[Spoken], *, least: int | None = None, limit: int = 30) -> tuple[Formula, ...]:
+def find_formulas(
+    spoken: Sequence[Spoken], *, least: int | None = None, limit: int = 30, numbers: Numbers | None = None
+) -> tuple[Formula, ...]:
     """The recurring wordings of statements, the most telling first.
 
     Args:
         spoken: the statements.
         least: in how many statements a wording must stand; None for two in ten statements and three in more.
         limit: formulas at most.
+        numbers: their words as they were numbered before; None to cut the sentences now.
     """
     ordered = in_time(spoken)
     needed = least or (2 if len(ordered) <= FEW_STATEMENTS else 3)
-    index = index_words(ordered)
+    index = index_words(ordered, numbers=numbers)
     candidates = list(_grow_all(index, find_recurring(index, least=needed), needed))
     for candidate in candidates:
         candidate.score = _score(candidate, index)
@@ -203,7 +215,8 @@ def _has_meaning(number: int, index: WordIndex, everyday: frozenset[str]) -> boo
 
 
 def _holds(keys: Sequence[str], run: Sequence[str]) -> bool:
-    return any(tuple(keys[n : n + len(run)]) == tuple(run) for n in range(len(keys) - len(run) + 1))
+    first, size = run[0], len(run)
+    return any(key == first and tuple(keys[n : n + size]) == tuple(run) for n, key in enumerate(keys))
 
 
 # -- variants and uses
@@ -240,10 +253,9 @@ def _count_uses(families: Sequence[_Candidate], index: WordIndex) -> Iterator[Fo
             for at in range(len(member.ids) - GRAM + 1):
                 grams[member.ids[at : at + GRAM]].add(n)
     seen: dict[int, Counter[tuple[int, int]]] = defaultdict(Counter)
-    for n, ids in enumerate(index.words):
-        for at, gram in enumerate(zip(ids, ids[1:], ids[2:], ids[3:], strict=False)):
-            for family in grams.get(gram, ()):
-                seen[family][n, index.sentence_at((n, at))] += 1
+    for (n, at), gram in places_of_runs(index, grams):
+        for family in grams[gram]:
+            seen[family][n, index.sentence_at((n, at))] += 1
     for n, head in enumerate(families):
         runs = math.floor(_SHARED_RUNS * (min(len(m.ids) for m in (head, *head.variants)) - GRAM + 1))
         yield _formula(head, sorted(place for place, count in seen[n].items() if count >= max(1, runs)), index)

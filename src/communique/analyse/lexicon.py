@@ -85,12 +85,10 @@ class Lexicon:
     """Names by their first word."""
 
     def __init__(self, forms: Iterable[Form]) -> None:
-        self._by_first: dict[str, list[Form]] = defaultdict(list)
-        for form in forms:
+        self._by_first: dict[str, dict[int, dict[tuple[str, ...], Form]]] = defaultdict(lambda: defaultdict(dict))
+        for form in sorted(forms, key=lambda f: (-len(f.words), f.of, f.kind)):
             if form.words:
-                self._by_first[form.words[0]].append(form)
-        for found in self._by_first.values():
-            found.sort(key=lambda f: (-len(f.words), f.of, f.kind))
+                self._by_first[form.words[0]][len(form.words)].setdefault(form.words, form)
 
     def find(self, sentence: Sentence) -> Iterator[Mention]:
         """The names in a sentence, from left to right.
@@ -100,25 +98,22 @@ class Lexicon:
         ['Fiji', 'Republic of Fiji']
         """
         keys = keys_of(sentence.exact)
-        if not any(key.removesuffix("'s") in self._by_first for key in keys):
-            return
-        at = 0
-        while at < len(keys):
-            form = next((f for f in self._by_first.get(keys[at].removesuffix("'s"), ()) if _stands(f, keys, at)), None)
+        bare = [key.removesuffix("'s") for key in keys]
+        after = 0
+        for at in [n for n, key in enumerate(bare) if key in self._by_first]:
+            form = self._longest(keys, bare, at) if at >= after else None
             if form is not None:
                 mention = Mention(form, sentence, at, at + len(form.words))
                 written = mention.words.removesuffix("'s").removesuffix("’s")
                 # Names begin with a capital; "turkey" on a table is none.
                 if (written.isupper() or not form.is_capital) and written[:1].isupper():
                     yield mention
-                    at += len(form.words)
-                    continue
-            at += 1
+                    after = mention.last
 
-
-def _stands(form: Form, keys: list[str], at: int) -> bool:
-    found = keys[at : at + len(form.words)]
-    if len(found) < len(form.words):
-        return False
-    found[-1] = found[-1].removesuffix("'s")
-    return tuple(found) == form.words
+    def _longest(self, keys: list[str], bare: list[str], at: int) -> Form | None:
+        """The longest name that stands at a word, its last word perhaps in the genitive."""
+        for size, forms in self._by_first[bare[at]].items():
+            last = at + size
+            if last <= len(keys) and (found := forms.get((*keys[at : last - 1], bare[last - 1]))):
+                return found
+        return None

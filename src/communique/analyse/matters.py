@@ -12,10 +12,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from communique.analyse.roots import Form, deed_of, form_of, root_of
 from communique.analyse.spoken import Spoken
-from communique.analyse.words import Sentence, is_content, keys_of, places_of
+from communique.analyse.word_index import Numbers, number_words
+from communique.analyse.words import Sentence, is_content, keys_of
 from communique.knowledge.chains import load_chain_words
 from communique.model.facts import Undertaking
 
@@ -95,27 +97,29 @@ class Weights:
         return sum([of(root) for root in roots])
 
 
-def weigh(spoken: Iterable[Spoken]) -> Weights:
-    """The weights of the roots of statements."""
+def weigh(spoken: Sequence[Spoken], numbers: Numbers | None = None) -> Weights:
+    """The weights of the roots of statements.
+
+    Args:
+        spoken: the statements.
+        numbers: their words as they were numbered before; None to cut their sentences now.
+    """
+    known = numbers or number_words(spoken)
+    roots = [root_of(key) if key and is_content(key) else "" for key in known.vocabulary]
     held: Counter[str] = Counter()
     inside: Counter[str] = Counter()
     capital: Counter[str] = Counter()
-    number = 0
     for one in spoken:
-        number += 1
-        seen: set[str] = set()
-        for sentence in one.sentences:
-            for n, (key, start) in enumerate(places_of(sentence.exact)):
-                if not is_content(key):
-                    continue
-                root = root_of(key)
-                seen.add(root)
-                if n:
-                    inside[root] += 1
-                    capital[root] += sentence.exact[start].isupper()
-        held.update(seen)
+        words = known.words[one.statement.id]
+        held.update({roots[n >> 1] for n in set(words)} - {""})
+        # Every word but the first of a sentence.
+        for marked, times in Counter(n for before, n in pairwise(words) if before).items():
+            root = roots[marked >> 1]
+            if root:
+                inside[root] += times
+                capital[root] += times * (marked & 1)
     names = frozenset(root for root, times in inside.items() if capital[root] * 2 > times)
-    return Weights(max(number, 1), held, names)
+    return Weights(max(len(spoken), 1), held, names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +244,9 @@ class Weighed:
             return None
         centre = own
         acted = said.deeds.get(matter.deed, []) if matter.deed else []
-        own, behind, acted = (_near(numbers, centre) for numbers in (own, behind, acted))
+        own, behind = _near(own, centre), _near(behind, centre)
+        # "The plan for the clearing of mines at X, which was due in June, has not been submitted": far from "plan" alone.
+        acted = _near(acted, sorted({*own, *behind}))
         named, context = self._roots(said, own), self._roots(said, behind)
         if not self._is_about(named, context, has_deed=bool(acted)) and not self._is_beside(said, own, acted):
             return None

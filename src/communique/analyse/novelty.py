@@ -9,6 +9,7 @@ told with its uses.
 from __future__ import annotations
 
 import heapq
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from communique.analyse.comparison import Edit, align, cite_edits
 from communique.analyse.formulas import Formula, find_formulas
 from communique.analyse.near_uses import NEAR, Wording, find_near_use
 from communique.analyse.spoken import Spoken, in_time
+from communique.analyse.word_index import Numbers, number_words
 from communique.analyse.words import Sentence, is_content, keys_of, stem, words_of
 from communique.knowledge.folding import fold
 
@@ -139,6 +141,7 @@ def find_news(
     usual_of: int = USUAL_OF,
     usual_share: float = USUAL_SHARE,
     same_issuers: Sequence[Spoken] | None = None,
+    numbers: Numbers | None = None,
 ) -> Novelty:
     """What is new in a statement against earlier ones.
 
@@ -148,9 +151,10 @@ def find_news(
         usual_of: statements looked back for usual lines.
         usual_share: share of these from which a line is usual.
         same_issuers: those among which lines are usual; None for the earlier ones.
+        numbers: the words of the earlier ones as they were numbered before; None to cut their sentences now.
     """
     looked = in_time(earlier)
-    origins = tuple(_place_moves(list(_origins(one, looked))))
+    origins = tuple(_place_moves(list(_origins(one, looked, numbers or number_words(looked)))))
     back = in_time(looked if same_issuers is None else same_issuers)[-usual_of:]
     return Novelty(one, origins, tuple(find_absent(one, back, share=usual_share)), looked)
 
@@ -158,8 +162,8 @@ def find_news(
 # -- where sentences come from
 
 
-def _origins(one: Spoken, earlier: Sequence[Spoken]) -> Iterator[Origin]:
-    candidates = _likest(one, earlier)
+def _origins(one: Spoken, earlier: Sequence[Spoken], numbers: Numbers) -> Iterator[Origin]:
+    candidates = _likest(one, earlier, numbers)
     for n, sentence in enumerate(one.sentences):
         best: tuple[float, Sentence, str, tuple[Step, ...]] | None = None
         for statement, other in candidates.get(n, ()):
@@ -192,26 +196,37 @@ def _is_slight_word(word: str) -> bool:
     return not is_content(fold(word)) or word[0].isupper() or word[0].isdigit()
 
 
-def _likest(one: Spoken, earlier: Sequence[Spoken]) -> Mapping[int, list[tuple[str, Sentence]]]:
+def _likest(one: Spoken, earlier: Sequence[Spoken], numbers: Numbers) -> Mapping[int, list[tuple[str, Sentence]]]:
     """For each sentence the earlier ones that share most of its words of meaning, later statements first of equals."""
     wanted: dict[str, list[int]] = defaultdict(list)
     bags = [{stem(k) for k in keys_of(s.exact) if is_content(k)} for s in one.sentences]
     for n, bag in enumerate(bags):
         for key in bag:
             wanted[key].append(n)
+    stems = [stem(key) if key and is_content(key) else "" for key in numbers.vocabulary]
+    asked = [key in wanted for key in stems]
     heaps: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
     for at, other in enumerate(earlier):
-        for number, sentence in enumerate(other.sentences):
-            held = {stem(k) for k in keys_of(sentence.exact) if is_content(k)}
-            shared = Counter(n for key in held for n in wanted.get(key, ()))
-            for n, count in shared.items():
-                if count >= _LEAST_SHARED * len(bags[n]):
-                    item = (2 * count / (len(bags[n]) + len(held)), at, number)
-                    _keep(heaps[n], item)
+        for number, words in enumerate(_sentences(numbers.words[other.statement.id])):
+            shared = Counter(n for key in {stems[w >> 1] for w in words if asked[w >> 1]} for n in wanted[key])
+            near = [(n, count) for n, count in shared.items() if count >= _LEAST_SHARED * len(bags[n])]
+            if near:
+                held = len({stems[w >> 1] for w in words} - {""})
+                for n, count in near:
+                    _keep(heaps[n], (2 * count / (len(bags[n]) + held), at, number))
     return {
         n: [(earlier[at].statement.id, earlier[at].sentences[k]) for _, at, k in sorted(heap, reverse=True)]
         for n, heap in heaps.items()
     }
+
+
+def _sentences(words: array[int]) -> Iterator[array[int]]:
+    """The words of each sentence."""
+    start = 0
+    while start < len(words):
+        end = words.index(0, start)
+        yield words[start:end]
+        start = end + 1
 
 
 def _keep(heap: list[tuple[float, int, int]], item: tuple[float, int, int]) -> None:

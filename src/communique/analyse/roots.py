@@ -45,7 +45,7 @@ def root_of(key: str) -> str:
     """
     words = load_chain_words()
     word = key.removesuffix("'s")
-    word = words.nouns.get(word) or words.past_forms.get(word) or word
+    word = words.things.get(word) or words.nouns.get(word) or words.past_forms.get(word) or word
     root = stem(word)
     if word.endswith(("ed", "ing")) and len(root) > _LEAST and root[-1] == root[-2] and root[-1] in _DOUBLED:
         return root[:-1]
@@ -53,7 +53,7 @@ def root_of(key: str) -> str:
     return root[:-1] + "i" if root.endswith("y") else root
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def deed_of(key: str) -> str:
     """The root of the verb that stands for the deed of a word: several verbs can tell one deed.
 

@@ -31,6 +31,9 @@ class Entry:
     citation: Citation | None
     """The words it rests on; None only for a statement that tells nothing of itself."""
 
+    key: str = ""
+    """Slug of a statement or an instrument, id of a meeting."""
+
     @property
     def when(self) -> str:
         """The date in words for a table.

@@ -57,7 +57,7 @@ class _Crew:
 
     def __init__(self, workers: int) -> None:
         self._workers = workers
-        self._pool = _start(workers)
+        self._pool = start_pool(workers)
         self.under_way: dict[Future[ReadPage], Task] = {}
 
     def close(self) -> None:
@@ -85,30 +85,31 @@ class _Crew:
         lost += self.under_way.values()
         self.under_way.clear()
         self._pool.shutdown(wait=True, cancel_futures=True)
-        self._pool = _start(self._workers)
+        self._pool = start_pool(self._workers)
         yield from _one_by_one(lost)
 
 
 def _one_by_one(tasks: Iterable[Task]) -> Iterator[tuple[Task, ReadPage]]:
-    pool = _start(1)
+    pool = start_pool(1)
     try:
         for task in tasks:
             error = (future := _submit(pool, task)).exception()
             if isinstance(error, BrokenProcessPool):
                 pool.shutdown(wait=True)
-                pool = _start(1)
+                pool = start_pool(1)
             yield task, future.result() if error is None else keep_whole(task, _DIED)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _start(workers: int) -> ProcessPoolExecutor:
+def start_pool(workers: int) -> ProcessPoolExecutor:
+    """Processes that end when this one does; they start with the first work handed to them."""
     return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin_work)
 
 
 def _submit(pool: ProcessPoolExecutor, task: Task) -> Future[ReadPage]:
     try:
-        with _main_left_alone():
+        with main_left_alone():
             return pool.submit(read_task, task)
     except BrokenProcessPool as error:
         broken: Future[ReadPage] = Future()
@@ -117,7 +118,7 @@ def _submit(pool: ProcessPoolExecutor, task: Task) -> Future[ReadPage]:
 
 
 @contextmanager
-def _main_left_alone() -> Iterator[None]:
+def main_left_alone() -> Iterator[None]:
     """Let new processes not run the user's script again, which they would for classes it defines; ours are all in modules."""
     main = sys.modules["__main__"]
     kept = {name: getattr(main, name) for name in ("__file__", "__spec__") if hasattr(main, name)}

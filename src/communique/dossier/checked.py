@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 def what_is_checked(dossier: PromiseQuestions) -> tuple[tuple[str, int], ...]:
     """The things that `Dossier.check` looks at, and how many there are."""
+    from communique.dossier.chain_shelf import shelf_of
+
     counts = dossier.counts()
     return (
         ("texts: characters against their sha256, zones without gap or overlap, words in the index", counts.texts),
@@ -19,7 +21,7 @@ def what_is_checked(dossier: PromiseQuestions) -> tuple[tuple[str, int], ...]:
         ("links: passages of both sides stand where they are cited", counts.links),
         (
             "chains: every step of the ledger stands where it is cited, tied to a passage before it",
-            sum(len(chain.steps) for chain in dossier.chains()),
+            sum(head.steps for head in shelf_of(dossier).heads),
         ),
         ("decisions: each bears on a fact that is held", counts.decisions),
     )

@@ -10,7 +10,7 @@ from communique.analyse.bounds import bounds_of
 from communique.analyse.reliance import Tie, Web
 from communique.analyse.words import Sentence, is_content
 from communique.dossier.look_ups import by_issue
-from communique.dossier.wordings import sentences_of
+from communique.dossier.word_shelf import sentences_of
 from communique.model.citation import Citation
 from communique.model.facts import Reference
 from communique.model.resolved import Instrument, Statement

@@ -21,7 +21,7 @@ from communique.analyse.words import Sentence
 from communique.dossier import holders
 from communique.dossier.holders import Claim
 from communique.dossier.names import fold
-from communique.dossier.wordings import spoken_of
+from communique.dossier.word_shelf import spoken_of
 from communique.knowledge.post_equivalents import posts_that_answer, standard_post
 from communique.model.actor import ActorKind, Office
 from communique.model.citation import Citation
@@ -107,6 +107,7 @@ class Draft:
 def check_draft(
     dossier: SourceQuestions,
     text: str,
+    record: Record,
     *,
     on: str | None = None,
     issuer: str | None = None,
@@ -118,6 +119,7 @@ def check_draft(
     Args:
         dossier: what is held.
         text: the draft.
+        record: what was read in it.
         on: its day (EDTF); None to take the one that it tells.
         issuer: only wordings of this issuer are looked for.
         since: only wordings of statements issued from this date on; posts are held against all.
@@ -126,9 +128,8 @@ def check_draft(
     Raises:
         DateValueError: a day is none.
     """
-    from communique.dossier.reading import read, statement_of
+    from communique.dossier.reading import statement_of
 
-    record = read(text)
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     day = PartialDate.parse(on) if on else record.issue.date
     held = dossier.statements(issuer=issuer, since=since, until=until)

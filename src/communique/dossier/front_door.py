@@ -19,6 +19,9 @@ from communique.model.errors import NotFoundError
 from communique.model.facts import Fact
 from communique.model.finding import Finding, Severity
 
+PREPARED_AT_ONCE = 1000
+"""Statements up to which what questions stand on is computed after each decision; of more, at the end of the next build."""
+
 
 class Dossier(PromiseQuestions, SourceQuestions, WordingQuestions):
     """An open dossier. Use it in a ``with``, or close it."""
@@ -43,7 +46,20 @@ class Dossier(PromiseQuestions, SourceQuestions, WordingQuestions):
         """
         from communique.batch import build
 
-        return build(self._store, [os.fspath(s) for s in sources], workers=workers, stdin=stdin, tell=tell or _silent)
+        summary = build(
+            self._store, [os.fspath(s) for s in sources], workers=workers, stdin=stdin, tell=tell or _silent
+        )
+        self.prepare()
+        return summary
+
+    def prepare(self) -> None:
+        """Compute what many questions stand on and keep it in the file, unless it is kept; every build does it at its end."""
+        from communique.dossier.chain_shelf import keep_chains
+        from communique.dossier.word_shelf import keep_words
+
+        self._store.keep_orders()
+        keep_words(self)
+        keep_chains(self)
 
     def decide(
         self, judgement: Judgement, target: str, *, author: str, at: str, reason: str = "", **detail: str
@@ -67,6 +83,8 @@ class Dossier(PromiseQuestions, SourceQuestions, WordingQuestions):
 
         decision = self._store.decide(judgement, target, author=author, at=at, reason=reason, **detail)
         resolve_dossier(self._store)
+        if len(self.statements()) <= PREPARED_AT_ONCE:
+            self.prepare()
         return decision
 
     def anchor_of(self, fact: str | Fact | Cited[Fact]) -> str:

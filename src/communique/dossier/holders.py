@@ -38,9 +38,10 @@ def claims_of_post(
     from communique.resolve import parse_office, who_held
 
     named = _displayed(actors, frozenset(c.fact.holder for c in holdings))
-    by_fact = {c.fact.id: c for c in holdings}
+    # By the fact itself: its name is a hash, which is slow to make of many thousands.
+    by_fact = {id(c.fact): c for c in holdings}
     answers = who_held(((_name(named, c), c.fact) for c in holdings), parse_office(post), on)
-    claims = [_claim(a.holder, by_fact[held.id], on) for a in answers for held in a.claims]
+    claims = [_claim(a.holder, by_fact[id(held)], on) for a in answers for held in a.claims]
     return _in_order(claims, on)
 
 

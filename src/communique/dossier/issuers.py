@@ -23,8 +23,16 @@ UNTOLD = "issuer not told"
 
 def issuers_by_statement(dossier: Held, statements: Iterable[Statement]) -> Mapping[str, str]:
     """For each statement (by id) the one name of its issuers."""
-    actors = {(n.as_written, s): a.id for a in dossier.actors() for n in a.names for s in n.statements}
     written = {s.id: group_label(dossier, s) or s.issuers for s in statements}
+    alone = {names[0] for names in written.values() if len(names) == 1}
+    actors = {
+        (n.as_written, s): a.id
+        for a in dossier.actors()
+        for n in a.names
+        if n.as_written in alone
+        for s in n.statements
+        if s in written
+    }
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for statement, names in written.items():
         if len(names) == 1:

@@ -5,8 +5,9 @@ Invariant: only the first text of a statement speaks; its copies would say every
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TypeVar
 
 from communique.analyse import OUTCOMES, Ledger
@@ -111,16 +112,22 @@ class LookUps:
 
     # -- facts
 
-    def cited(self, kind: type[F], where: Filter) -> tuple[Cited[F], ...]:
-        """The facts of a kind that fit, by date of the statement and place in it."""
+    def cited(self, kind: type[F], where: Filter, *, is_bare: bool = False) -> tuple[Cited[F], ...]:
+        """The facts of a kind that fit, by date of the statement and place in it; bare, without places and sentences."""
         shelf = self.shelf if where.texts is None else None
+        found = self.store.judged(kind, where=where)
+        if len(found) <= _FORESEEN and not is_bare:
+            self.passages.foresee(c.sha256 for judged in found for c in judged.fact.citations)
         out = []
-        for judged in self.store.judged(kind, where=where):
+        for judged in found:
             statement = self._speaking(judged.fact, shelf)
             if statement is not None and isinstance(judged.fact, kind):
                 is_edited = judged.found != judged.fact
-                out.append(self.passages.cited(judged.fact, statement, notes=judged.notes, is_edited=is_edited))
-        return tuple(sorted(out, key=_by_issue))
+                if is_bare:
+                    out.append(Cited(judged.fact, statement, (), "", judged.notes, is_edited))
+                else:
+                    out.append(self.passages.cited(judged.fact, statement, notes=judged.notes, is_edited=is_edited))
+        return tuple(_in_order_of_issue(out))
 
     def told(self, kind: type[F], statements: Sequence[Statement] | None = None) -> tuple[tuple[F, Statement], ...]:
         """The facts of a kind with their statements, of some or of all; without passages: quicker where most are not shown."""
@@ -133,12 +140,24 @@ class LookUps:
 
     def whole(self, order: FactOrder) -> tuple[Cited[Fact], ...]:
         """The facts of an order, with statement and passage."""
+        found = self.store.shown(order)
+        self.passages.foresee(c.sha256 for shown in found for c in shown.fact.citations)
         out = []
-        for shown in self.store.shown(order):
+        for shown in found:
             statement = self._speaking(shown.fact, self.shelf)
             if statement is not None:
                 out.append(self.passages.cited(shown.fact, statement, notes=shown.notes, is_edited=shown.is_edited))
         return tuple(out)
+
+    def bare(self, order: FactOrder) -> tuple[Cited[Fact], ...]:
+        """As `whole`, without the places and the sentence: quicker where few of many are shown."""
+        held = ((shown, self._speaking(shown.fact, self.shelf)) for shown in self.store.shown(order))
+        return tuple(Cited(s.fact, told, (), "", s.notes, s.is_edited) for s, told in held if told is not None)
+
+    def with_passages(self, bare: Sequence[Cited[F]]) -> tuple[Cited[F], ...]:
+        """Facts that were read bare, with their places and sentences."""
+        self.passages.foresee(c.sha256 for b in bare for c in b.citations)
+        return tuple(self.passages.cited(b.fact, b.statement, notes=b.notes, is_edited=b.is_edited) for b in bare)
 
     def _speaking(self, fact: Fact, shelf: Shelf | None = None) -> Statement | None:
         """The statement of whose first text the fact is; None for a copy."""
@@ -164,11 +183,16 @@ class LookUps:
         force: str | None,
         about: str | None,
         period: Period,
+        is_bare: bool = False,
     ) -> tuple[Cited[Act], ...]:
-        """Acts of speech that fit all that is asked."""
+        """Acts of speech that fit all that is asked; bare, without places and sentences, which ``about`` may need."""
         where = self._where(actor, (ActorRole.SPEAKER,), Filter(issued=period.as_interval(), force=force or ""))
         wanted = frozenset(self.names_of(to)) if to else None
-        found = (c for c in self.cited(Act, where) if wanted is None or wanted.intersection(c.fact.addressee))
+        found = (
+            c
+            for c in self.cited(Act, where, is_bare=is_bare)
+            if wanted is None or wanted.intersection(c.fact.addressee)
+        )
         return tuple(c for c in found if (verb is None or is_verb(c.fact.verb, verb)) and _is_about(c, about))
 
     def meetings(
@@ -269,11 +293,26 @@ class LookUps:
 
 
 _SHELF = "shelf"
+_FORESEEN = 20_000
+"""Facts up to which their texts are read together beforehand; of more, not all texts would be kept."""
+
 _NO_DATE = PartialDate("XXXX")
 
 
 def _by_issue(cited: Cited[F]) -> tuple[bool, str, str, int, str]:
     return by_issue(cited.fact, cited.statement)
+
+
+def _in_order_of_issue(found: Iterable[Cited[F]]) -> Iterator[Cited[F]]:
+    # The name of a fact is a hash, slow to make: only those that begin at one place are told apart by it.
+    for _, group in groupby(sorted(found, key=_by_start), key=_by_start):
+        same = list(group)
+        yield from sorted(same, key=lambda c: c.fact.id) if len(same) > 1 else same
+
+
+def _by_start(cited: Cited[F]) -> tuple[bool, str, str, int]:
+    statement = cited.statement
+    return (statement.date is None, str(statement.date), statement.slug, cited.fact.citations[0].start)
 
 
 def by_issue(fact: Fact, statement: Statement) -> tuple[bool, str, str, int, str]:

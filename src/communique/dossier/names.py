@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 _NEAR = 5
 """Names offered where none fits."""
@@ -12,6 +13,7 @@ _LIKENESS = 60
 """Likeness (0 to 100, rapidfuzz WRatio) below which a name is not offered."""
 
 
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """A name for comparing: no case, accents, articles or runs of blanks.
 

@@ -20,7 +20,7 @@ from communique.dossier.issuers import issuers_by_statement
 from communique.dossier.parities import Sides, sides_of
 from communique.dossier.promises import Who
 from communique.dossier.questions import Coverage
-from communique.dossier.wordings import spoken_of
+from communique.dossier.word_shelf import spoken_of
 from communique.knowledge.folding import fold
 from communique.knowledge.ladder import LadderTable, load_ladder
 from communique.knowledge.party_labels import load_party_labels, load_toponyms
@@ -91,11 +91,11 @@ def answer_parity(dossier: PromiseQuestions, statements: Sequence[Statement], *,
     sides = sides_of(dossier)
     spoken = spoken_of(dossier, statements)
     pairs = find_pairs(spoken, sides.lexicon, least=least)
-    acts = _addressed(dossier, statements, sides)
+    acts = _addressed(dossier, statements, sides) if pairs else []
     return ParityAnswer(
         pairs,
         sides.names,
-        tuple((pair, _alone(pair, acts)) for pair in pairs),
+        tuple((pair, _alone(dossier, pair, acts)) for pair in pairs),
         find_labels(spoken, load_party_labels()),
         tuple(_places(spoken)),
         issuers_by_statement(dossier, statements),
@@ -109,16 +109,22 @@ def _addressed(
     """The acts of statements with the sides that they speak to."""
     who, texts = Who.of(dossier), tuple(sorted(s.texts[0] for s in statements))
     out = []
-    for cited in dossier.look_ups.cited(Act, Filter(texts=texts)):
+    for cited in dossier.look_ups.cited(Act, Filter(texts=texts), is_bare=True):
         if cited.fact.addressee:
             keys = who.are(cited.fact.addressee, cited.statement).keys
             out.append((cited, frozenset(sides.by_actor[k] for k in keys if k in sides.by_actor)))
     return out
 
 
-def _alone(pair: Pair, acts: Sequence[tuple[Cited[Act], frozenset[str]]]) -> tuple[Alone, Alone]:
+def _alone(
+    dossier: PromiseQuestions, pair: Pair, acts: Sequence[tuple[Cited[Act], frozenset[str]]]
+) -> tuple[Alone, Alone]:
+    both = frozenset(pair.sides)
+    found = [(c, next(iter(here))) for c, spoken_to in acts if len(here := spoken_to & both) == 1]
+    # Of thousands of acts few speak to one side alone: only their passages are read.
+    told = dossier.look_ups.with_passages([c for c, _ in found])
     left, right = (
-        Alone(side, tuple(c for c, spoken_to in acts if spoken_to & set(pair.sides) == {side})) for side in pair.sides
+        Alone(side, tuple(c for c, (_, to) in zip(told, found, strict=True) if to == side)) for side in pair.sides
     )
     return left, right
 
@@ -169,20 +175,20 @@ def answer_ladder(
     table: str | None,
     only: frozenset[str] | None,
 ) -> LadderAnswer:
-    """The lines of acts, with the rungs of the project or those of a file."""
+    """The lines of acts, which may be bare, with the rungs of the project or those of a file."""
     rungs, who = load_ladder(table), Who.of(dossier)
     names = {a.id: a.name for a in dossier.actors()}
     speakers: dict[str, str] = {}
     spoken = []
-    for cited in found:
-        if cited.fact.force is not Force(force) or not cited.fact.addressee:
-            continue
+    asked = [c for c in found if c.fact.force is Force(force) and c.fact.addressee]
+    for cited in asked:
         key, name = _speaker(cited, who, names)
         speakers.setdefault(key, name)
         to = tuple(dict.fromkeys(_addressee(n, who, names, cited) for n in cited.fact.addressee if _is_asked(n, only)))
         spoken.append(Spoken(cited.fact, cited.statement, to, key))
+    acts = {c.fact.id: c for c in dossier.look_ups.with_passages(asked)}
     lines = climb(spoken, rungs, per_speaker=per_speaker)
-    return LadderAnswer(lines, rungs, speakers, {c.fact.id: c for c in found}, Coverage.of(dossier.statements()))
+    return LadderAnswer(lines, rungs, speakers, acts, Coverage.of(dossier.statements()))
 
 
 def _is_asked(name: str, only: frozenset[str] | None) -> bool:

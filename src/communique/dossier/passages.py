@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -14,7 +14,8 @@ from communique.model.cited import Cited
 from communique.model.facts import Fact
 from communique.model.resolved import Statement
 from communique.model.span import Span
-from communique.model.text import Text
+from communique.model.text import Paragraph, Text
+from communique.store import Body
 
 F = TypeVar("F", bound=Fact)
 
@@ -25,18 +26,35 @@ LONGEST_SENTENCE = 420
 """Characters of a sentence shown; longer ones are cut around the cited words with an ellipsis."""
 
 _TEXTS_KEPT = 64
+"""Whole texts kept."""
+
+CHARACTERS_KEPT = 6_000_000
+"""Characters of bodies kept: some thousand statements, in 6 to 24 MB."""
+
+_AT_ONCE = 200
+"""Bodies read together."""
 
 
 class Passages:
     """Looks up passages; keeps the texts asked for last."""
 
-    def __init__(self, text_of: Callable[[str], Text]) -> None:
-        self._text_of = text_of
+    def __init__(
+        self, text_of: Callable[[str], Text], bodies_of: Callable[[Sequence[str]], Iterable[Body]] | None = None
+    ) -> None:
+        """Passages of texts.
+
+        Args:
+            text_of: the text of a name.
+            bodies_of: the bodies of several names, quicker than their texts; None to take these.
+        """
+        self._text_of, self._bodies_of = text_of, bodies_of
         self._kept: OrderedDict[str, Text] = OrderedDict()
+        self._bodies: OrderedDict[str, Body] = OrderedDict()
+        self._held = 0
 
     def forget(self) -> None:
         """Drop the texts kept: a build may have given the same characters another origin or other zones."""
-        self._kept = OrderedDict()
+        self._kept, self._bodies, self._held = OrderedDict(), OrderedDict(), 0
 
     def text(self, sha256: str) -> Text:
         """The text of that name."""
@@ -47,35 +65,74 @@ class Passages:
             self._kept.popitem(last=False)
         return self._kept[sha256]
 
+    def foresee(self, names: Iterable[str]) -> None:
+        """Read together the bodies of texts of which many passages will be asked."""
+        missing = [name for name in dict.fromkeys(names) if name not in self._bodies]
+        if self._bodies_of is None or len(missing) < 2:  # noqa: PLR2004 - one is read when it is asked for
+            return
+        for start in range(0, len(missing), _AT_ONCE):
+            for body in self._bodies_of(missing[start : start + _AT_ONCE]):
+                self._keep(body)
+
     def place(self, citation: Citation) -> Place:
         """Where in its statement the cited words stand."""
-        text = self.text(citation.sha256)
-        paragraph = text.paragraph_at(citation.start)
+        body = self._body(citation.sha256)
+        paragraph = _paragraph_at(body, citation.start)
         base = paragraph.span.start if paragraph else 0
-        content = text.content
+        content = body.content
         return Place(
             paragraph.number if paragraph else 0,
             citation.start - base,
             citation.end - base,
             content[max(0, citation.start - CONTEXT) : citation.start],
             content[citation.end : citation.end + CONTEXT],
-            text.origin.url,
+            body.url,
         )
 
     def sentence(self, citation: Citation) -> str:
         """The sentence, list item or heading around the cited words, blanks folded."""
-        text = self.text(citation.sha256)
-        paragraph = text.paragraph_at(citation.start)
-        span = paragraph.span if paragraph else _line(text.content, citation)
-        inside = _overlapping(_sentences(text.content, span), citation.span)
+        body = self._body(citation.sha256)
+        paragraph = _paragraph_at(body, citation.start)
+        span = paragraph.span if paragraph else _line(body.content, citation)
+        inside = _overlapping(_sentences(body.content, span), citation.span)
         whole = Span(inside[0].start, inside[-1].end) if inside else citation.span
-        words = " ".join(whole.of(text.content).split())
+        words = " ".join(whole.of(body.content).split())
         return words if len(words) <= LONGEST_SENTENCE else _around(words, " ".join(citation.exact.split()))
+
+    def _body(self, sha256: str) -> Body:
+        found = self._bodies.get(sha256)
+        if found is None:
+            found = self._read(sha256)
+            self._keep(found)
+        else:
+            self._bodies.move_to_end(sha256)
+        return found
+
+    def _read(self, sha256: str) -> Body:
+        for body in self._bodies_of([sha256]) if self._bodies_of else ():
+            return body
+        text = self.text(sha256)
+        return Body(sha256, text.content, text.paragraphs, text.origin.url)
+
+    def _keep(self, body: Body) -> None:
+        bodies = self._bodies
+        if body.sha256 not in bodies:
+            bodies[body.sha256] = body
+            self._held += len(body.content)
+        while self._held > CHARACTERS_KEPT and len(bodies) > 1:
+            self._held -= len(bodies.popitem(last=False)[1].content)
 
     def cited(self, fact: F, statement: Statement, *, notes: tuple[str, ...] = (), is_edited: bool = False) -> Cited[F]:
         """The fact with its statement and the places of its words."""
         places = tuple(self.place(c) for c in fact.citations)
         return Cited(fact, statement, places, self.sentence(fact.citations[0]), notes, is_edited)
+
+
+def _paragraph_at(body: Body, offset: int) -> Paragraph | None:
+    """The paragraph that holds a character; None outside the body."""
+    at = bisect_right(body.paragraphs, offset, key=lambda p: p.span.start) - 1
+    found = body.paragraphs[at] if at >= 0 else None
+    return found if found is not None and offset < found.span.end else None
 
 
 @lru_cache(maxsize=512)

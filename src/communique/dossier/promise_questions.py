@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, TypeVar
 
 from communique.dossier.held import Held
+from communique.dossier.questions import Period
 from communique.model.facts import Fact
 from communique.store import Filter
 
@@ -51,7 +52,7 @@ class PromiseQuestions(Held):
         from communique.dossier.ledger_answer import Asked, answer_ledger
 
         asked = Asked(by, to, kind, status, due_before, open_only, since, until)
-        return answer_ledger(self, self.chains(since=looked_since), asked, on=on, looked_since=looked_since)
+        return answer_ledger(self, asked, on=on, looked_since=looked_since)
 
     def ladder(  # noqa: PLR0913 - each narrows the answer by itself
         self,
@@ -79,7 +80,9 @@ class PromiseQuestions(Held):
         """
         from communique.dossier.naming_answer import answer_ladder
 
-        found = self.acts(actor=by, to=to, about=about, since=since, until=until)
+        found = self._look.acts(
+            actor=by, to=to, verb=None, force=None, about=about, period=Period.of(since, until), is_bare=not about
+        )
         only = frozenset(self.names_of(to)) if to else None
         return answer_ladder(self, found, force=force, per_speaker=per_speaker, table=table, only=only)
 
@@ -110,14 +113,23 @@ class PromiseQuestions(Held):
         return answer_parity(self, chosen, least=least)
 
     def chains(self, *, since: str | None = None) -> tuple[Chain, ...]:
-        """Every chain of the ledger, by the day of the first word on each; kept as long as the file does not change.
+        """Every chain of the ledger, by the day of the first word on each.
 
         Args:
             since: look through statements issued from this date on only.
         """
-        from communique.dossier.ledger_answer import all_chains
+        from communique.dossier.chain_shelf import shelf_of
 
-        return self._look.kept.get(("chains", since), lambda: all_chains(self, since=since))
+        shelf = shelf_of(self, since=since)
+        return shelf.chains(range(len(shelf.heads)))
+
+    def chain_of(self, *facts: str) -> Chain | None:
+        """The chain that the first of some facts states that states any; None if none does."""
+        from communique.dossier.chain_shelf import shelf_of
+
+        shelf = shelf_of(self)
+        found = shelf.chains(shelf.stated_by(facts)[:1])
+        return found[0] if found else None
 
     def plain_facts(self, kind: type[F], *, texts: Collection[str] | None = None) -> tuple[F, ...]:
         """The facts of one kind as people judged them, without their passages: for those who look at very many.
@@ -127,7 +139,7 @@ class PromiseQuestions(Held):
             texts: sha256 of the texts in which they stand; all texts if None.
         """
         where = Filter(texts=tuple(sorted(texts))) if texts is not None else None
-        return tuple(j.fact for j in self._store.judged(kind, where=where) if isinstance(j.fact, kind))
+        return self._store.standing(kind, where=where)
 
     def names_of(self, asked: str) -> tuple[str, ...]:
         """Every name under which facts can carry an actor.

@@ -54,12 +54,25 @@ def cited_rows(dossier: PromiseQuestions, citations: Sequence[Citation]) -> list
 # -- the ledger
 
 
-def rows_of_ledger(dossier: PromiseQuestions, answer: LedgerAnswer) -> list[Row]:
-    """One row a chain, its steps inside."""
-    return [_chain(dossier, chain, answer.on) for chain in answer.chains]
+def rows_of_ledger(dossier: PromiseQuestions, answer: LedgerAnswer, *, last_only: bool = False) -> list[Row]:
+    """One row a chain, its steps inside.
+
+    Args:
+        dossier: what is held.
+        answer: the chains.
+        last_only: whether of the steps only the last is told: for lists that show no other.
+    """
+    shown = {c.id: c.steps[-1:] if last_only else c.steps for c in answer.chains}
+    dossier.foresee(
+        citation
+        for chain in answer.chains
+        for step in (chain.steps[0], *shown[chain.id])
+        for citation in (*step.citations, *((step.tie,) if step.tie else ()))
+    )
+    return [_chain(dossier, chain, shown[chain.id], answer.on) for chain in answer.chains]
 
 
-def _chain(dossier: PromiseQuestions, chain: Chain, on: date | None) -> Row:
+def _chain(dossier: PromiseQuestions, chain: Chain, steps: Sequence[Step], on: date | None) -> Row:
     first, last = chain.steps[0], chain.steps[-1]
     clock = chain.clock(on)
     return {
@@ -79,7 +92,7 @@ def _chain(dossier: PromiseQuestions, chain: Chain, on: date | None) -> Row:
         "looked_through": chain.looked,
         "later_statements": chain.later,
         **passage_of(dossier, first.statement, first.citations),
-        "steps": [_step(dossier, step) for step in chain.steps],
+        "steps": [_step(dossier, step) for step in steps],
     }
 
 

@@ -6,15 +6,15 @@ Invariant: who is meant is told by the actors as resolved; a label that can mean
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from communique.analyse.spoken import Spoken
 from communique.analyse.undertaken import Parties, Told, Undertaken, Use
-from communique.dossier.wordings import spoken_of
 from communique.knowledge.folding import fold
 from communique.model.actor import ActorKind
-from communique.model.facts import Act, DateMention, Fact, Holding, Meeting, Reference, Undertaking
+from communique.model.facts import Act, DateMention, Fact, Meeting, Reference, Undertaking
 from communique.model.resolved import Actor, Instrument, Statement
 
 if TYPE_CHECKING:
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Fact)
 
 
-def told_of(dossier: PromiseQuestions, statements: Sequence[Statement]) -> tuple[Told, ...]:
-    """Statements with their sentences and all that chains look at."""
+def told_of(dossier: PromiseQuestions, spoken: Sequence[Spoken]) -> tuple[Told, ...]:
+    """Statements with all that chains look at, beside their sentences."""
+    statements = tuple(one.statement for one in spoken)
     who = Who.of(dossier)
     texts = _Texts(dossier, statements)
     acts = texts.by_text(Act)
@@ -33,9 +34,10 @@ def told_of(dossier: PromiseQuestions, statements: Sequence[Statement]) -> tuple
     undertakings = texts.by_text(Undertaking)
     uses = _uses(dossier, texts.by_text(Reference), texts.of_text)
     out = []
-    for one in spoken_of(dossier, statements):
+    for one in spoken:
         statement, text = one.statement, one.statement.texts[0]
-        by_id = {a.id: a for a in acts.get(text, ())}
+        carrying = {u.act for u in undertakings.get(text, ())} - {None}
+        by_id = {a.id: a for a in acts.get(text, ())} if carrying else {}
         out.append(
             Told(
                 one,
@@ -188,6 +190,6 @@ _SHORTEST = 3
 """Letters of a state's name that are too few to know it by its adjective."""
 
 
-def _offices(dossier: PromiseQuestions) -> Iterator[tuple[str, str | None]]:
+def _offices(dossier: PromiseQuestions) -> Iterable[tuple[str, str | None]]:
     """Who holds a post of what."""
-    return ((h.holder, h.office.of) for h in dossier.plain_facts(Holding))
+    return dossier.look_ups.store.holders()

@@ -73,6 +73,17 @@ class Coverage:
     @classmethod
     def of(cls, statements: tuple[Statement, ...]) -> Coverage:
         """The coverage of statements."""
-        dates = sorted(s.date for s in statements if s.date is not None)
-        first, last = (str(dates[0]), str(dates[-1])) if dates else (None, None)
+        dates = [s.date.edtf for s in statements if s.date is not None]
+        first, last = _first_and_last(frozenset(dates))
         return cls(len(statements), first, last, len(statements) - len(dates))
+
+
+def _first_and_last(dates: frozenset[str]) -> tuple[str | None, str | None]:
+    # Whole days are in the order of their words: of ten thousand only two need be taken as dates.
+    days = {d for d in dates if len(d) == _DAY_LENGTH and d.replace("-", "").isdigit()}
+    ends = {min(days), max(days)} if days else set()
+    found = [PartialDate.parse(d) for d in (*(dates - days), *ends)]
+    return (str(min(found)), str(max(found))) if found else (None, None)
+
+
+_DAY_LENGTH = 10

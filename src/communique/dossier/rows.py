@@ -143,6 +143,7 @@ def _entry(dossier: Held, entry: Entry) -> Row:
         "kind": entry.kind,
         "detail": entry.detail,
         "title": entry.title,
+        "key": entry.key,
         **_cited(dossier, statement, [entry.citation] if entry.citation else []),
     }
 

@@ -28,6 +28,10 @@ class Shelf:
         """The statement with that id, else with that slug; None if there is none."""
         return self._by_id.get(name) or self._by_slug.get(name)
 
+    def of_id(self, name: str) -> Statement:
+        """The statement with that id, which is held."""
+        return self._by_id[name]
+
     def of_text(self, sha256: str) -> Statement | None:
         """The statement to which a text belongs; None if it belongs to none."""
         return self._by_text.get(sha256)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from communique.analyse.silences import Looked, Silences, find_silences
 from communique.analyse.topics import mentions_in
 from communique.dossier.issuers import issuers_by_statement
-from communique.dossier.wordings import spoken_of
+from communique.dossier.word_shelf import spoken_of
 from communique.model.citation import Citation
 from communique.model.errors import NotFoundError
 from communique.model.partial_date import PartialDate
@@ -59,7 +59,7 @@ def _passages(
     dossier: Held, statement: Statement, topic: str, cited: Mapping[str, list[Citation]]
 ) -> tuple[Citation, ...]:
     if not topic:
-        return dossier.record(statement).issue.citations[:1]
+        return dossier.issue(statement).citations[:1]
     found = mentions_in(spoken_of(dossier, [statement])[0], topic)
     extra = [c for c in cited.get(statement.id, ()) if not any(c.span.overlaps(f.span) for f in found)]
     return tuple(sorted((*found, *extra)))

@@ -90,6 +90,7 @@ class SourceQuestions(Held):
         issuer: str | None = None,
         since: str | None = None,
         until: str | None = None,
+        apart: bool = False,
     ) -> Draft:
         """A text that is not published, checked against the dossier: wordings, posts, days. Nothing of it is stored.
 
@@ -99,7 +100,9 @@ class SourceQuestions(Held):
             issuer: only wordings of this issuer are looked for.
             since: only wordings of statements issued from this date on; posts are held against all.
             until: only wordings of statements issued up to this date.
+            apart: whether the draft is read in another process, so that this one keeps no parser in memory.
         """
-        from communique.dossier import drafting
+        from communique.dossier import drafting, reading, reading_apart
 
-        return drafting.check_draft(self, text, on=on, issuer=issuer, since=since, until=until)
+        record = reading_apart.read_apart(text) if apart else reading.read(text)
+        return drafting.check_draft(self, text, record, on=on, issuer=issuer, since=since, until=until)

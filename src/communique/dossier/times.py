@@ -30,7 +30,7 @@ def entry_of_statement(look: LookUps, statement: Statement) -> Entry:
     told = look.store.issue(statement.texts[0]).citations
     basis = statement.date_basis if statement.date else "day not told"
     citation = told[0] if told else None
-    return Entry(bounded(statement), "statement", title_of(statement), basis, statement.id, citation)
+    return Entry(bounded(statement), "statement", title_of(statement), basis, statement.id, citation, statement.slug)
 
 
 def title_of(statement: Statement) -> str:
@@ -56,7 +56,7 @@ def entry_of_meeting(cited: Cited[Meeting]) -> Entry:
     meeting = cited.fact
     title = title_of_meeting(meeting.kind, meeting.participants, meeting.place)
     phase = meeting.phase.value.replace("_", " ")
-    return Entry(meeting.date, "meeting", title, phase, cited.statement.id, cited.citations[0])
+    return Entry(meeting.date, "meeting", title, phase, cited.statement.id, cited.citations[0], meeting.id)
 
 
 def title_of_meeting(kind: str, participants: Sequence[str], place: str | None) -> str:
@@ -78,6 +78,5 @@ def entry_of_instrument(look: LookUps, instrument: Instrument) -> Entry:
     """An instrument that is used on the timeline."""
     (first,) = look.first_uses([instrument]).values()
     times = sum(n.count for n in instrument.names)
-    return Entry(
-        instrument.date, "instrument", instrument.name, f"cited {times}×", first.statement.id, first.citations[0]
-    )
+    cited, where = f"cited {times}×", first.statement.id
+    return Entry(instrument.date, "instrument", instrument.name, cited, where, first.citations[0], instrument.slug)

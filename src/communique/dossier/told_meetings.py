@@ -18,14 +18,16 @@ from communique.analyse.account_ties import find_account_ties
 from communique.analyse.accounts import Account, ToldMeeting, Unheard, find_unheard, gather_accounts, names_in
 from communique.analyse.readouts import Topic, lay_side_by_side
 from communique.analyse.words import Sentence
+from communique.dossier.encounters_told import SAME
 from communique.dossier.issuers import issuers_by_statement
 from communique.dossier.parties import Parties
-from communique.dossier.wordings import sentences_of
+from communique.dossier.word_shelf import sentences_of
 from communique.knowledge.readouts import level_of_post, load_readout_words
 from communique.model.citation import Citation
 from communique.model.cited import Cited
 from communique.model.errors import NotFoundError
 from communique.model.facts import Act, MeetingKind, Phase, Quotation
+from communique.model.resolved import Link
 from communique.model.span import Span
 
 if TYPE_CHECKING:
@@ -101,7 +103,7 @@ class Readouts:
         self._parties = Parties.kept(dossier)
         meetings = dossier.meetings(phase=Phase.HELD.value, since=since, until=until)
         ties = find_account_ties(meetings, self._parties.identity)
-        self._found = gather_accounts(meetings, (*dossier.links(kind="same_meeting"), *ties))
+        self._found = gather_accounts(meetings, (*_told_ties(dossier), *ties))
         self._issuer = issuers_by_statement(
             dossier, {a.statement.id: a.statement for t in self._found for a in t.accounts}.values()
         )
@@ -202,6 +204,11 @@ class Readouts:
         words = sum(len(p.span.of(text.content).split()) for p in text.paragraphs)
         others = self._held[statement.id] - 1
         return AccountOf(account, self._issuer[statement.id], tuple(rows), told[0] if told else "", words, others)
+
+
+def _told_ties(dossier: SourceQuestions) -> Sequence[Link]:
+    """The links between accounts of one meeting, read once for all questions."""
+    return dossier.look_ups.kept.get("ties of accounts", lambda: dossier.links(kind=SAME))
 
 
 def _is_of_a_body(told: ToldMeeting) -> bool:

@@ -232,7 +232,9 @@ def _day(statement: Statement) -> str:
 
 def rows_of_formulas(dossier: Held, formulas: Iterable[Formula]) -> list[Row]:
     """Recurring wordings with their uses, the most telling first."""
-    return [_formula(dossier, f) for f in formulas]
+    found = tuple(formulas)
+    dossier.foresee(u.words for f in found for u in f.uses)
+    return [_formula(dossier, f) for f in found]
 
 
 def _formula(dossier: Held, formula: Formula) -> Row:

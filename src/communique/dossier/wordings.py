@@ -6,8 +6,7 @@ another one of its texts is named.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,18 +15,12 @@ from communique.analyse.formula_lines import FormulaLine, follow_formula
 from communique.analyse.formulas import Formula, find_formulas
 from communique.analyse.novelty import Novelty, find_news
 from communique.analyse.spoken import Spoken, earlier_than
-from communique.analyse.words import Sentence
+from communique.dossier.word_shelf import numbered_of, sentences_of, spoken_of
 from communique.model.errors import NotFoundError
 from communique.model.resolved import Statement
-from communique.model.span import Span
-from communique.model.text import Text
-from communique.store import Body
 
 if TYPE_CHECKING:
     from communique.dossier.held import Held
-
-_DATELINE = re.compile(r"[^\n.!?]{2,90}?\b\d{4}\b\.?\s*[–—‒―-]+\s*")
-"""Places, a day, a dash at the head of a body; the words after it are the statement's own."""
 
 _SHORTEST_NAME = 6
 """Characters of a text's sha256 from which it names the text."""
@@ -100,29 +93,6 @@ def compare_sides(dossier: Held, left: Side, right: Side) -> Compared:
     return Compared(left, right, compare(sentences[0], sentences[1]))
 
 
-def sentences_of(text: Text | Body, *, with_dateline: bool = True) -> Iterator[Sentence]:
-    """The sentences of a body, in order."""
-    from communique.read.sentences import split_sentences  # the reading stage takes time to load
-
-    for number, paragraph in enumerate(text.paragraphs):
-        span = paragraph.span
-        if number == 0 and not with_dateline:
-            found = _DATELINE.match(text.content, span.start, span.end)
-            if found and found.end() < span.end:
-                span = Span(found.end(), span.end)
-        for sentence in split_sentences(text.content, span):
-            yield Sentence(text.sha256, paragraph.number, sentence.start, sentence.of(text.content))
-
-
-def spoken_of(dossier: Held, statements: Iterable[Statement]) -> tuple[Spoken, ...]:
-    """Statements with their sentences, datelines left out."""
-    chosen = tuple(statements)
-    bodies = dossier.bodies(chosen)
-    return tuple(
-        Spoken(s, tuple(sentences_of(body, with_dateline=False))) for s, body in zip(chosen, bodies, strict=True)
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class News:
     """What is new in a statement, and what it was held against."""
@@ -148,8 +118,8 @@ def news_of(dossier: Held, name: str, *, against: str | None, look_back: int, us
     if not earlier and against is None:
         chosen, told = held, "earlier statements of all issuers, since none of the same issuers is held"
         earlier = earlier_than(one, (Spoken(s, ()) for s in chosen))
-    spoken = spoken_of(dossier, (s.statement for s in earlier))
-    return News(find_news(one, spoken, usual_of=look_back, usual_share=usual), told)
+    spoken, numbers = numbered_of(dossier, (s.statement for s in earlier))
+    return News(find_news(one, spoken, usual_of=look_back, usual_share=usual, numbers=numbers), told)
 
 
 def _chosen(
@@ -192,4 +162,5 @@ def line_of(dossier: Held, phrase: str, statements: Sequence[Statement], *, memb
 
 def recurring(dossier: Held, statements: Sequence[Statement], *, least: int | None, limit: int) -> tuple[Formula, ...]:
     """The recurring wordings of statements."""
-    return find_formulas(spoken_of(dossier, statements), least=least, limit=limit)
+    spoken, numbers = numbered_of(dossier, statements)
+    return find_formulas(spoken, least=least, limit=limit, numbers=numbers)

@@ -1,20 +1,22 @@
 """Acts and meetings as events of PLOVER (https://github.com/openeventdata/PLOVER): who does what to whom, as an event type.
 
 The mapping is data (knowledge/plover.yaml), settled by the codebook. Only CONSULT, REQUEST, SUPPORT, AGREE and ACCUSE are
-mapped: they are words and meetings between parties; what people do beside speaking is not in a record. Invariant: an event
-rests on one fact and carries its citations.
+mapped: they are words and meetings between parties; what people do beside speaking is not in a record. The target is who is
+told; where nobody is, whom the deed is about (export.parties_named). Invariant: an event rests on one fact and carries its citations.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from communique.export.parties_named import first_parties
 from communique.knowledge.tables import load_table
 from communique.model.citation import Citation
-from communique.model.facts import Act, Meeting, MeetingKind, Phase
+from communique.model.facts import Act, Meeting, MeetingKind, Phase, UndertakingKind
 from communique.model.record import Record
 
 
@@ -29,7 +31,7 @@ class Event:
     """Who does it; all who took part in an encounter. Empty if not told."""
 
     target: tuple[str, ...]
-    """To whom; of a visit the place. Empty for other encounters, where all are sources, and where nobody is told."""
+    """To whom or about whom; of a visit the place. Empty for other encounters, where all are sources, and where nobody is named."""
 
     fact: str
     """Id of the act, undertaking or meeting."""
@@ -41,7 +43,10 @@ class Event:
     """Whether source and target did it to each other."""
 
     is_promise: bool = False
-    """Whether it rests on an undertaking that no act of speech carries."""
+    """Whether it rests on a commitment that no act of speech carries ("A will open the border")."""
+
+    is_requirement: bool = False
+    """Whether it rests on a request that no act of speech carries ("A said that B must open the border")."""
 
 
 def events_of(record: Record) -> tuple[Event, ...]:
@@ -54,16 +59,43 @@ def _spoken(record: Record) -> Iterator[Event]:
     for act in record.acts:
         kind = "" if act.negated else type_of_act(act)
         if kind:
-            yield Event(kind, act.speaker, act.addressee, act.id, act.citations)
+            yield Event(kind, act.speaker, _target_of(act, record), act.id, act.citations)
+
+
+def _target_of(act: Act, record: Record) -> tuple[str, ...]:
+    """Who is told or, where nobody is or a third party hears it ("complained to A about B"), whom it is about."""
+    about = first_parties(act.content, _people(record), but=(*act.speaker, *act.addressee))
+    is_overheard = act.verb in _table()["overheard"] and bool(about)
+    return about if is_overheard or not act.addressee else act.addressee
 
 
 def _promised(record: Record) -> Iterator[Event]:
-    """Undertakings that no act carries; those that one carries are that act's content."""
+    """Undertakings that no act carries; those that one carries are that act's content. Who asks is a request's source."""
     types = _table()["undertakings"]
     for undertaking in record.undertakings:
         kind = str(types[undertaking.kind.value])
-        if kind and undertaking.act is None:
-            yield Event(kind, undertaking.by, undertaking.to, undertaking.id, undertaking.citations, is_promise=True)
+        if not kind or undertaking.act is not None:
+            continue
+        by, to, made = undertaking.by, undertaking.to, undertaking.citations
+        if undertaking.kind is UndertakingKind.REQUEST:
+            if by and to:
+                yield Event(kind, to, by, undertaking.id, made, is_requirement=True)
+        else:
+            target = to or first_parties(_rest_of_sentence(record, made[-1].end), _people(record), but=by)
+            yield Event(kind, by, target, undertaking.id, made, is_promise=True)
+
+
+def _people(record: Record) -> tuple[str, ...]:
+    return tuple(person.name for person in record.people)
+
+
+def _rest_of_sentence(record: Record, start: int) -> str:
+    """The words behind the action, up to the end of its sentence or to who told it (", the office said")."""
+    end = next((p.span.end for p in record.text.paragraphs if p.span.start <= start < p.span.end), start)
+    return _ENDING.split(record.text.content[start:end], maxsplit=1)[0]
+
+
+_ENDING = re.compile(r"(?<=[a-z0-9)\"”])[.!?;](?=\s|$)|,(?=[^,]*\b(?:said|says|reported|announced|confirmed)\b)")
 
 
 def _met(record: Record) -> Iterator[Event]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from communique.extract.clauses import VERBAL, coordinated, has_to, is_negated, is_passive, object_of
 from communique.extract.phrases import phrase_words
+from communique.extract.rows import clauses_with, fellows_of
 from communique.extract.scene import Scene
 from communique.knowledge.undertakings import action_words
 from communique.model.reading import MentionKind, Sentence, Token
@@ -42,7 +43,7 @@ class Action:
 def actions_of(sentence: Sentence, verb: Token) -> tuple[Action, ...]:
     """The actions that a governed verb stands for: itself, its coordinated fellows, or what they only carry."""
     out: list[Action] = []
-    for each in _fellows(sentence, verb):
+    for each in fellows_of(sentence, verb):
         out.extend(_unwrap(sentence, each, ()))
         out.extend(a for d in _demands_in_purpose(sentence, each) for a in _unwrap(sentence, d, ()))
     return tuple(
@@ -50,16 +51,12 @@ def actions_of(sentence: Sentence, verb: Token) -> tuple[Action, ...]:
     )
 
 
-def _fellows(sentence: Sentence, verb: Token) -> Iterator[Token]:
-    """The verb and those coordinated with it, save those with a subject, a tense or a modal of their own."""
-    for each in coordinated(sentence, verb):
-        apart = sentence.children(each.index, "nsubj", "nsubjpass") or (each.tag in _FINITE and each.tag != verb.tag)
-        if each is verb or not (apart or _own_modal(sentence, each)):
-            yield each
-
-
-def _own_modal(sentence: Sentence, verb: Token) -> bool:
-    return any(t.text.casefold() in action_words().modals for t in sentence.children(verb.index, "aux"))
+def done_along(sentence: Sentence, verb: Token) -> Iterator[Action]:
+    """As in "will encourage X, supporting Y", "ready to work with X, making every effort to help": what is done along with it."""
+    for child in sentence.children(verb.index, "advcl"):
+        is_beside = child.tag == "VBG" and child.index > verb.index and sentence.tokens[child.index - 1].text == ","
+        if is_beside and (child.lemma in action_words().alongside or _supported(sentence, child)):
+            yield from actions_of(sentence, child)
 
 
 def _demands_in_purpose(sentence: Sentence, verb: Token) -> Iterator[Token]:
@@ -75,12 +72,9 @@ def _demands_in_purpose(sentence: Sentence, verb: Token) -> Iterator[Token]:
             )
 
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-
-
 def _unwrap(sentence: Sentence, verb: Token, beside: tuple[Token, ...]) -> Iterator[Action]:
     inner = _carried_on(sentence, verb)
-    supported = () if inner else _supported(sentence, verb)
+    supported = () if inner else _supported(sentence, verb) or _worked_for(sentence, verb)
     if inner or supported:
         for each in inner or supported:
             for fellow in coordinated(sentence, each):
@@ -90,12 +84,15 @@ def _unwrap(sentence: Sentence, verb: Token, beside: tuple[Token, ...]) -> Itera
 
 
 def _carried_on(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """What a verb only carries: "continue to implement", "work together to combat"."""
+    """What a verb only carries: "continue to implement"."""
     if verb.lemma == "continue" and object_of(sentence, verb) is not None:
         return ()
     if verb.lemma in action_words().carriers:
-        return tuple(c for c in sentence.children(verb.index, "xcomp", "ccomp") if c.pos in VERBAL)
-    return _worked_for(sentence, verb)
+        below = sentence.children(verb.index, "xcomp", "ccomp")
+        inner = tuple(c for c in below if c.pos in VERBAL and (has_to(sentence, c) or c.tag in {"VB", "VBG"}))
+        # "help X address the crisis": the deed of X is not what is promised, the help is.
+        return tuple(c for c in inner if not sentence.children(c.index, "nsubj", "nsubjpass"))
+    return ()
 
 
 def _itself(sentence: Sentence, verb: Token, beside: tuple[Token, ...]) -> Iterator[Action]:
@@ -109,11 +106,17 @@ def _itself(sentence: Sentence, verb: Token, beside: tuple[Token, ...]) -> Itera
         yield Action(verb, action_words().continued[target.lemma], (*beside, target))
     elif target is not None and target.lemma in action_words().carried.get(verb.lemma, ()):
         yield Action(verb, target.lemma, (*beside, target))
-    elif verb.lemma == "ensure" and ensured:
-        for each in ensured:
+    elif verb.lemma == "ensure" and any(c.lemma != "be" for c in ensured):
+        for each in _all_ensured(sentence, ensured):
             yield Action(each, _lemma(sentence, each), beside, is_ensured=True)
     else:
         yield Action(verb, _lemma(sentence, verb), beside)
+
+
+def _all_ensured(sentence: Sentence, ensured: list[Token]) -> Iterator[Token]:
+    """As in "ensure that the truce is kept and watched, and that aid is delivered"."""
+    for clause in (c for first in ensured for c in clauses_with(sentence, first)):
+        yield from (t for t in fellows_of(sentence, clause) if t.lemma != "be")
 
 
 def _happening(sentence: Sentence, verb: Token) -> Action | None:
@@ -125,12 +128,16 @@ def _happening(sentence: Sentence, verb: Token) -> Action | None:
 
 
 def _worked_for(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """As in "work together to combat": what is worked for."""
-    if verb.lemma != "work" or not any(
-        t.text.casefold() == "together" for t in sentence.children(verb.index, "advmod")
-    ):
+    """As in "work together to combat", "work with the Union to ensure": what is worked for."""
+    if verb.lemma != "work":
         return ()
-    return tuple(c for c in sentence.children(verb.index, "advcl", "xcomp") if c.pos in VERBAL and has_to(sentence, c))
+    partners = [
+        t for p in sentence.children(verb.index, "prep") if p.text == "with" for t in sentence.children(p.index)
+    ]
+    together = any(t.text.casefold() == "together" for t in sentence.children(verb.index, "advmod"))
+    below = [c for t in partners for c in sentence.children(t.index, "acl")]
+    found = (*sentence.children(verb.index, "advcl", "xcomp"), *below) if partners or together else ()
+    return tuple(c for c in found if c.pos in VERBAL and has_to(sentence, c))
 
 
 def _supported(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -157,7 +164,23 @@ def _supported(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 def _lemma(sentence: Sentence, verb: Token) -> str:
     particle = next(iter(sentence.children(verb.index, "prt")), None)
     lemma = f"{verb.lemma} {particle.text.casefold()}" if particle else verb.lemma
-    return f"not {lemma}" if is_negated(sentence, verb) else lemma
+    lemma = _with_complement(sentence, verb) or lemma
+    return f"not {lemma}" if is_negated(sentence, verb) or _of_nobody(sentence, verb) else lemma
+
+
+def _of_nobody(sentence: Sentence, verb: Token) -> bool:
+    """As in "No party shall use force", "neither side should leave"."""
+    for subject in sentence.children(verb.index, "nsubj", "nsubjpass"):
+        words = (subject, *sentence.children(subject.index, "det"))
+        return any(t.text.casefold() in {"no", "neither", "nobody", "none"} for t in words)
+    return False
+
+
+def _with_complement(sentence: Sentence, verb: Token) -> str:
+    """The verb with the word without which it says nothing ("hold accountable those who"); empty if it says enough."""
+    behind = sentence.tokens[verb.index + 1 : verb.index + 2]
+    is_part = bool(behind) and behind[0].text.casefold() in action_words().completed.get(verb.lemma, ())
+    return f"{verb.lemma} {behind[0].text.casefold()}" if is_part else ""
 
 
 def noun_action(token: Token) -> Action | None:
@@ -175,7 +198,14 @@ def object_words(scene: Scene, sentence: Sentence, action: Action) -> str:
             for inner in sentence.children(prep.index, "pobj"):
                 return _short(phrase_words(sentence, inner.index, scene.text.content))
         return ""
-    target = object_of(sentence, action.head) or _shared(sentence, action.head) or _complement(sentence, action.head)
+    whole = " " in action.lemma and bool(_with_complement(sentence, action.head))
+    target = next(iter(sentence.children(action.head.index + 1, "dobj")), None) if whole else None
+    target = (
+        target
+        or object_of(sentence, action.head)
+        or _shared(sentence, action.head)
+        or _complement(sentence, action.head)
+    )
     return _short(phrase_words(sentence, target.index, scene.text.content)) if target is not None else ""
 
 
@@ -251,17 +281,40 @@ def _is_time(scene: Scene, sentence: Sentence, token: Token) -> bool:
     return any(m.first <= token.index <= m.last for m in scene.reading.mentions_in(sentence.index, MentionKind.DATE))
 
 
+_OF_DOER = frozenset(
+    {"depart", "withdraw", "return", "cooperate", "co-operate", "participate", "engage", "comply", "adhere"}
+)
+"""Verbs whose noun has its doer behind "of" ("the withdrawal of X")."""
+
+
+_MUTUAL = frozenset({"talk", "cooperate", "co-operate", "reconcile", "negotiate", "engage"})
+"""Verbs whose noun has its doers behind "between" ("dialogue between A and B")."""
+
+
+def _in_relative(sentence: Sentence, token: Token, head: Token) -> bool:
+    """As in "the return, on which an accord was reached by X, shall start": told of something else than the deed."""
+    for above in sentence.ancestors(token.index):
+        if above.index == head.index:
+            return False
+        if above.dep == "relcl":
+            return True
+    return False
+
+
 def _doer_of_noun(scene: Scene, sentence: Sentence, action: Action, default: tuple[str, ...]) -> tuple[str, ...]:
-    intransitive = action.lemma in {"depart", "withdraw", "return"}
+    opening = {"by"} | ({"of"} if action.lemma in _OF_DOER else set())
+    opening |= {"between", "among", "amongst"} if action.lemma in _MUTUAL else set()
     for token in sentence.subtree(action.head.index):
         if (
-            token.text.casefold() in {"by", *(("of",) if intransitive else ())}
+            token.text.casefold() in opening
             and token.pos == "ADP"
             and token.index > action.head.index
+            and not _in_relative(sentence, token, action.head)
         ):
             for inner in sentence.children(token.index, "pobj"):
-                if scene.cast.is_actor(sentence, inner.index) and not scene.reading.mentions_in(
-                    sentence.index, MentionKind.DATE
-                ):
-                    return scene.cast.who(sentence, inner.index)
+                if scene.cast.is_actor(sentence, inner.index) and not _is_time(scene, sentence, inner):
+                    row = (
+                        (inner, *sentence.children(inner.index, "conj")) if token.text.casefold() != "by" else (inner,)
+                    )
+                    return tuple(dict.fromkeys(n for t in row for n in scene.cast.who(sentence, t.index)))
     return default

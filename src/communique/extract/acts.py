@@ -17,7 +17,6 @@ from communique.extract.at_hand import FUTURE, is_at_hand, is_speech_verb, is_un
 from communique.extract.capacities import capacity_of
 from communique.extract.clauses import (
     VERBAL,
-    agent_of,
     has_to,
     helpers_of,
     is_negated,
@@ -27,18 +26,26 @@ from communique.extract.clauses import (
     subject_of,
 )
 from communique.extract.contents import content_of, topics_of
-from communique.extract.ownership import is_own, stands_for
+from communique.extract.forces import with_force
+from communique.extract.ownership import is_own
 from communique.extract.scene import Scene
-from communique.extract.speakers import accepting, carried_on, is_text, speakers_of, unnamed_speakers
+from communique.extract.speakers import accepting, carried_on, is_said_by_nobody, is_text, speakers_of, unnamed_speakers
 from communique.extract.spots import Spot
-from communique.extract.verdicts import verdicts_in
-from communique.knowledge.verbs import Frame, adjective_frames, intensity, light_verbs, noun_frames, verb_frames
+from communique.extract.tellers import is_told_ready, mouthpiece
+from communique.extract.verdicts import praised_by, verdicts_in
+from communique.knowledge.verbs import (
+    Frame,
+    adjective_frames,
+    intensity,
+    light_verbs,
+    noun_frames,
+    present_forms,
+    verb_frames,
+)
 from communique.model.facts import Act, Force, Mode
-from communique.model.reading import Sentence, Token
+from communique.model.reading import MentionKind, Sentence, Token
 
 _STATES = frozenset({"be", "remain", "feel", "stand", "become", "stay"})
-_PROMISING = frozenset({"reiterate", "reaffirm", "affirm", "confirm"})
-_HOPES = frozenset({"hope", "hopeful"})
 _SURE, _FAIR, _WEAK = 0.92, 0.8, 0.6
 
 
@@ -50,7 +57,11 @@ def find_acts(scene: Scene) -> tuple[Act, ...]:
             if not token.tag.startswith("VB") and token.text.casefold() not in adjective_frames():
                 continue
             act = _act_at(scene, sentence, token, tuple(found.values()))
-            if act is not None:
+            if act is not None and act.citations[0].start < token.start:
+                for told in act.citations[1:]:
+                    found.pop(told.start, None)
+                found[act.citations[0].start] = act
+            elif act is not None:
                 found.setdefault(act.citations[0].start, act)
         for act in _verdicts(scene, sentence):
             found.setdefault(act.citations[0].start, act)
@@ -78,7 +89,7 @@ def _verdicts(scene: Scene, sentence: Sentence) -> Iterator[Act]:
             force=frame.force,
             polarity=frame.polarity,
             strength=frame.strength,
-            addressee=(),
+            addressee=praised_by(scene, sentence, verb),
             about=topics_of(scene, sentence, word, verb),
             content=content_of(scene, sentence, word, verb),
             negated=False,
@@ -91,7 +102,7 @@ def _in_headline(scene: Scene) -> Iterator[Act]:
     """Acts that a newspaper's headline tells ("A welcomes B, calls for C"); its short names are those of the body."""
     for sentence in scene.title:
         for token in sentence.tokens:
-            if token.tag == "VBZ" and token.text.islower():
+            if token.tag == "VBZ" and (token.text.islower() or token.text.casefold() in present_forms()):
                 act = _act_at(scene, sentence, token, ())
                 if act is not None:
                     persons = {p.name for p in scene.reading.people}
@@ -134,7 +145,7 @@ def _light(spot: Spot, before: tuple[Act, ...]) -> Act | None:
 def _carried_noun(spot: Spot) -> Token | None:
     frames = noun_frames()
     target = object_of(spot.sentence, spot.verb)
-    if target is not None:
+    if target is not None and not _is_day(spot, target):
         candidates: tuple[Token, ...] = (target, *spot.sentence.children(target.index, "conj"))
     else:
         candidates = tuple(takewhile(lambda t: t.text.casefold() != "that", spot.after(5)))
@@ -148,6 +159,12 @@ def _carried_noun(spot: Spot) -> Token | None:
         ):
             return noun
     return None
+
+
+def _is_day(spot: Spot, target: Token) -> bool:
+    """As in "reiterated Tuesday its commitment": the day that the parser took for the object."""
+    dates = spot.scene.reading.mentions_in(spot.sentence.index, MentionKind.DATE)
+    return any(m.first <= target.index <= m.last for m in dates)
 
 
 # -- verbs -------------------------------------------------------------------------------------------------------------
@@ -169,9 +186,9 @@ def _nearest_first(spot: Spot, frames: tuple[Frame, ...]) -> Sequence[Frame]:
     for frame in frames:
         particle = particle_after(spot.sentence, spot.verb, frame.particle) if frame.particle else None
         places.append(particle.index if particle is not None else len(spot.sentence.tokens))
-    if not all(f.particle for f in frames):
-        return frames
-    return [f for _, f in sorted(zip(places, frames, strict=True), key=lambda pair: pair[0])]
+    first = len(list(takewhile(lambda f: f.particle, frames)))
+    nearest = sorted(zip(places[:first], frames[:first], strict=True), key=lambda pair: pair[0])
+    return [*(f for _, f in nearest), *frames[first:]]
 
 
 def _fits(spot: Spot, frame: Frame) -> bool:
@@ -192,12 +209,16 @@ def _may_speak(spot: Spot, frame: Frame) -> bool:
     if subject is None or is_passive(spot.sentence, spot.verb):
         return True
     cast = spot.scene.cast
-    if cast.is_actor(spot.sentence, subject.index):
+    if cast.is_actor(spot.sentence, subject.index) or subject.lemma.casefold() in _SESSIONS:
         return True
     if not strict and is_text(spot.scene, spot.sentence, subject):
         return frame.lemma not in _MADE
 
     return not strict and (subject.pos not in {"NOUN", "VERB", "DET"})
+
+
+_SESSIONS = frozenset({"summit", "meeting", "conference", "session"})
+"""Occasions that speak for those who sit in them ("The meeting agreed")."""
 
 
 def _object_among(spot: Spot, frame: Frame) -> Token | None:
@@ -206,8 +227,15 @@ def _object_among(spot: Spot, frame: Frame) -> Token | None:
         target = spot.target
         if target is not None and target.text.casefold() in frame.noun:
             return target
-        return next((t for t in spot.after(4) if t.text.casefold() in frame.noun + frame.adjective), None)
+        near = (t for t in spot.after(4) if t.text.casefold() in frame.noun + frame.adjective)
+        return next(near, None) or _predicate_behind(spot, frame)
     return None
+
+
+def _predicate_behind(spot: Spot, frame: Frame) -> Token | None:
+    """The predicate behind an aside ("holds A, under the aegis of B, jointly responsible for")."""
+    below = spot.sentence.subtree(spot.verb.index) if frame.when == "object_predicate" else ()
+    return next((t for t in below if t.index > spot.verb.index and t.text.casefold() in frame.adjective), None)
 
 
 def _stands_with(spot: Spot, nouns: tuple[str, ...]) -> bool:
@@ -223,7 +251,10 @@ def _state(scene: Scene, sentence: Sentence, word: Token, before: tuple[Act, ...
     """As in "remain fully committed to", "is deeply concerned", "Convinced that ..."."""
     frame = adjective_frames()[word.text.casefold()]
     verb = _carrier_of_state(sentence, word)
-    if verb is None or (verb is not word and not is_at_hand(sentence, verb)):
+    at_hand = verb is word or (
+        verb is not None and (is_at_hand(sentence, verb) or is_told_ready(sentence, verb, frame))
+    )
+    if verb is None or not at_hand:
         return None
     if verb is word and (helpers_of(sentence, word) & FUTURE or has_to(sentence, word)):
         return None
@@ -233,16 +264,17 @@ def _state(scene: Scene, sentence: Sentence, word: Token, before: tuple[Act, ...
     ):
         return None
     carrier = verb.lemma if verb is not word else "be"
-    return _build(Spot(scene, sentence, verb, noun=word), frame, f"{carrier} {word.text.casefold()}", before)
+    act = _build(Spot(scene, sentence, verb, noun=word), frame, f"{carrier} {word.text.casefold()}", before)
+    return _told_by_mouthpiece(scene, sentence, verb, act) if act and frame.force is Force.COMMISSIVE else act
 
 
-def _is_praised_by(scene: Scene, sentence: Sentence, word: Token, frame: Frame) -> bool:
-    """As in "increased transparency was encouraged by the Co-Chairs": done by somebody, no state of the subject."""
-    for by in sentence.children(word.index, "agent"):
-        inner = sentence.children(by.index, "pobj")
-        if frame.force is Force.COMMISSIVE or (inner and scene.cast.mention_at(sentence, inner[0].index) is not None):
-            return True
-    return False
+def _told_by_mouthpiece(scene: Scene, sentence: Sentence, verb: Token, act: Act) -> Act:
+    """As in "A stressed that his country is ready": one act, told and promised in one."""
+    subject = subject_of(sentence, verb)
+    above = mouthpiece(scene, sentence, verb, subject) if subject is not None else None
+    if above is None:
+        return act
+    return replace(act, verb=f"{above.lemma} {act.verb}", citations=(*scene.cite_tokens([above]), *act.citations))
 
 
 def _carrier_of_state(sentence: Sentence, word: Token) -> Token | None:
@@ -282,16 +314,15 @@ def _continues_opening(sentence: Sentence, word: Token) -> bool:
 def _state_speaker(spot: Spot, word: Token) -> tuple[str, ...]:
     scene, sentence = spot.scene, spot.sentence
     own = [t for t in sentence.children(word.index, "nsubj", "nsubjpass") if t.index < word.index]
-    if own:
-        return scene.cast.who(sentence, own[0].index)
     head = sentence.tokens[word.head]
-    opens = opens_clause(sentence, word) or _continues_opening(sentence, word)
+    opens = not own and (opens_clause(sentence, word) or _continues_opening(sentence, word))
     if opens and sentence.tokens[-1].text in {",", ";", ":"}:
         return scene.cast.voice(word.start)
-    if head.index != word.index and head.pos in VERBAL:
-        subject = subject_of(sentence, head)
-        if subject is not None:
-            return scene.cast.who(sentence, subject.index)
+    carrier = head if head.index != word.index and head.pos in VERBAL and not own else word
+    subject = own[0] if own else subject_of(sentence, carrier) if carrier is head else None
+    if subject is not None:
+        above = mouthpiece(scene, sentence, carrier, subject)
+        return speakers_of(scene, sentence, above) if above is not None else scene.cast.who(sentence, subject.index)
     return scene.cast.voice(word.start)
 
 
@@ -306,7 +337,7 @@ def _build(spot: Spot, frame: Frame, name: str, before: tuple[Act, ...]) -> Act 
         speaker: tuple[str, ...] = _state_speaker(spot, verb)
     else:
         speaker = carried_on(spot, accepting(spot, speakers_of(scene, sentence, verb), before), before)
-    if spot.noun is not verb and is_passive(sentence, verb) and _is_done_by_text(spot):
+    if spot.noun is not verb and is_said_by_nobody(spot, speaker):
         return None
     if not speaker and is_passive(sentence, verb):
         told = unnamed_speakers(spot, frame, before)
@@ -317,10 +348,7 @@ def _build(spot: Spot, frame: Frame, name: str, before: tuple[Act, ...]) -> Act 
         return None
     carrier = spot.noun or spot.particle or verb
     addressee = tuple(a for a in addressees_of(spot, frame) if a not in speaker)
-    if frame.lemma in _PROMISING and _says_what_it_will_do(spot, speaker):
-        frame = replace(frame, force=Force.COMMISSIVE)
-    if frame.lemma in _HOPES and not addressee:
-        frame = replace(frame, force=Force.EXPRESSIVE, polarity=1)
+    frame = with_force(spot, frame, speaker, addressee)
     mode = scene.mode_at(verb.start, speaker=speaker)
     return Act(
         citations=scene.cite_tokens(*_words_cited(spot)),
@@ -339,24 +367,6 @@ def _build(spot: Spot, frame: Frame, name: str, before: tuple[Act, ...]) -> Act 
         capacity=capacity_of(scene, sentence, speaker),
         indirect_directive=frame.force is Force.ASSERTIVE and _importance_of(spot),
     )
-
-
-def _is_done_by_text(spot: Spot) -> bool:
-    """As in "endorsed by resolution 12", "confirmed by relevant agreements": a text points, nobody speaks."""
-    agent = agent_of(spot.sentence, spot.verb)
-    if agent is None or spot.scene.cast.is_actor(spot.sentence, agent.index):
-        return False
-    return is_text(spot.scene, spot.sentence, agent)
-
-
-def _says_what_it_will_do(spot: Spot, speaker: tuple[str, ...]) -> bool:
-    """As in "reiterated that it will spare no effort": a promise in the form of a statement."""
-    for clause in spot.sentence.children(spot.verb.index, "ccomp"):
-        if helpers_of(spot.sentence, clause) & {"will", "shall"} and not is_passive(spot.sentence, clause):
-            for subject in spot.sentence.children(clause.index, "nsubj"):
-                names = spot.scene.cast.who(spot.sentence, subject.index)
-                return bool(set(names) & set(speaker)) or stands_for(spot.scene, names, speaker)
-    return False
 
 
 def _words_cited(spot: Spot) -> Iterator[list[Token]]:

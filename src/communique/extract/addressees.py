@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from communique.extract.clauses import VERBAL, has_to, is_passive
+from communique.extract.actions import doer_of, noun_action
+from communique.extract.at_hand import ENCOUNTERS
+from communique.extract.clauses import VERBAL, has_to, is_passive, object_of, subject_of
+from communique.extract.collectives import protagonists
 from communique.extract.near import (
+    NEAR,
     Names,
     actors_at,
     after_preposition,
@@ -18,14 +22,62 @@ from communique.extract.near import (
 )
 from communique.extract.praised import blamed, cause, party_in, possessor, praised, supported
 from communique.extract.spots import Spot
+from communique.extract.tellers import tells_at_end
 from communique.knowledge.verbs import Frame
+from communique.model.facts import Force
 from communique.model.reading import Token
 
 
 def addressees_of(spot: Spot, frame: Frame) -> Names:
     """The addressees of the act at the spot under ``frame``; empty if it has none."""
     look = _LOOKS.get(frame.ask)
-    return look(spot) if look is not None else ()
+    found = look(spot) if look is not None else ()
+    found = found or (_called_in(spot) if frame.ask in _HEARD else ())
+    return found or (_wanted_deed(spot) if frame.force is Force.DIRECTIVE else ()) or _other_of_two(spot)
+
+
+def _other_of_two(spot: Spot) -> Names:
+    """As in "A telephoned B. She informed that ...": of the two of whom the text tells, the one who does not speak."""
+    both = protagonists(spot.scene.reading)
+    subject = subject_of(spot.sentence, spot.verb)
+    if spot.verb.lemma not in _SAID_TO_ONE or len(both) != _PAIR or subject is None or spot.target is not None:
+        return ()
+    if is_passive(spot.sentence, spot.verb):
+        return ()
+    speaker = spot.scene.cast.who(spot.sentence, subject.index)
+    others = tuple(n for n in both if n not in speaker)
+    return others if len(speaker) == len(others) == 1 else ()
+
+
+_SAID_TO_ONE = frozenset({"inform", "assure", "notify", "ask", "reassure"})
+_PAIR = 2
+
+
+_HEARD = frozenset({"to", "with_or_to", "blamed"})
+
+
+def _called_in(spot: Spot) -> Names:
+    """As in "summoned the ambassador to complain", "telephoned A to express condolences": who was reached for it."""
+    above = spot.sentence.tokens[spot.verb.head]
+    if spot.verb.dep not in {"xcomp", "advcl"} or above.lemma not in ENCOUNTERS or not has_to(spot.sentence, spot.verb):
+        return ()
+    return actors_at(spot, object_of(spot.sentence, above))
+
+
+def _wanted_deed(spot: Spot) -> Names:
+    """As in "demanded an end to the attacks by X", "called for the withdrawal of X": by whom the deed is wanted."""
+    if is_passive(spot.sentence, spot.verb):
+        return ()
+    behind = [
+        t for p in spot.sentence.children(spot.verb.index, "prep") for t in spot.sentence.children(p.index, "pobj")
+    ]
+    for deed in (*([spot.target] if spot.target is not None else []), *behind):
+        action = noun_action(deed) if deed.index > spot.verb.index else None
+        is_told = action is not None and action.lemma not in {"depart", "return"}
+        found = doer_of(spot.scene, spot.sentence, action, ()) if action is not None and is_told else ()
+        if found:
+            return found
+    return ()
 
 
 # -- asked and told ----------------------------------------------------------------------------------------------------
@@ -91,7 +143,7 @@ def _clause_subject(spot: Spot) -> Names:
         *sentence.children(start.index, "ccomp", "acl", "relcl", "xcomp"),
         *sentence.children(spot.verb.index, "ccomp"),
     ):
-        if clause.pos not in VERBAL or clause.index < spot.verb.index:
+        if clause.pos not in VERBAL or clause.index < spot.verb.index or tells_at_end(sentence, clause):
             continue
         for subject in sentence.children(clause.index, "nsubj"):
             found = actors_at(spot, subject)
@@ -102,13 +154,30 @@ def _clause_subject(spot: Spot) -> Names:
     return ()
 
 
+def _demanded_of(spot: Spot) -> Names:
+    """As in "demanded that X withdraw", "demanded the parties to leave", "demanded support from X", "an admission by X"."""
+    found = _clause_subject(spot)
+    target = spot.target
+    if found or target is None:
+        return found
+    if any(has_to(spot.sentence, c) for c in spot.sentence.children(spot.verb.index, "xcomp", "advcl", "ccomp")):
+        found = actors_at(spot, target)
+    return found or after_preposition(spot, (target,), ("by",)) or _source_of(spot, target)
+
+
+def _source_of(spot: Spot, target: Token) -> Names:
+    """As in "autonomy from X", not "the withdrawal from X"."""
+    return () if target.lemma.casefold() in _MOVING else after_preposition(spot, (target, spot.verb), ("from",))
+
+
 def _subject_or_to(spot: Spot) -> Names:
     """As in "proposed that X act"; "proposed the plan to X"."""
     return _clause_subject(spot) or _to(spot)
 
 
 def _with_or_to(spot: Spot) -> Names:
-    return _with(spot) or _to(spot)
+    """As in "lodged a protest with A", "to A", "filed a complaint against B"."""
+    return _with(spot) or _to(spot) or after_preposition(spot, (spot.noun, spot.verb), ("against",))
 
 
 def _to(spot: Spot) -> Names:
@@ -120,7 +189,7 @@ def _to_or_for(spot: Spot) -> Names:
     told = _to(spot)
     if told:
         return told
-    for prep in prepositions(spot, (spot.noun, spot.verb), ("for",)):
+    for prep in prepositions(spot, (spot.noun, spot.verb), ("for", "of")):
         for inner in spot.sentence.children(prep.index, "pobj"):
             return party_in(spot, inner)
     return ()
@@ -163,7 +232,7 @@ _SERVING = frozenset({"assist", "help", "support"})
 def _inviter(spot: Spot) -> Names:
     """As in "accepted the invitation of X", "accepted his invitation"."""
     target = spot.target
-    if target is None or target.lemma.casefold() not in {"invitation", "proposal", "offer", "request"}:
+    if target is None or target.lemma.casefold() not in {"invitation", "proposal", "offer", "request", "call"}:
         return ()
     for owner in spot.sentence.children(target.index, "poss"):
         found = actors_at(spot, owner)
@@ -181,10 +250,26 @@ def _source(spot: Spot) -> Names:
             and sum(1 for _ in spot.sentence.ancestors(token.index)) <= _SHALLOW
         ):
             found = next_actor(spot, token)
-            before = spot.sentence.tokens[token.head].lemma.casefold()
-            if found and before not in _MOVING:
+            above = (t.lemma.casefold() for t in spot.sentence.ancestors(token.index) if t.index > spot.verb.index)
+            if found and _MOVING.isdisjoint(above):
                 return found
-    return _called_to_act(spot)
+    return _called_to_act(spot) or _called_for(spot)
+
+
+def _called_for(spot: Spot) -> Names:
+    """As in "called for all parties to the conflict to end the violence", whatever the infinitive was hung on."""
+    if spot.particle is None:
+        return ()
+    again = next((t for t in repeated(spot, spot.particle) if _leads_to_deed(spot, t)), None)
+    if again is not None:
+        return next_actor(spot, again)
+    for inner in spot.sentence.children(spot.particle.index, "pobj"):
+        rest = spot.sentence.tokens[inner.index + 1 : inner.index + NEAR]
+        is_told = any(t.tag == "VB" and has_to(spot.sentence, t) for t in rest)
+        mention = spot.scene.cast.mention_at(spot.sentence, inner.index)
+        if is_told and mention is not None and noun_action(inner) is None:
+            return spot.scene.cast.who(spot.sentence, inner.index)
+    return ()
 
 
 def _called_to_act(spot: Spot) -> Names:
@@ -194,6 +279,12 @@ def _called_to_act(spot: Spot) -> Names:
             for subject in spot.sentence.children(clause.index, "nsubj"):
                 return actors_at(spot, subject)
     return ()
+
+
+def _leads_to_deed(spot: Spot, preposition: Token) -> bool:
+    """As in "called for a truce and for all parties to leave": whether an infinitive follows the further "for"."""
+    rest = spot.sentence.tokens[preposition.index + 1 : preposition.index + NEAR]
+    return any(t.tag == "VB" and has_to(spot.sentence, t) for t in rest)
 
 
 _SHALLOW = 6
@@ -219,6 +310,7 @@ _LOOKS: dict[str, Callable[[Spot], Names]] = {
     "particle": _particle,
     "noun_particle": _noun_particle,
     "subject_of_clause": _clause_subject,
+    "demanded": _demanded_of,
     "subject_or_to": _subject_or_to,
     "with_or_to": _with_or_to,
     "cause": cause,

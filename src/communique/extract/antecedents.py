@@ -46,6 +46,7 @@ _MEETING = frozenset({"meet", "receive", "host", "welcome", "visit", "call", "te
 _ONE = frozenset({ActorKind.PERSON, ActorKind.POST, ActorKind.STATE})
 _HOW_FAR = 3
 """Sentences looked back; beyond that readers do not connect either."""
+_PAIR = 2
 _FAR = 8
 """Sentences looked back for sides that were named as such."""
 
@@ -65,10 +66,12 @@ class Antecedents:
             return self._relative(sentence, token)
         barred = self._own_subject(sentence, token, word)
         for found in self._candidates(sentence, token, word):
-            if found and not set(found) & set(barred):
+            if found and not set(found) & set(barred) and not (word == "both" and len(found) > _PAIR):
                 return found
+        if word == "both":
+            return self._two_who_met() or self._last_plural(sentence)
         if word in _PLURAL:
-            found = self._several(sentence) or self._asked_of(sentence, token)
+            found = self._plural_in_front(sentence, token) or self._several(sentence) or self._asked_of(sentence, token)
             return found or (self._last_plural(sentence) if self._one_person_issued() else self._cast.issuers)
         if barred and word in _PERSONAL:
             others = tuple(n for n in protagonists(self._reading) if n not in barred)
@@ -78,6 +81,10 @@ class Antecedents:
     def _candidates(self, sentence: Sentence, token: Token, word: str) -> Iterator[tuple[str, ...]]:
         yield from self._same_sentence(sentence, token, word)
         yield self._clause_before(sentence, token, word)
+        if word in {"him", "her"} and token.dep != "poss":
+            yield from self._persons_in_front(sentence, token)
+        if word in {"them", "their"}:
+            yield self._plural_in_front(sentence, token)
         for before in self._sentences_before(sentence, _HOW_FAR):
             if word in {"it", "its"} and self._is_about_a_thing(before):
                 return
@@ -95,6 +102,8 @@ class Antecedents:
         verb = next((t for t in sentence.ancestors(token.index) if t.pos in {"VERB", "AUX"}), None)
         if verb is None or token.dep in {"nsubj", "nsubjpass"} or word not in _PERSONAL | _PLURAL:
             return ()
+        if word == "them" and verb.dep == "conj" and sentence.tokens[verb.head].dep == "ccomp":
+            return ()  # "said that the parties agreed and called on them": the speaker calls
         subject = subject_of(sentence, verb)
         if subject is None or subject.index >= token.index or _is_coordinated(sentence, token, subject):
             return ()
@@ -121,6 +130,24 @@ class Antecedents:
             ):
                 return self._cast.who(sentence, before.index)
         return ()
+
+    def _persons_in_front(self, sentence: Sentence, token: Token) -> Iterator[tuple[str, ...]]:
+        """As in "expressed gratitude to A and encouraged him": the persons named before in the sentence, the last first."""
+        named = self._reading.mentions_in(sentence.index, MentionKind.PERSON)
+        yield from ((m.name,) for m in reversed(named) if m.last < token.index)
+
+    def _plural_in_front(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
+        """As in "A welcomed the progress made by the two sides, as they have agreed": those named last, in a lower clause."""
+        verb = sentence.tokens[token.head]
+        is_lower = token.dep in {"nsubj", "nsubjpass"} and verb.dep in {"advcl", "relcl", "acl"}
+        if not is_lower and token.text.casefold() not in {"them", "their"}:
+            return ()
+        named = [
+            m
+            for m in self._reading.mentions_in(sentence.index)
+            if m.last < token.index and self._mention_fits(m, "they")
+        ]
+        return self._cast.who(sentence, named[-1].last) if named else ()
 
     def _several(self, sentence: Sentence) -> tuple[str, ...]:
         """As in "President A pledged ... Prime Minister B undertook ... We urge them": the subjects of the two sentences before."""
@@ -233,6 +260,11 @@ class Antecedents:
             min(fitting, key=lambda m: (self._depth(sentence, m.last), m.first)) if word in _PERSONAL else fitting[-1]
         )
         return self._cast.who(sentence, best.last)
+
+    def _two_who_met(self) -> tuple[str, ...]:
+        """The two whose encounter the text tells first."""
+        met = (self._both_who_met(s) for s in self._reading.sentences if s.paragraph)
+        return next((both for both in met if len(both) == _PAIR), ())
 
     def _lost_row(self, sentence: Sentence) -> tuple[str, ...]:
         """The row of actors before the main verb, where the parser gave it no subject."""

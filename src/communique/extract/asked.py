@@ -8,8 +8,12 @@ from communique.extract.actions import Action, actions_of, doer_of, noun_action
 from communique.extract.addressees import groups_of
 from communique.extract.clauses import VERBAL, has_to, helpers_of, is_passive, object_of
 from communique.extract.demands import Demand, Names
+from communique.extract.near import NEAR, repeated
+from communique.extract.rows import clauses_with
 from communique.extract.scene import Scene
 from communique.extract.spots import Spot
+from communique.extract.tellers import tells_at_end
+from communique.extract.under_texts import is_said_by_text
 from communique.knowledge.undertakings import action_words
 from communique.model.facts import Act, Force, UndertakingKind
 from communique.model.reading import MentionKind, Sentence, Token
@@ -26,6 +30,7 @@ def asked(scene: Scene, sentence: Sentence, verb: Token, act: Act, acts: tuple[A
     noun = cited_noun(sentence, act)
     yield from _reminded(sentence, verb, act)
     clauses = list(governed(sentence, verb, noun, act))
+    kind = UndertakingKind.OBLIGATION if is_said_by_text(sentence, verb) else UndertakingKind.REQUEST
     told = _told_by_clause(scene, sentence, verb, act, clauses)
     for clause in told:
         for action in actions_of(sentence, clause):
@@ -33,7 +38,7 @@ def asked(scene: Scene, sentence: Sentence, verb: Token, act: Act, acts: tuple[A
             yield Demand(
                 sentence,
                 action,
-                UndertakingKind.REQUEST,
+                kind,
                 by,
                 act.speaker,
                 f"undertaking.{act.verb.replace(' ', '-')}",
@@ -42,6 +47,8 @@ def asked(scene: Scene, sentence: Sentence, verb: Token, act: Act, acts: tuple[A
             )
     if not clauses:
         yield from _asked_by_noun(scene, sentence, verb, noun, act)
+        for head in (verb,) if noun is None else (verb, noun):
+            yield from _asked_besides(scene, sentence, head, act)
 
 
 def _told_by_clause(
@@ -77,7 +84,7 @@ def _clause_doer(scene: Scene, sentence: Sentence, clause: Token, default: Names
 def cited_noun(sentence: Sentence, act: Act) -> Token | None:
     """The last word cited of an act of several words; None for a plain verb."""
     last = act.citations[-1]
-    if len(act.citations) > 1:
+    if len(act.citations) > 1 and " " not in last.exact.strip():
         return next((t for t in sentence.tokens if t.start == last.start), None)
     if act.force is Force.COMMISSIVE and " " in last.exact.strip():
         return next((t for t in sentence.tokens if t.end == last.end), None)
@@ -89,7 +96,7 @@ def governed(sentence: Sentence, verb: Token, noun: Token | None, act: Act) -> I
     seen: set[int] = set()
     heads = [verb.index]
     if noun is not None and noun.index != verb.index:
-        heads.append(noun.index)
+        heads = [noun.index] if is_told(sentence, verb, noun) else [*heads, noun.index]
     thing = (noun is not None and _has_thing(sentence, noun)) or _asks_for_deed(sentence, verb, act)
     for place in heads:
         for child in sentence.children(place, "xcomp", "ccomp", "acl", "advcl", "relcl"):
@@ -98,11 +105,12 @@ def governed(sentence: Sentence, verb: Token, noun: Token | None, act: Act) -> I
                 and child.index > verb.index
                 and child.index not in seen
                 and _is_asked(sentence, child, verb)
+                and not tells_at_end(sentence, child)
             ):
                 if thing and (child.dep == "advcl" or _is_purpose(sentence, child, act)):
                     continue
                 seen.add(child.index)
-                yield child
+                yield from clauses_with(sentence, child) if child.dep == "ccomp" else (child,)
     for token in (*_on_addressee(sentence, verb, seen, act), *_called_for(sentence, heads)):
         seen.add(token.index)
         yield token
@@ -110,9 +118,14 @@ def governed(sentence: Sentence, verb: Token, noun: Token | None, act: Act) -> I
         yield from _nearest_infinitive(sentence, noun or verb, act)
 
 
+def is_told(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """As in "stressed that X is ready to": whether the state of mind stands in the clause that the verb tells."""
+    return any(t.dep == "ccomp" and t.head == verb.index for t in (noun, *sentence.ancestors(noun.index)))
+
+
 def _asks_for_deed(sentence: Sentence, verb: Token, act: Act) -> bool:
     """As in "encourage the conclusion of the talks to enable ...", "call for a truce to allow ...": a deed is asked, its infinitive is a purpose."""
-    if act.force is not Force.DIRECTIVE or act.addressee:
+    if act.force is not Force.DIRECTIVE:
         return False
     target = object_of(sentence, verb)
     called = [
@@ -215,8 +228,32 @@ def _nearest_infinitive(sentence: Sentence, start: Token, act: Act) -> Iterator[
             if above is None or above.index <= start.index or before == ",":
                 yield token
                 return
-            if act.force is not Force.DIRECTIVE or above.dep != "relcl":
+            if act.force is not Force.DIRECTIVE:
                 return
+            if above.dep != "relcl":
+                is_within = _relative_before(sentence, above, start)
+                if is_within:
+                    yield token
+                return
+
+
+def _asked_besides(scene: Scene, sentence: Sentence, verb: Token, act: Act) -> Iterator[Demand]:
+    """As in "called for a truce and for all parties to leave": what those behind a further "for" are to do."""
+    for first in (p for p in sentence.children(verb.index, "prep") if p.text.casefold() == "for"):
+        for again in repeated(Spot(scene, sentence, verb, first), first):
+            rest = sentence.tokens[again.index + 1 : again.index + NEAR]
+            for clause in [t for t in rest if t.tag == "VB" and has_to(sentence, t)][:1]:
+                for action in actions_of(sentence, clause):
+                    doer = doer_of(scene, sentence, action, _clause_doer(scene, sentence, clause, act.addressee))
+                    yield Demand(
+                        sentence, action, UndertakingKind.REQUEST, doer, act.speaker, "undertaking.besides", 0.75, act
+                    )
+
+
+def _relative_before(sentence: Sentence, verb: Token, start: Token) -> bool:
+    """As in "call on those who keep sending arms to stop": whether the verb is part of what tells who is asked."""
+    above = (verb, *sentence.ancestors(verb.index))
+    return any(t.dep == "relcl" and t.index > start.index and t.pos in VERBAL for t in above)
 
 
 def _asked_by_noun(scene: Scene, sentence: Sentence, verb: Token, noun: Token | None, act: Act) -> Iterator[Demand]:
@@ -226,8 +263,10 @@ def _asked_by_noun(scene: Scene, sentence: Sentence, verb: Token, noun: Token | 
             targets = sentence.children(child.index, "pobj") if child.dep == "prep" else (child,)
             if child.dep == "prep" and child.text.casefold() not in {"for", "to", "on", "upon"}:
                 continue
+            is_bound = is_said_by_text(sentence, verb)
+            kind = UndertakingKind.OBLIGATION if is_bound else UndertakingKind.REQUEST
             for target in targets:
-                yield from noun_demands(scene, sentence, target, act, kind=UndertakingKind.REQUEST, by=act.addressee)
+                yield from noun_demands(scene, sentence, target, act, kind=kind, by=act.addressee)
 
 
 def noun_demands(
@@ -250,8 +289,23 @@ def _is_in_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
 
 def _fellows(sentence: Sentence, noun: Token) -> Iterable[Token]:
     yield noun
-    for child in sentence.children(noun.index, "conj"):
+    fellows = sentence.children(noun.index, "conj")
+    for child in fellows or _row_behind(sentence, noun):
         yield from _fellows(sentence, child)
+
+
+def _row_behind(sentence: Sentence, noun: Token) -> Iterable[Token]:
+    """As in "agreed to a truce, the release of prisoners and": the next deed, where the parser hung it elsewhere."""
+    end = sentence.subtree(noun.index)[-1].index + 1
+    for token in (
+        sentence.tokens[end + 1 :] if sentence.tokens[end : end + 1] and sentence.tokens[end].text == "," else ()
+    ):
+        of = any(t.text.casefold() == "of" for t in sentence.children(token.index, "prep"))
+        if token.pos == "NOUN":
+            return (token,) if of and noun_action(token) is not None and token.dep == "appos" else ()
+        if token.pos not in {"DET", "ADJ", "ADV"}:
+            return ()
+    return ()
 
 
 def _reminded(sentence: Sentence, verb: Token, act: Act) -> Iterator[Demand]:

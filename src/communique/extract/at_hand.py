@@ -105,10 +105,39 @@ def _is_no_clause(sentence: Sentence, verb: Token) -> bool:
     """Whether the verb only modifies, names or completes something ("the agreed text", "keep it informed")."""
     if verb.dep in {"amod", "compound", "pobj"} or (verb.dep in {"csubj", "csubjpass"} and verb.index > 1):
         return True
+    if _is_generic(sentence, verb) or _is_only_discussed(sentence, verb) or _is_row_of_qualities(sentence, verb):
+        return True
     if verb.dep == "pcomp":
         return not (_reports(sentence, verb) or _is_absolute(sentence, verb))
     kept = sentence.tokens[verb.head].lemma in {"keep", "remain", "stay"}
     return kept and verb.tag == "VBN" and verb.dep in {"xcomp", "oprd", "acomp", "ccomp"}
+
+
+def _is_generic(sentence: Sentence, verb: Token) -> bool:
+    """As in "those who reject the truce": nobody in particular is said to have done it."""
+    while verb.dep == "conj":
+        verb = sentence.tokens[verb.head]
+    who = sentence.tokens[verb.head].text.casefold() if verb.dep == "relcl" else ""
+    return who in {"those", "anyone", "everyone", "anybody", "everybody", "whoever"} and verb.tag != "VBD"
+
+
+def _is_only_discussed(sentence: Sentence, verb: Token) -> bool:
+    """As in "discussed encouraging others to help": what is talked about is not done."""
+    above = sentence.tokens[verb.head]
+    if verb.dep == "conj" and verb.tag == above.tag == "VBG":
+        return _is_only_discussed(sentence, above)
+    return verb.tag == "VBG" and verb.dep in {"xcomp", "ccomp", "dobj"} and above.lemma in _WEIGHING
+
+
+def _is_row_of_qualities(sentence: Sentence, verb: Token) -> bool:
+    """As in "secure and recognized borders": a participle joined to an adjective in front of a noun."""
+    above = sentence.tokens[verb.head]
+    return verb.tag == "VBN" and verb.dep == "conj" and above.dep == "amod" and above.index < verb.index < above.head
+
+
+_WEIGHING = frozenset(
+    {"discuss", "consider", "debate", "contemplate", "mull", "oppose", "avoid", "require", "include", "mean"}
+)
 
 
 def _plain_at_hand(sentence: Sentence, verb: Token) -> bool:
@@ -151,6 +180,12 @@ def _is_absolute(sentence: Sentence, verb: Token) -> bool:
     return verb.tag == "VBG" and bool(own) and sentence.tokens[verb.head].text.casefold() == "with"
 
 
+_SPOKEN = frozenset({"remind", "urge", "reiterate", "reaffirm", "condemn", "welcome", "express"})
+"""Verbs that go on behind a promise ("We stand ready to resume the talks and remind the parties that")."""
+
+ENCOUNTERS = frozenset({"meet", "speak", "talk", "call", "phone", "telephone", "write", "summon"})
+"""Verbs of encounters whose purpose was fulfilled in them ("telephoned A to congratulate him", "summoned B to protest")."""
+
 _REPORTING = frozenset({"for", "in", "by", "while", "when", "after", "before"})
 
 
@@ -172,17 +207,32 @@ def _is_possible(sentence: Sentence, verb: Token) -> bool:
     return verb.lemma == "be" and bool(sentence.children(verb.index, "acomp"))
 
 
+def _is_told_in_encounter(verb: Token, head: Token) -> bool:
+    """As in "telephoned A to congratulate him"."""
+    return verb.dep in {"advcl", "xcomp"} and head.lemma in ENCOUNTERS and head.tag == "VBD" and verb.index > head.index
+
+
+def _goes_on_behind_promise(sentence: Sentence, verb: Token) -> bool:
+    """As in "stand ready to resume the talks and remind the parties that": a plural verb that the parser joined to an infinitive."""
+    head = sentence.tokens[verb.head]
+    if verb.dep != "conj" or verb.lemma not in _SPOKEN or has_to(sentence, verb) or head.dep != "xcomp":
+        return False
+    main = next((t for t in sentence.ancestors(head.index) if t.pos in VERBAL), head)
+    return main.tag == "VBP" and main.dep == "ROOT" and not helpers_of(sentence, main) & FUTURE
+
+
 def _infinitive_at_hand(sentence: Sentence, verb: Token) -> bool:
     """As in "wish to thank", "would like to commend", "continues to urge"."""
     head = sentence.tokens[verb.head]
+    if _goes_on_behind_promise(sentence, verb):
+        return True
     if is_passive(sentence, verb):
         return False
-    if verb.dep == "conj" and head.tag == verb.tag:
-        return _infinitive_at_hand(sentence, head)
+    if _is_told_in_encounter(verb, head) or (verb.dep == "conj" and head.tag == verb.tag):
+        return _is_told_in_encounter(verb, head) or _infinitive_at_hand(sentence, head)
     if verb.dep != "xcomp" or head.lemma not in performative_governors() or _is_possible(sentence, head):
         return False
-    if head.lemma in {"have", "need"} and not _is_first_person(sentence, head):
-        return False
-    if head.tag == "VB" and not (helpers_of(sentence, head) & _POLITE or is_at_hand(sentence, head)):
+    is_others = head.lemma in {"have", "need"} and not _is_first_person(sentence, head)
+    if is_others or (head.tag == "VB" and not (helpers_of(sentence, head) & _POLITE or is_at_hand(sentence, head))):
         return False
     return not helpers_of(sentence, head) & (FUTURE - {"would", "'d", "must"}) and not object_of(sentence, head)

@@ -19,6 +19,8 @@ from communique.model.reading import MentionKind, Sentence, Token
 from communique.model.span import Span
 
 _JOINING = frozenset({"attend", "participate", "take", "join", "accompany"})
+_LED = frozenset({"mission", "delegation", "team", "high-level mission", "high-level delegation"})
+"""Words for those who come with the one who leads them."""
 _TITLE_LINE = 14
 """Tokens up to which a line without a person can be the post of the one above it."""
 _OPENING = 6
@@ -42,8 +44,12 @@ def with_company(scene: Scene, sentence: Sentence, sketches: Sequence[Sketch]) -
             changed = replace(changed, auspices=tuple(dict.fromkeys((*changed.auspices, *names))))
         if phrase in words_of("hosts"):
             changed = replace(changed, host=changed.host or names[0])
+        if phrase == "at the level of" and changed.participants:
+            continue  # it tells how high those sat who are told to meet
         if phrase not in words_of("never_present"):
-            changed = replace(changed, participants=tuple(dict.fromkeys((*changed.participants, *names))))
+            told = changed.participants
+            told = tuple(n for n in told if n not in _LED) if phrase in words_of("leading") else told
+            changed = replace(changed, participants=tuple(dict.fromkeys((*told, *names))))
         out[place] = changed
     return tuple(out)
 
@@ -113,22 +119,30 @@ def list_attendance(scene: Scene, sentence: Sentence, before: Sequence[Sketch] =
         return
     on_journey = not before or before[-1].kind is MeetingKind.VISIT
     for token in sentence.tokens:
-        if token.pos not in {"NOUN", "VERB"}:
-            continue
-        lemma = token.lemma.casefold()
-        if lemma in _JOINING and token.pos == "VERB" and not is_negated(sentence, token):
-            names = _joining(scene, sentence, token)
-            if names:
-                everywhere = any(t.text.casefold() in {"both", "all", "each"} for t in sentence.tokens)
-                yield replace(_added(sentence, token, names, on_journey=on_journey), plural=everywhere)
-        elif lemma in words_of("telling") and token.pos in {"NOUN", "VERB"}:
-            names = _telling(scene, sentence, token)
-            if names:
-                yield _added(sentence, token, names)
+        if token.pos in {"NOUN", "VERB"}:
+            yield from _told_by(scene, sentence, token, on_journey=on_journey)
     for token in sentence.tokens:
         if token.text.casefold() in {"present", "attendance", "attending"} and _is_of_presence(sentence, token):
             yield _added(sentence, token, _everyone(scene, sentence))
             return
+
+
+def _told_by(scene: Scene, sentence: Sentence, token: Token, *, on_journey: bool) -> Iterator[Sketch]:
+    """What one word adds: who joined, who came for a side, who reported."""
+    lemma = token.lemma.casefold()
+    if lemma in _JOINING and token.pos == "VERB" and not is_negated(sentence, token):
+        names = _joining(scene, sentence, token)
+        if names:
+            everywhere = any(t.text.casefold() in {"both", "all", "each"} for t in sentence.tokens)
+            yield replace(_added(sentence, token, names, on_journey=on_journey), plural=everywhere)
+        return
+    names = ()
+    if lemma == "represent" and is_passive(sentence, token) and token.dep in {"ROOT", "conj"}:
+        names = _representing(scene, sentence, token)
+    elif lemma in words_of("telling"):
+        names = _telling(scene, sentence, token)
+    if names:
+        yield _added(sentence, token, names)
 
 
 def _added(sentence: Sentence, token: Token, names: tuple[str, ...], *, on_journey: bool = True) -> Sketch:
@@ -165,11 +179,28 @@ def _joining(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*names, *(_everyone(scene, sentence) if names and verb.lemma == "attend" else ()))))
 
 
+def _representing(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """Who came for a side ("Chad was represented by the Minister, A. B., who was accompanied by C. D.")."""
+    agent = agent_of(sentence, verb)
+    if any(p.text.casefold() in {"at", "in"} for p in sentence.children(verb.index, "prep")):
+        return ()  # "was represented at the ceremony by A": at what the text tells elsewhere
+    people = [m for m in scene.reading.mentions_in(sentence.index, MentionKind.PERSON) if m.first > verb.index]
+    return tuple(dict.fromkeys(m.name for m in people)) if agent is not None else ()
+
+
 def _attending_body(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
     """Those by whom a body was attended ("The Assembly was attended by A; B; and C")."""
     subject = subject_of(sentence, verb)
     is_body = subject is not None and is_body_at(scene, sentence, subject.index)
-    return _everyone(scene, sentence) if is_body else ()
+    return (*_everyone(scene, sentence), *_sent_by(scene, sentence, verb)) if is_body else ()
+
+
+def _sent_by(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """Unnamed people of bodies in a list of those who came ("and representatives of A and B")."""
+    labels = [m for m in scene.reading.mentions_in(sentence.index, MentionKind.LABEL) if m.first > verb.index]
+    heads = [sentence.tokens[m.first] for m in labels]
+    told = [t for t in heads if t.lemma.casefold() in {"representative", "official", "delegation", "envoy"}]
+    return tuple(dict.fromkeys(n for t in told for n in names_at(scene, sentence, t.index)))
 
 
 def _has_what(sentence: Sentence, verb: Token) -> bool:
@@ -239,7 +270,7 @@ def list_present(scene: Scene) -> Iterator[Sketch]:
         if open_at is None:
             continue
         people = _everyone(scene, sentence)
-        is_entry = bool(people) and (bool(sentence.label) or not _says_something(sentence))
+        is_entry = bool(people) and not (_is_clause(sentence) if sentence.label else _says_something(sentence))
         if not is_entry:
             open_at = open_at if _is_title_line(sentence) else None
             continue
@@ -263,6 +294,13 @@ def _is_title_line(sentence: Sentence) -> bool:
     return is_short and not _says_something(sentence)
 
 
+def _is_clause(sentence: Sentence) -> bool:
+    """Whether a numbered line is a sentence of its own, so that the list before it is over."""
+    top = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
+    is_finite = top is not None and top.tag in {"VBD", "VBZ", "VBP"} and top.text[:1].islower()
+    return top is not None and is_finite and subject_of(sentence, top) is not None
+
+
 def _says_something(sentence: Sentence) -> bool:
     """Whether a line has a finite verb; names that the parser takes for one are capitalised."""
     return any(t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.text[:1].islower() for t in sentence.tokens)
@@ -274,7 +312,7 @@ def list_attended(scene: Scene, sentence: Sentence, sketches: Sequence[Sketch]) 
     if not attended or not sketches:
         return tuple(sketches)
     people = _everyone(scene, sentence)
-    told = [n for n in sketches[0].participants if not people or n[:1].isupper() or " of " in n]
+    told = [n for n in sketches[0].participants if not people or n[:1].isupper() or " of " in n or " from " in n]
     if people and any(t.text.casefold() == "following" for t in sentence.tokens):
         told = [n for n in told if not n.startswith(("Heads of ", "Head of "))]
     first = replace(sketches[0], participants=tuple(dict.fromkeys((*told, *people))), joins=sketches[0].refers)

@@ -13,7 +13,7 @@ from functools import cache
 
 from communique.extract.antecedents import Antecedents
 from communique.extract.collectives import NUMBER_WORDS, members_of, protagonists
-from communique.extract.holders import holders_of, nearest_of
+from communique.extract.holders import holder_behind, holders_of, is_ever_subject, nearest_of
 from communique.extract.names import singular_of, words_of
 from communique.extract.organs import is_person, issuers_for, organ_for
 from communique.extract.phrased_names import (
@@ -21,7 +21,9 @@ from communique.extract.phrased_names import (
     each_in_front,
     each_of,
     each_own,
+    fuller_before,
     government_and_people,
+    spelt_out,
     state_as_written,
 )
 from communique.extract.phrases import conjuncts, phrase_words
@@ -54,7 +56,10 @@ _THIRD_PERSON = frozenset(
 )
 _PERSONAL = FIRST_PERSON | _THIRD_PERSON
 _LINKS = frozenset(
-    {"and", "or", ",", "&", ";", "plus", "as", "well", "with", "together", "along", "both", "nor", "including"}
+    {
+        *("and", "or", ",", "&", ";", "plus", "as", "well", "with", "together", "along", "both", "nor", "including"),
+        *("particularly", "especially", "notably", "specifically"),
+    }
 )
 
 
@@ -82,7 +87,7 @@ class Cast:
         names: list[str] = []
         for mention_or_index in self._members(sentence, index):
             for name in self._name(sentence, mention_or_index):
-                if name not in names:
+                if name not in names and not any(n.endswith(f" of {name}") for n in names):
                     names.append(name)
         return tuple(names)
 
@@ -135,10 +140,19 @@ class Cast:
         if mention is None:
             for place in conjuncts(sentence, index):
                 inner = self.mention_at(sentence, place)
-                yield inner if inner is not None else place
+                if (
+                    inner is not None
+                    or place == index
+                    or self.is_actor(sentence, place)
+                    or not self._acts(sentence, index)
+                ):
+                    yield inner if inner is not None else place
             return
         yield mention
         yield from self._coordinated_after(sentence, mention, index)
+
+    def _acts(self, sentence: Sentence, index: int) -> bool:
+        return sentence.tokens[index].pos == "NOUN" and self.is_actor(sentence, index)
 
     def _coordinated_after(self, sentence: Sentence, mention: Mention, index: int) -> Iterator[Mention | int]:
         """Actors joined to the mention by commas and conjunctions, by the surface: long lists are where parsers fail."""
@@ -147,16 +161,14 @@ class Cast:
         for other in following:
             if other.first <= last:
                 continue
-            if other.kind is MentionKind.PERSON and other.name in held and other.first <= last + 2:
+            if other.kind is MentionKind.PERSON and other.name in held and _is_right_behind(sentence, last, other):
                 last = other.last
                 continue
             between = sentence.tokens[last + 1 : other.first]
-            if not self._joins(between):
+            is_role = self._is_role(between, other)
+            if not is_role and not self._belongs(sentence, between, other):
                 break
-            closes = any(t.text.casefold() in {"and", "or", "&", "with", "well", "including"} for t in between)
-            if not closes and not self._list_goes_on(sentence, other):
-                break
-            if other.span not in seen:
+            if not is_role and other.span not in seen:
                 seen.add(other.span)
                 ends.append(other.last)
                 yield other
@@ -170,6 +182,16 @@ class Cast:
                 seen.add(fellow.span)
                 yield fellow
 
+    def _belongs(self, sentence: Sentence, between: Sequence[Token], other: Mention) -> bool:
+        closes = any(t.text.casefold() in _CLOSING for t in between)
+        return self._joins(between) and (closes or self._list_goes_on(sentence, other))
+
+    @staticmethod
+    def _is_role(between: Sequence[Token], other: Mention) -> bool:
+        """As in "A, as the Chair of B": the capacity in which the one before acts is nobody else."""
+        words = [t.text.casefold() for t in between if t.pos != "DET"]
+        return other.kind in {MentionKind.POST, MentionKind.LABEL} and words in (["as"], [",", "as"])
+
     @staticmethod
     def _joins(between: Sequence[Token]) -> bool:
         words = [t for t in between if t.pos != "DET" and t.tag != "PRP$"]
@@ -179,7 +201,7 @@ class Cast:
         """Whether a further member follows a comma after this one and its holder, so that the comma before it joined too."""
         last = mention.last
         for other in self.reading.mentions_in(sentence.index, MentionKind.PERSON):
-            if other.name in mention.holders and last < other.first <= last + 2:
+            if other.name in mention.holders and last < other.first and _is_right_behind(sentence, last, other):
                 last = other.last
         rest = sentence.tokens[last + 1 : last + 6]
         if not rest or rest[0].text.casefold() not in {",", "and", "or", ";"}:
@@ -202,16 +224,40 @@ class Cast:
     def _name_group(self, sentence: Sentence, mention: Mention) -> tuple[str, ...]:
         """A body or label: the issuer it shortens, whom it spells out or collects, else its own words."""
         issuer = self._issuer(mention.name)
+        spelt = spelt_out(self.reading, sentence, mention) if mention.kind is MentionKind.LABEL else ()
         return (
             issuer
+            or tuple(dict.fromkeys(name for m in spelt for name in self._name(sentence, m)))
+            or self._college(mention)
             or behind_letters(self.reading, mention)
             or each_of(self.reading, sentence, mention)
+            or self._named_in_full(mention)
             or members_of(self.reading, mention.name, mention.span.start)
             or self._organ(mention.name)
             or states_meant(self.reading, self.issuers, mention.name, mention.span.start)
             or (each_in_front(self.reading, sentence, mention.last) if mention.kind is MentionKind.LABEL else ())
-            or (mention.name,)
+            or (self._with_front(sentence, mention),)
         )
+
+    def _with_front(self, sentence: Sentence, mention: Mention) -> str:
+        """A label of one word with what tells whose it is ("rival leaders", "Northern factions"); other names as they are."""
+        front = sentence.children(mention.last, "amod", "compound", "nmod")
+        is_bare = mention.kind is MentionKind.LABEL and mention.first == mention.last and " " not in mention.name
+        if not is_bare or not front or front[0].index > mention.first or not any(t.text[:1].isupper() for t in front):
+            return mention.name
+        return phrase_words(sentence, mention.last, self.reading.content, with_of=False)
+
+    def _named_in_full(self, mention: Mention) -> tuple[str, ...]:
+        """As in "the representatives of A and B ... the representatives": each of those so named before."""
+        before = fuller_before(self.reading, mention)
+        return each_of(self.reading, self.reading.sentences[before.sentence], before) if before is not None else ()
+
+    def _college(self, mention: Mention) -> tuple[str, ...]:
+        """As in "The leaders", said in the text of an assembly of heads of state: the assembly."""
+        if mention.kind is not MentionKind.LABEL or mention.name.casefold() != "leaders":
+            return ()
+        found = self._organ(mention.name)
+        return found if found and words_of(found[0]) & _COLLEGES else ()
 
     def _issuer(self, name: str) -> tuple[str, ...]:
         return issuers_for(self.reading, self.issuers, name)
@@ -223,19 +269,41 @@ class Cast:
     def _name_post(self, sentence: Sentence, mention: Mention) -> tuple[str, ...]:
         """A post without name: the issuer, the persons who hold it here, else the post itself."""
         ours = self._is_bare(mention) and mention.plural and self._is_ours(sentence, mention)
+        letters = behind_letters(self.reading, mention)
+        if letters and is_person(self.reading, letters[0]):
+            return letters
         issuer = () if ours else self._issuer(mention.name)
         if issuer and not is_person(self.reading, issuer[0]):
             return issuer
         found = [holders_of(self.reading, o.post, o.of) for o in mention.offices]
-        if mention.plural:
-            several = self._name_posts(sentence, mention, found)
-            if several:
-                return several
-        elif len(found) == 1 and found[0]:
-            return (nearest_of(self.reading, found[0], mention.span.start),)
+        named = self._name_posts(sentence, mention, found) if mention.plural else self._holder(sentence, mention, found)
+        named = named or (() if mention.plural else holder_behind(self.reading, sentence, mention))
+        if named:
+            return named
         if len(mention.offices) > 1:
-            return tuple(str(o) for o in mention.offices)
+            one_each = [names if len(names) == 1 else () for names in found]
+            return tuple(n for o, names in zip(mention.offices, one_each, strict=True) for n in names or (str(o),))
         return (() if ours else self._organ(mention.name)) or (mention.name,)
+
+    def _holder(self, sentence: Sentence, mention: Mention, found: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+        """The one person meant by a post: the other of two, one of those of whom the text tells, else the nearest."""
+        other = self._other_of_state(mention) if self._is_counterpart(sentence, mention) else ()
+        if other or len(found) != 1 or not found[0]:
+            return other
+        nearest = nearest_of(self.reading, found[0], mention.span.start)
+        main = [n for n in found[0] if n in protagonists(self.reading)]
+        return (main[0] if len(main) == 1 and not is_ever_subject(self.reading, nearest) else nearest,)
+
+    @staticmethod
+    def _is_counterpart(sentence: Sentence, mention: Mention) -> bool:
+        return len(mention.offices) == 1 and sentence.tokens[mention.last].lemma.casefold() in _OPPOSITES
+
+    def _other_of_state(self, mention: Mention) -> tuple[str, ...]:
+        """As in "told his A-ish counterpart": of the two of whom the text tells, the one of that state."""
+        both = protagonists(self.reading)
+        of = mention.offices[0].of
+        fitting = [p.name for p in self.reading.people if p.name in both and any(o.of == of for o in p.offices)]
+        return tuple(fitting) if of and len(fitting) == 1 and len(both) <= _PAIR + 1 else ()
 
     def _name_posts(self, sentence: Sentence, mention: Mention, found: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
         """Posts in the plural: a college that speaks, the persons meant, each country's own; empty if none comes out."""
@@ -245,10 +313,17 @@ class Cast:
             college = self._organ(mention.name)
             if college and words_of(college[0]) & _COLLEGES:
                 return college
+            ruling = next((i for i in self.issuers if i.casefold().startswith(mention.name.casefold())), "")
+            if ruling:
+                return (ruling,)  # "the Heads of State" of a text by the Heads of State and Government
         together = members_of(self.reading, words, mention.span.start) if bare else ()
         if not together and found and all(len(names) == 1 for names in found):
             together = tuple(dict.fromkeys(name for names in found for name in names))
             together = together if len(together) > 1 else ()  # posts in the plural are never one person
+        spoken = self.voice(mention.span.start)
+        quoted = any(q.start <= mention.span.start < q.end for q in self.quote_speakers)
+        if quoted and len(together) > _PAIR and set(spoken) < set(together):
+            together = tuple(n for n in together if n not in spoken)  # nobody calls himself "the ministers"
         if together or not (bare and ours):
             return together or (self._named_before(mention) if bare else ())
         return each_own(self.reading, self.issuers, mention)
@@ -347,12 +422,25 @@ class Cast:
         return place is not None and place.actor is ActorKind.STATE
 
 
+_CLOSING = frozenset(
+    {"and", "or", "&", "with", "well", "including", "particularly", "especially", "notably", "specifically"}
+)
 _COLLEGES = frozenset({"head", "leader", "minister", "authority", "assembly", "summit", "member"})
 _PAIR = 2
 _FEWEST, _MOST = 3, 0.6
 _LINKING = 4
 _OWNERS = frozenset({"his", "her", "my", "our"})
 _OPPOSITES = frozenset({"colleague", "counterpart", "host", "guest", "interlocutor", "homologue"})
+
+
+def _is_right_behind(sentence: Sentence, last: int, holder: Mention) -> bool:
+    """As in "the President, Mr. A B": only a comma and forms of address stand between a post and its holder."""
+    between = sentence.tokens[last + 1 : holder.first]
+    return len(between) < _ADDRESS and all(t.text == "," or t.text[0].isupper() for t in between)
+
+
+_ADDRESS = 5
+"""Tokens of a comma and of forms of address before a name, and one more."""
 
 
 @cache

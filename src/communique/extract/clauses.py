@@ -27,7 +27,17 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return True
     if helpers_of(sentence, verb) & {"be", "been", "was", "were", "is", "are", "being"}:
         return True
-    return verb.dep == "acl" and not helpers_of(sentence, verb)
+    return verb.dep == "acl" and not helpers_of(sentence, verb) and row_broken_before(sentence, verb) is None
+
+
+def row_broken_before(sentence: Sentence, verb: Token) -> Token | None:
+    """As in "condemned the attack, called on X to act": the first verb of a row whose later one was taken for a participle."""
+    if verb.tag != "VBN" or verb.dep != "acl" or verb.index == 0 or sentence.tokens[verb.index - 1].text != ",":
+        return None
+    first = next((t for t in sentence.ancestors(verb.index) if t.tag == "VBD" and t.dep in {"ROOT", "conj"}), None)
+    follows = sentence.tokens[verb.index + 1].text.casefold() if verb.index + 1 < len(sentence.tokens) else ""
+    takes = sentence.children(verb.index, "dobj") or (verb.lemma == "call" and follows in {"on", "upon"})
+    return first if takes else None
 
 
 def is_negated(sentence: Sentence, verb: Token) -> bool:
@@ -57,13 +67,17 @@ def _first_before(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _own_or_carried(sentence: Sentence, verb: Token) -> Token | None:
+    verb = row_broken_before(sentence, verb) or verb
     for _ in range(6):
         own = sentence.children(verb.index, *_SUBJECTS)
         if own:
             before = [t for t in own if t.index < verb.index]
-            apart = len(before) > 1 and any(":" in t.text for t in sentence.tokens[before[0].index : before[-1].index])
+            between = sentence.tokens[before[0].index : before[-1].index] if len(before) > 1 else ()
+            apart = any(":" in t.text or (t.dep == "mark" and t.head == verb.index) for t in between)
             return before[-1] if apart else own[0]
         head = sentence.tokens[verb.head]
+        if verb.dep == "xcomp" and head.dep == "acomp":  # "stand ready to help": who stands
+            head = sentence.tokens[head.head]
         if verb.dep in _CARRIED and head.index != verb.index and head.pos in VERBAL:
             verb = head
             continue

@@ -56,12 +56,35 @@ def owner_of(scene: Scene, sentence: Sentence, noun: Token) -> Names:
         return ()
     for owner in sentence.children(noun.index, "poss"):
         of_own = any(t.tag == "PRP$" for t in sentence.children(owner.index, "poss"))
+        theirs = _countries_of(scene, sentence, owner) if of_own else ()
+        if theirs:
+            return theirs
         if owner.tag != "PRP$" and not of_own and scene.cast.is_actor(sentence, owner.index):
             return scene.cast.who(sentence, owner.index)
-    made = [p for a in sentence.children(noun.index, "acl") for p in sentence.children(a.index, "agent")]
+    made = [
+        p
+        for a in sentence.children(noun.index, "acl")
+        if a.tag == "VBN" and a.index <= noun.index + _AT_ONCE
+        for p in sentence.children(a.index, "agent")
+    ]
     for prep in (*sentence.children(noun.index, "prep"), *made):
         if prep.text.casefold() in {"of", "by"}:
             for inner in sentence.children(prep.index, "pobj"):
                 if scene.cast.is_actor(sentence, inner.index):
                     return scene.cast.who(sentence, inner.index)
     return ()
+
+
+def _countries_of(scene: Scene, sentence: Sentence, owner: Token) -> Names:
+    """As in "confirmed their countries’ determination": the countries that the persons meant serve; empty if they are none."""
+    if owner.lemma.casefold() not in {"country", "nation", "government"} or owner.tag != "NNS":
+        return ()
+    own = next(t for t in sentence.children(owner.index, "poss") if t.tag == "PRP$")
+    whose = scene.cast.who(sentence, own.index)
+    people = {p.name: p for p in scene.reading.people}
+    of = [next((o.of for o in people[n].offices if o.of), "") for n in whose if n in people]
+    return tuple(of) if len(of) == len(whose) and all(of) else ()
+
+
+_AT_ONCE = 2
+"""Tokens behind a noun within which its participle tells who made it ("the commitment expressed by X")."""

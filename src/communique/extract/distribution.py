@@ -12,7 +12,7 @@ from communique.extract.phrases import conjuncts, phrase_words
 from communique.extract.scene import Scene
 from communique.model.reading import Mention, MentionKind, Sentence, Token
 
-_NAMED = (MentionKind.STATE, MentionKind.BODY)
+_NAMED = (MentionKind.STATE, MentionKind.BODY, MentionKind.PLACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,23 @@ def each_of_bodies(scene: Scene, sentence: Sentence, index: int, mention: Mentio
         return None
     told = " ".join(t.text for t in sentence.tokens[_first_of(sentence, head, mention) : index + 1])
     return Row(tuple(f"{told} {preps[0].text.casefold()} {name}" for name in names), max(inner))
+
+
+def with_whose(scene: Scene, sentence: Sentence, mention: Mention | None) -> Row | None:
+    """The whole of posts in the plural with those whose they are ("Ambassadors of the permanent members of X"); None for other words."""
+    if mention is None or mention.kind not in {MentionKind.POST, MentionKind.LABEL} or mention.holders:
+        return None
+    tokens, last = sentence.tokens, mention.last
+    is_open = tokens[last].tag in {"NNS", "NNPS"} and last + 2 < len(tokens) and tokens[last + 1].text == "of"
+    if not is_open or any(o.of for o in mention.offices) or tokens[last].lemma == "participant":
+        return None
+    inner = next(iter(sentence.children(last + 1, "pobj")), None)
+    if inner is None or inner.tag not in {"NN", "NNS", "NNP", "NNPS"}:
+        return None
+    below = scene.cast.mention_at(sentence, inner.index)
+    end = max(below.last if below is not None else inner.index, inner.index)
+    words = scene.reading.content[tokens[mention.first].start : tokens[end].end]
+    return Row((" ".join(words.split()),), end)
 
 
 def _hung_to_head(scene: Scene, sentence: Sentence, head: Token, inner: Sequence[int]) -> list[int]:
@@ -74,10 +91,14 @@ def _first_of(sentence: Sentence, head: Token, mention: Mention | None) -> int:
 
 def _named(scene: Scene, sentence: Sentence, index: int, whole: Mention | None) -> str:
     """The state or body at a token as it is written; empty if there is none."""
+    inside = scene.reading.mentions_in(sentence.index, MentionKind.STATE, MentionKind.BODY)
+    own = next((m for m in inside if m.first <= index <= m.last and m.last > index), None)
+    if own is not None:
+        return " ".join(own.span.of(scene.reading.content).split())
     if whole is not None and whole.first <= index <= whole.last and sentence.tokens[index].pos == "PROPN":
         heads = (t for t in sentence.tokens[whole.first : index] if t.dep == "compound" and t.head == index)
         return " ".join(t.text for t in (*heads, sentence.tokens[index]))
-    found = scene.reading.mentions_in(sentence.index, MentionKind.STATE, MentionKind.BODY)
+    found = scene.reading.mentions_in(sentence.index, *_NAMED)
     held = [m for m in found if m.first <= index <= m.last]
     words = " ".join(held[0].span.of(scene.reading.content).split()) if held else ""
     is_after_of = sentence.tokens[index].pos == "NOUN" and sentence.tokens[index].dep == "pobj"

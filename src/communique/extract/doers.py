@@ -13,7 +13,7 @@ from communique.extract.phrases import phrase_words
 from communique.extract.places_and_dates import Whereabouts
 from communique.extract.scene import Scene
 from communique.knowledge.meetings import words_of
-from communique.model.reading import MentionKind, Sentence, Token
+from communique.model.reading import Mention, MentionKind, Sentence, Token
 
 _OPENING = 2
 """Tokens that may stand before the verb that opens a numbered paragraph ("5. Also decides")."""
@@ -58,9 +58,13 @@ def _praised(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
 
 
 def _by_subject(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
-    subject = subject_of(sentence, verb)
+    subject = _behind_dateline(scene, sentence, verb) or subject_of(sentence, verb)
     if subject is None:
-        return doer_above(scene, sentence, verb) or _doer_of_verbless(scene, sentence, verb)
+        return (
+            _right_before(scene, sentence, verb)
+            or doer_above(scene, sentence, verb)
+            or _doer_of_verbless(scene, sentence, verb)
+        )
     if subject.text.casefold() == "it":
         return _of_it(scene, sentence, subject)
     found = names_of_subject(scene, sentence, subject)
@@ -70,6 +74,24 @@ def _by_subject(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...
     if not found and subject.pos == "PROPN" and subject.lemma.casefold() in words_of("assembling"):
         return (phrase_words(sentence, subject.index, scene.reading.content),)
     return found or (_first_named(scene, sentence, verb) if subject.pos in VERBAL else ())
+
+
+def _behind_dateline(scene: Scene, sentence: Sentence, verb: Token) -> Token | None:
+    """The subject where the parser took the place of a dateline for another ("ACCRA, 3 May (NA) -- The Minister had talks"); else None."""
+    found = sentence.children(verb.index, "nsubj")
+    is_dateline = len(found) > 1 and found[0].index == 0 and scene.cast.place_name(sentence, 0) is not None
+    return found[-1] if is_dateline and found[-1].index < verb.index else None
+
+
+def _right_before(scene: Scene, sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """Those named right before a finite verb, whom the parser gave to words in front ("At the invitation of A, B held talks")."""
+    if verb.tag not in {"VBD", "VBZ", "VBP"} or not verb.index:
+        return ()
+    mention = scene.cast.mention_at(sentence, verb.index - 1)
+    if mention is None or mention.last != verb.index - 1:
+        return ()
+    before = [t.text for t in sentence.tokens[max(0, mention.first - 2) : mention.first] if t.pos != "DET"]
+    return names_at(scene, sentence, mention.last) if before[-1:] == [","] else ()
 
 
 def names_of_subject(scene: Scene, sentence: Sentence, subject: Token) -> tuple[str, ...]:
@@ -82,9 +104,20 @@ def _listed(scene: Scene, sentence: Sentence, subject: Token) -> tuple[str, ...]
     mention = scene.cast.mention_at(sentence, subject.index)
     if mention is None or subject.index > mention.last:
         return ()
-    sided = sides(scene, sentence, mention.first, where=Whereabouts(scene, sentence, {}))
+    first = _first_of_row(scene, sentence, subject, mention)
+    sided = sides(scene, sentence, first, where=Whereabouts(scene, sentence, {}))
     names = tuple(dict.fromkeys(name for side in sided for name in side.names))
     return names if set(names_at(scene, sentence, subject.index)) < set(names) else ()
+
+
+def _first_of_row(scene: Scene, sentence: Sentence, subject: Token, mention: Mention) -> int:
+    """Where a row of two begins whose first the parser took for a modifier ("The Minister and President Dee spoke")."""
+    for before in sentence.children(subject.index, "nmod", "compound"):
+        fellow = scene.cast.mention_at(sentence, before.index)
+        is_other = fellow is not None and fellow.kind is MentionKind.POST and not set(fellow.holders) & {mention.name}
+        if fellow is not None and is_other and sentence.tokens[fellow.last + 1].text.casefold() == "and":
+            return fellow.first
+    return mention.first
 
 
 def _of_it(scene: Scene, sentence: Sentence, subject: Token) -> tuple[str, ...]:
@@ -112,7 +145,7 @@ def _doer_of_verbless(scene: Scene, sentence: Sentence, verb: Token) -> tuple[st
     chain = (verb, *sentence.ancestors(verb.index))
     top = chain[-1]
     opens = top.index <= _OPENING + 2 * has_to(sentence, top) and top.tag in {
-        *(["VBD"] if sentence.label else []),
+        *(["VBD", "VBN"] if sentence.label or sentence.tokens[0].text.isdigit() else []),
         "VBZ",
         "VBP",
         "VB",

@@ -6,6 +6,8 @@ first; words that only tell who else took part add them. Invariant: encounters o
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -37,6 +39,8 @@ _PAIR = 2
 _OWN_KINDS = frozenset({MeetingKind.SUMMIT, MeetingKind.SESSION, MeetingKind.CONFERENCE})
 _ANYWHERE = frozenset({"region", "country", "area"})
 """Words for where a visit went that has been told before."""
+_PUNCTUATION = re.compile(r"[.'’‘]")
+"""What one spelling of a place has and another has not."""
 _FAILED = frozenset({Phase.NOT_HELD, Phase.CANCELLED})
 
 
@@ -54,7 +58,7 @@ class Encounter:
 def merge_sketches(sketches: Iterable[Sketch]) -> tuple[Encounter, ...]:
     """The encounters that the sketches tell, in the order of their first words."""
     found: list[Encounter] = []
-    for sketch in sketches:
+    for sketch in _with_division(tuple(sketches)):
         places = _places_of(sketch, found)
         for place in places:
             found[place] = _joined(found[place], sketch)
@@ -64,12 +68,23 @@ def merge_sketches(sketches: Iterable[Sketch]) -> tuple[Encounter, ...]:
     return tuple(sorted(kept, key=lambda e: e.told.spans[0]))
 
 
+def _with_division(sketches: tuple[Sketch, ...]) -> tuple[Sketch, ...]:
+    """The sketches, those marked that share their word with another."""
+    count = Counter((s.spans, s.rule) for s in sketches)
+    return tuple(replace(s, divided=True) if count[s.spans, s.rule] > 1 else s for s in sketches)
+
+
 def _is_told_better(encounter: Encounter, found: list[Encounter]) -> bool:
     """Whether a headline only announces what the body tells ("X ends visit"), without place, day or interlocutors."""
     told = encounter.told
     others = (e.told for e in found if e is not encounter)
-    is_announced = told.in_title and told.is_bare
-    return is_announced and any(o.kind is told.kind and o.phase is told.phase and not o.in_title for o in others)
+    if not told.in_title or told.date is not None or len(told.participants) > 1:
+        return False
+    again = [o for o in others if o.phase is told.phase and not o.in_title]
+    if told.is_bare and any(o.kind is told.kind for o in again):
+        return True
+    same = (o for o in again if _same_sort(o.kind, told.kind) and not _differ(o.place, told.place))
+    return bool(told.participants) and any(_shared(told, o) and len(o.participants) > 1 for o in same)
 
 
 def _is_told_within(encounter: Encounter, found: list[Encounter]) -> bool:
@@ -83,6 +98,9 @@ def _is_told_within(encounter: Encounter, found: list[Encounter]) -> bool:
 
 
 def _stands_alone(sketch: Sketch) -> bool:
+    is_nowhere = sketch.place is None and sketch.date is None
+    if sketch.refers and is_nowhere and sketch.participants and set(sketch.participants) == set(sketch.auspices):
+        return False  # "support for the dialogue under the auspices of A"
     if sketch.in_title and not sketch.participants and sketch.place is None and sketch.kind is MeetingKind.TALKS:
         return False
     if not sketch.refers or sketch.own:
@@ -138,6 +156,15 @@ def _may_be(sketch: Sketch, told: Sketch) -> bool:
     is_another = told.in_title and sketch.refers and sketch.place is not None and not sketch.participants
     if is_another and told.participants and sketch.kind is not told.kind:
         return False
+    is_elsewhere = sketch.place is not None and told.place is None and not _shared(sketch, told)
+    if (
+        is_elsewhere
+        and sketch.kind is not told.kind
+        and told.participants
+        and not told.in_title
+        and told.phase is Phase.PLANNED
+    ):
+        return False  # "the talks to be held in X" are no meeting told before of others
     return _is_same_occasion(sketch, told) and _people_agree(sketch, told)
 
 
@@ -185,7 +212,8 @@ _LABELS = frozenset(
 def _is_told_in(name: str, names: tuple[str, ...]) -> bool:
     """Whether a headline's name is the short form of one in the body ("Quartet envoys": "envoys of the X Quartet")."""
     words = _words_of(name)
-    return words <= _LABELS or any(words <= _words_of(other) for other in names)
+    fuller = (other for other in names if len(_words_of(other)) > 1)
+    return words <= _LABELS or any(words <= _words_of(n) for n in names) or any(_words_of(f) <= words for f in fuller)
 
 
 def _words_of(name: str) -> set[str]:
@@ -208,7 +236,10 @@ def _phases_agree(sketch: Sketch, told: Sketch) -> bool:
         return True
     if sketch.phase in _FAILED and told.phase is Phase.PLANNED and sketch.date is not None:
         return sketch.date == told.date
-    return sketch.phase in _FAILED and told.phase in _FAILED | {Phase.PLANNED}
+    is_near = sketch.refers and sketch.sentence - told.sentence <= 1
+    return sketch.phase in _FAILED and (
+        told.phase in _FAILED | {Phase.PLANNED} or (told.phase is Phase.PROPOSED and is_near)
+    )
 
 
 def _is_again(sketch: Sketch, told: Sketch) -> bool:
@@ -217,6 +248,13 @@ def _is_again(sketch: Sketch, told: Sketch) -> bool:
         return False
     if told.in_title and not sketch.in_title:
         return _headline_fits(sketch, told)
+    is_for = (
+        sketch.sentence == told.sentence
+        and told.rule.startswith("meeting.verb")
+        and sketch.rule.startswith("meeting.noun")
+    )
+    if is_for and len(sketch.participants) > 1 and set(sketch.participants) == set(told.participants):
+        return sketch.place == told.place and sketch.date == told.date  # "hosted A and B for talks in X"
     if sketch.kind is not told.kind and not (sketch.phase is Phase.NOT_HELD and told.phase is Phase.NOT_HELD):
         return False
     same_people = bool(sketch.participants) and set(sketch.participants) == set(told.participants)
@@ -233,6 +271,13 @@ def _is_again(sketch: Sketch, told: Sketch) -> bool:
 
 
 def _headline_fits(sketch: Sketch, told: Sketch) -> bool:
+    if sketch.divided and len(told.participants) <= 1:
+        return False  # "X holds talks in Y" announces all of them
+    is_side = told.kind is MeetingKind.SESSION and sketch.kind in {MeetingKind.CONSULTATION, MeetingKind.TALKS}
+    if is_side and told.participants and not set(sketch.participants) <= set(told.participants):
+        return False  # consultations with others beside the session of the headline
+    if 1 < len(sketch.participants) < len(told.participants) and set(sketch.participants) <= set(told.participants):
+        return False  # the headline's three met, and before it two of them
     if not told.participants or not sketch.participants:
         return sketch.kind is told.kind
     if all(_is_told_in(name, sketch.participants) for name in told.participants):
@@ -247,7 +292,7 @@ def _same_sort(left: MeetingKind, right: MeetingKind) -> bool:
 def _differ(left: str | None, right: str | None) -> bool:
     if left is None or right is None:
         return False
-    one, other = left.casefold(), right.casefold()
+    one, other = (_PUNCTUATION.sub("", name.casefold()) for name in (left, right))
     if one in other or other in one or any(set(p.split()) & words_of("buildings") for p in (one, other)):
         return False
     return not (is_capital_of(left, right) or is_capital_of(right, left))
@@ -285,7 +330,7 @@ def _joined(encounter: Encounter, sketch: Sketch) -> Encounter:
         kind=_kind(told, sketch),
         phase=sketch.phase if sketch.phase in {Phase.NOT_HELD, Phase.CANCELLED} else told.phase,
         spans=tuple(sorted(spans)),
-        participants=tuple(dict.fromkeys((*known, *more))),
+        participants=_once((*known, *more)),
         place=(sketch.place or told.place) if told.in_title else (told.place or sketch.place),
         date=_sharper(told.date, sketch.date),
         host=told.host or sketch.host,
@@ -299,6 +344,14 @@ def _joined(encounter: Encounter, sketch: Sketch) -> Encounter:
         within=told.within if told.within is not None else sketch.within,
     )
     return Encounter((*encounter.sketches, sketch), merged)
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    """The names, each once, though small words in them differ ("Summit of the Lakes", "Summit of Lakes")."""
+    found: dict[frozenset[str], str] = {}
+    for name in names:
+        found.setdefault(frozenset(_words_of(name)) or frozenset({name}), name)
+    return tuple(found.values())
 
 
 def _kind(told: Sketch, sketch: Sketch) -> MeetingKind:

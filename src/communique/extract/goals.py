@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from communique.extract.clauses import is_passive, object_of
 from communique.extract.phrases import phrase_words
-from communique.extract.places_and_dates import Spot, Whereabouts
+from communique.extract.places_and_dates import Whereabouts
 from communique.extract.scene import Scene
 from communique.extract.shuttle import country_names_in
+from communique.extract.spots_told import Spot
 from communique.knowledge.meetings import VerbFrame, VerbUse, words_of
 from communique.model.reading import MentionKind, Sentence, Token
 

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 
 from communique.extract.cast import ACTOR_KINDS
 from communique.extract.clauses import VERBAL
-from communique.extract.distribution import each_of_bodies
+from communique.extract.distribution import each_of_bodies, with_whose
 from communique.extract.persons_meant import group_label, one_person
 from communique.extract.phrases import phrase_words
-from communique.extract.places_and_dates import Spot, When, Whereabouts
+from communique.extract.places_and_dates import Whereabouts
 from communique.extract.scene import Scene
+from communique.extract.spots_told import Spot, When
 from communique.extract.titles_told import behind_brackets, holder_behind, the_one_in_post
 from communique.knowledge.meetings import words_of
 from communique.model.reading import Mention, MentionKind, Sentence, Token
@@ -50,6 +51,8 @@ _LINKS = frozenset(
 _ADJUNCT = frozenset({"in", "on", "at", "(", ")", "[", "]", "the", "from", "to", "respectively"})
 _FAR_NOUN = 2
 """Tokens from a body to the noun it modifies."""
+_LONGEST_ROLE = 12
+"""Tokens of a part played, behind "as"."""
 _FURTHEST = 40
 """Tokens looked at behind a first interlocutor; behind that begins something else."""
 
@@ -91,7 +94,7 @@ class Side:
 def names_at(scene: Scene, sentence: Sentence, index: int) -> tuple[str, ...]:
     """The actors of the phrase headed by a token; empty if it is no actor."""
     numbered = _numbered_body(scene, sentence, index)
-    person = numbered or (_apposed(scene, sentence, index) if scene.cast.is_actor(sentence, index) else "")
+    person = numbered or _apposed(scene, sentence, index)
     if person:
         return (person,)
     if not scene.cast.is_actor(sentence, index):
@@ -102,6 +105,9 @@ def names_at(scene: Scene, sentence: Sentence, index: int) -> tuple[str, ...]:
     row = each_of_bodies(scene, sentence, index, mention) if not told else None
     if told or row is not None:
         return (told,) if row is None else row.names
+    longer = with_whose(scene, sentence, mention)
+    if longer is not None:
+        return longer.names
     if mention is not None and mention.kind is MentionKind.BODY and _is_one_person(scene, sentence, index):
         return (mention.name,)
     found = one_person(scene, sentence, sentence.tokens[index], scene.cast.who(sentence, index))
@@ -129,9 +135,11 @@ def _with_label_in_front(scene: Scene, sentence: Sentence, mention: Mention | No
 
 
 def _apposed(scene: Scene, sentence: Sentence, index: int) -> str:
-    """The person whose name stands behind an unnamed title ("her deputy, A. B.,"); empty if none does."""
+    """The person whose name stands behind an unnamed title ("her deputy, A. B.,", "the Assistant of the King, A. B.,"); else empty."""
     token = sentence.tokens[index]
-    if token.tag != "NN" or scene.cast.mention_at(sentence, index) is not None:
+    is_title = token.tag == "NN" and scene.cast.is_actor(sentence, index)
+    is_office = token.tag == "NNP" and any(p.text in {"of", "to", "for"} for p in sentence.children(index, "prep"))
+    if not (is_title or is_office) or scene.cast.mention_at(sentence, index) is not None:
         return ""
     for beside in sentence.children(index, "appos"):
         held = scene.cast.mention_at(sentence, beside.index)
@@ -225,7 +233,7 @@ def _parties(scene: Scene, sentence: Sentence, first: int, where: Whereabouts) -
         if home is not None:
             place, linked = home + 1, False
             continue
-        behind = behind_brackets(sentence, place) if found else None
+        behind = (behind_brackets(sentence, place) or _behind_role(sentence, place)) if found else None
         if behind is not None:
             place, linked = behind, False
             continue
@@ -258,6 +266,16 @@ def _home(scene: Scene, sentence: Sentence, place: int, party: Party) -> int | N
     return held.last if held is not None and held.kind in {MentionKind.STATE, MentionKind.BODY} else None
 
 
+def _behind_role(sentence: Sentence, place: int) -> int | None:
+    """The token behind the part that those before play ("A and B, as observers of the format, and C"); None without one."""
+    tokens = sentence.tokens
+    words = [t.text.casefold() for t in tokens[max(0, place - 1) : place + 2]]
+    if tokens[place].text != "as" or "well" in words:
+        return None
+    ends = (t.index for t in tokens[place + 1 : place + _LONGEST_ROLE] if t.text in {",", ";"})
+    return next(ends, None)
+
+
 def _same_again(scene: Scene, sentence: Sentence, place: int, party: Party) -> int | None:
     """The last token of a name or title of the party before ("President X", "X, Minister of Y"); None if it is another's."""
     mention = scene.cast.mention_at(sentence, place)
@@ -284,6 +302,9 @@ def _party(scene: Scene, sentence: Sentence, place: int, *, is_first: bool) -> P
     head = _head(sentence, place, mention.last) if mention is not None else _noun_after(sentence, place)
     if head is None or (not is_first and (_rules(sentence, head) or _is_stranger(sentence, place))):
         return None
+    twin = _twin(scene, sentence, mention)
+    if twin is not None:
+        return twin
     whole = _modified(scene, sentence, mention)
     if whole is not None:
         return Party((phrase_words(sentence, whole.index, scene.reading.content),), whole.index)
@@ -292,9 +313,27 @@ def _party(scene: Scene, sentence: Sentence, place: int, *, is_first: bool) -> P
         return None
     last = mention.last if mention is not None else _end(sentence, head)
     row = each_of_bodies(scene, sentence, head.index, scene.cast.mention_at(sentence, head.index))
+    row = row or with_whose(scene, sentence, scene.cast.mention_at(sentence, head.index))
     last = max(last, row.last) if row is not None else last
     alone = _only(scene, sentence, head)
     return Party(alone or names, last)
+
+
+def _twin(scene: Scene, sentence: Sentence, mention: Mention | None) -> Party | None:
+    """Two plural heads of one row ("leaders and representatives of A and B"): one entry for each of the row; else None."""
+    if mention is None or mention.kind is not MentionKind.LABEL or mention.last + 2 >= len(sentence.tokens):
+        return None
+    head, link = sentence.tokens[mention.last], sentence.tokens[mention.last + 1]
+    second = sentence.tokens[mention.last + 2]
+    if mention.first != mention.last or link.text != "and" or head.tag != "NNS" or second.tag != "NNS":
+        return None
+    fellow = scene.cast.mention_at(sentence, second.index)
+    row = each_of_bodies(scene, sentence, second.index, fellow)
+    if row is None and (fellow is None or fellow.last == second.index):
+        return None
+    names = row.names if row is not None else names_at(scene, sentence, second.index)
+    last = row.last if row is not None else fellow.last if fellow is not None else second.index
+    return Party(tuple(f"{head.text} and {n}" for n in names if " of " in n), last)
 
 
 def _modified(scene: Scene, sentence: Sentence, mention: Mention | None) -> Token | None:

@@ -138,9 +138,21 @@ def persons_before_verb(cast: Cast, sentence: Sentence) -> Found:
         t.index for t in sentence.tokens if t.index > 1 and (t.tag in {"VBP", "VBD", "VBZ", "MD"} or t.text == "having")
     ]
     end = verbs[0] if verbs else len(sentence.tokens)
-    named = [m for m in cast.reading.mentions_in(sentence.index, MentionKind.PERSON) if m.first > 1 and m.first < end]
+    told = (m for m in cast.reading.mentions_in(sentence.index, MentionKind.PERSON) if m.first > 1 and m.first < end)
+    named = [m for m in told if not _leads_others(sentence, m)]
     names = tuple(dict.fromkeys(name for m in named for name in cast.who(sentence, m.last)[:1]))
     return names, tuple(m.span for m in named)
+
+
+def _leads_others(sentence: Sentence, person: Mention) -> bool:
+    """Whether a person only leads those who speak ("the delegation of X, led by A B")."""
+    before = [t.text.casefold() for t in sentence.tokens[max(0, person.first - _LEADER_REACH) : person.first]]
+    return any(word in _LED and "by" in before[at + 1 : at + 2] for at, word in enumerate(before))
+
+
+_LED = frozenset({"led", "headed", "represented", "coordinated", "ordinated", "chaired"})
+_LEADER_REACH = 12
+"""Tokens from "led by" over posts and titles to the name."""
 
 
 def without_stamp(words: str) -> str:

@@ -54,11 +54,19 @@ def _frame_behind(sentence: Sentence, mention: Mention) -> Token | None:
         t for t in sentence.tokens[mention.last + 1 : mention.last + _NEAR] if t.tag not in {"RB", "-LRB-", "-RRB-"}
     ]
     rest = [t for t in rest if not (t.text.isupper() and len(t.text) > 1)]
+    if rest and rest[0].text == "," and rest[1:2] and rest[1].text.casefold() == "in":
+        rest = _behind_comma(sentence, rest[1].index)
     if not rest:
         return None
     word = rest[0].text.casefold()
     forms = {rest[0].lemma.casefold(), word.removesuffix("s"), word.removesuffix("es")}
     return rest[0] if forms & set(verb_frames()) and word.endswith(("s", "ed")) else None
+
+
+def _behind_comma(sentence: Sentence, start: int) -> list[Token]:
+    """What follows an insertion ("The Council, in Presidential Statement, Welcomes ...")."""
+    comma = next((t.index for t in sentence.tokens[start : start + _NEAR] if t.text == ","), len(sentence.tokens))
+    return list(sentence.tokens[comma + 1 : comma + 2])
 
 
 def told_in_statement(seen: Seen) -> Found:

@@ -92,7 +92,8 @@ def _title_heads(seen: Seen) -> Iterator[tuple[Sentence, Token]]:
         in_title = sentence.zone is ZoneRole.TITLE
         for head in sentence.tokens if in_title else sentence.tokens[: SHORT + 2]:
             is_head = head.lemma.casefold() in heads or head.text.casefold() in heads
-            if is_head and (in_title or head.text[0].isupper()):
+            is_told = any(t.text.casefold() == "in" for t in sentence.tokens[max(0, head.index - 3) : head.index])
+            if is_head and not (is_told and in_title) and (in_title or head.text[0].isupper()):
                 yield sentence, head
 
 
@@ -101,6 +102,8 @@ def _linked(cast: Cast, sentence: Sentence, head: Token) -> Found | None:
     table = announcement_words()
     links = {*table["title_links"], *_ABOUT}
     follows = [t for t in sentence.tokens[head.index + 1 : head.index + _REACH] if t.text.casefold() in links]
+    if follows and _is_on_behalf(sentence, follows[0]):
+        follows = follows[1:]
     if head.lemma.casefold() in table["title_tellings"] and not any(t.text.casefold() == "by" for t in follows):
         return None
     is_link = bool(follows) and not any(t.text == ":" for t in sentence.tokens[head.index : follows[0].index])
@@ -110,6 +113,11 @@ def _linked(cast: Cast, sentence: Sentence, head: Token) -> Found | None:
         return (), ()
     several = _joined_persons(cast, sentence, follows[0].index + 1)
     return several if len(several[0]) > 1 else first_actor(cast, sentence, follows[0].index + 1, near=4)
+
+
+def _is_on_behalf(sentence: Sentence, link: Token) -> bool:
+    """As in "Statement on behalf of X": those behind "of" speak."""
+    return [t.text.casefold() for t in sentence.tokens[link.index : link.index + 2]] == ["on", "behalf"]
 
 
 def _joined_persons(cast: Cast, sentence: Sentence, start: int) -> Found:
@@ -178,6 +186,9 @@ def _possessor(cast: Cast, sentence: Sentence, head: int) -> Found:
             words_of_post = " ".join(mention.span.of(cast.reading.content).split())
             names = cast.who(sentence, mention.last)
             is_vacant = mention.kind is MentionKind.POST and not {p.name for p in cast.reading.people} & set(names)
+            partner = _PARTNER.match(cast.reading.content, mention.span.end, sentence.tokens[head].start)
+            if partner is not None:
+                return (words_of_post, partner[1]), (mention.span, Span(*partner.span(1)))
             return (words_of_post,) if is_vacant else names, (mention.span,)
     words = [t for t in sentence.tokens[:head] if t.text.casefold() not in _MODIFIERS]
     if (
@@ -192,6 +203,10 @@ def _possessor(cast: Cast, sentence: Sentence, head: int) -> Found:
     return (), ()
 
 
+_PARTNER = re.compile(r"[-–/]([^\W\d_a-z][\w’'.]*[^\W\d_a-z])(?=\s)")
+"""The other party of a pair of initials ("GRA-LFM Joint Statement")."""
+
+
 def source(seen: Seen) -> Found:
     """The body whose page it is, as the page says."""
     if (
@@ -201,7 +216,7 @@ def source(seen: Seen) -> Found:
     ):
         return (), ()
     words = " ".join(seen.header.source.of(seen.text.content).split())
-    return (without_stamp(words),), (seen.header.source,)
+    return (without_stamp(words).rstrip(" ,:;").removeprefix("The "),), (seen.header.source,)
 
 
 def _is_agency(source: str) -> bool:
@@ -291,6 +306,8 @@ def subject_words(seen: Seen) -> Found:
             is_subject = token.dep in {"nsubj", "nsubjpass"} and sentence.tokens[token.head].dep == "ROOT"
             if is_subject and (seen.cast.mention_at(sentence, token.index) is not None or _is_quoted(seen, token)):
                 return (), ()
+            if is_subject and token.text.casefold() in load_table("publishers")["agencies"]:
+                return (), ()
             if is_subject and token.tag in PROPER_NOUNS and token.lemma.casefold() not in announcement_words()["nouns"]:
                 first = token.index
                 while first and sentence.tokens[first - 1].tag in {*PROPER_NOUNS, "POS"} and first - 1 not in days:
@@ -305,7 +322,8 @@ def own_voice(seen: Seen) -> Found:
     """A body that opens by speaking itself ("The mediators regret that ..."): its subject speaks."""
     for _, sentence in zip(range(1), _whole_sentences(seen), strict=False):
         for verb in sentence.tokens:
-            if verb.tag == "VBP" and verb.lemma.casefold() in verb_frames() and verb.dep in {"ROOT", "conj", "ccomp"}:
+            is_main = verb.dep in {"ROOT", "conj", "ccomp"} and not any(sentence.children(verb.index, "mark"))
+            if is_main and verb.tag == "VBP" and verb.lemma.casefold() in verb_frames():
                 for subject in sentence.children(verb.index, "nsubj"):
                     if (
                         not _is_addressed(sentence, subject)

@@ -14,9 +14,19 @@ from communique.model.reading import MentionKind, Sentence
 from communique.model.span import Span
 
 _ANSWERS = re.compile(
-    r"^(?P<who>(?:[A-ZÀ-Þ][\w’'.-]*|d[eu]|van|von|al|el|bin)(?: (?:[A-ZÀ-Þ][\w’'.-]*|d[eu]|van|von|al|el|bin)){1,5})\s?(?:\([^)\n]*\))?:\s",
+    r"^(?P<who>(?:D?SRSG|D?SG|USG|ASG|HRVP|FM|PM)(?=:)|(?:[A-ZÀ-Þ][\w’'.-]*|d[eu]|van|von|al|el|bin)(?: (?:[A-ZÀ-Þ][\w’'.-]*|d[eu]|van|von|al|el|bin)){1,5})\s?(?:\([^)\n]*\))?:\s",
 )
 _ASKS = re.compile(r"^(?:Q|Question|QUESTION|Reporter|Journalist|Moderator|MODERATOR|Interviewer)\s?(?:\([^)\n]*\))?:")
+_LETTERS = {
+    "SG": "Secretary-General",
+    "DSG": "Deputy Secretary-General",
+    "SRSG": "Special Representative of the Secretary-General",
+    "DSRSG": "Deputy Special Representative of the Secretary-General",
+    "USG": "Under-Secretary-General",
+    "ASG": "Assistant Secretary-General",
+}
+"""Letters by which transcripts call who speaks."""
+
 _LEAST_TURNS = 2
 """Turns that make a conversation."""
 
@@ -42,7 +52,7 @@ def answered(seen: Seen) -> Found:
     speaking = [who for who in turns if who in named] if named or not is_asked else list(turns)
     if not speaking or turns.total() < _LEAST_TURNS - is_asked or not (is_asked or len(turns) > 1):
         return (), ()
-    names = tuple(dict.fromkeys(named.get(who, who) for who in speaking))
+    names = tuple(dict.fromkeys(named.get(who) or _LETTERS.get(who, who) for who in speaking))
     return names, tuple(first[who] for who in speaking)
 
 

@@ -22,6 +22,15 @@ from communique.extract.issuer_announcements import (
 )
 from communique.extract.issuer_phrases import Found, Seen, body_of, state_names
 from communique.extract.issuer_reports import headlined, heard, told_in_statement
+from communique.extract.issuer_sources import (
+    according,
+    chaired,
+    held,
+    issued_by_persons,
+    listed_states,
+    met_delegations,
+    printed_between,
+)
 from communique.extract.issuer_states import by_states
 from communique.extract.issuer_titles import (
     contracted,
@@ -52,6 +61,7 @@ def find_issue(text: Text, header: Header, reading: Reading) -> Issue:
         names, spans = look(seen)
         if names:
             break
+    names = _whose_spokesperson(seen, names, spans)
     names = _one_voice(reading, _persons_behind(cast, _each_state(_fullest(reading, cast, names))))
     told = [*spans, *(s for s in (header.title, header.date_span) if s is not None)]
     citations = tuple(Citation.of(text.content, sha256=text.sha256, span=s) for s in sorted(set(told)))
@@ -66,7 +76,12 @@ def find_issue(text: Text, header: Header, reading: Reading) -> Issue:
 
 
 def _fullest(reading: Reading, cast: Cast, names: tuple[str, ...]) -> tuple[str, ...]:
-    """For a body known from a headline in capitals, the fuller name with which the first sentence begins."""
+    """For a body known from a headline in capitals or by its last word, the fuller name that the text has for it."""
+    if len(names) == 1 and names[0] in _SHORT_NAMES:
+        bodies = list(dict.fromkeys(m.name for m in reading.mentions if m.kind is MentionKind.BODY))
+        earlier = bodies[: bodies.index(names[0])] if names[0] in bodies else bodies
+        fuller = [n for n in earlier if n.endswith(f" {names[0]}") or n.startswith(f"{names[0]} of ")]
+        return (fuller[0],) if len(fuller) == 1 else names
     if len(names) != 1 or not names[0].isupper():
         return names
     wanted = set(names[0].casefold().split())
@@ -78,12 +93,32 @@ def _fullest(reading: Reading, cast: Cast, names: tuple[str, ...]) -> tuple[str,
     return names
 
 
+def _whose_spokesperson(seen: Seen, names: tuple[str, ...], spans: tuple[Span, ...]) -> tuple[str, ...]:
+    """A bare "Spokesperson" with the post for which it speaks ("Spokesman for the Secretary-General")."""
+    if len(names) != 1 or names[0].casefold() not in _SPOKES or not spans:
+        return names
+    posts = (m for m in seen.reading.mentions if m.kind is MentionKind.POST and m.span.start > spans[0].end)
+    owner = next((m for m in posts if _FOR.fullmatch(seen.text.content, spans[0].end, m.span.start)), None)
+    words = " ".join(owner.span.of(seen.text.content).split()) if owner is not None else ""
+    return (f"{names[0]} for the {words}",) if words else names
+
+
+_SPOKES = frozenset({"spokesman", "spokesperson", "spokeswoman"})
+_FOR = re.compile(r"\s+(?:for|of)\s+(?:the\s+)?")
+_SHORT_NAMES = frozenset(
+    {"Council", "Assembly", "Authority", "Commission", "Committee", "Conference", "League", "Panel", "Summit", "Union"}
+)
+"""Words by which a body is called after its full name."""
+
+
 def _each_state(names: tuple[str, ...]) -> tuple[str, ...]:
     """As in "representatives of A, B and C" as one entry for each state, "Governments of A" as one of its own.
 
     >>> _each_state(("representatives of Iran, the Russian Federation and Türkiye",))
     ('representatives of Iran', 'representatives of the Russian Federation', 'representatives of Türkiye')
     """
+    if len(names) > 1 and names[0].casefold().startswith("delegations of "):
+        names = tuple(_DELEGATIONS.sub("", name) for name in names)
     if len(names) > 1 and all(name.startswith("Governments of ") for name in names):
         return tuple(name.replace("Governments", "Government", 1) for name in names)
     head, link, rest = names[0].partition(" of ") if len(names) == 1 else ("", "", "")
@@ -92,6 +127,9 @@ def _each_state(names: tuple[str, ...]) -> tuple[str, ...]:
     if not is_list or any(part.removeprefix("the ").casefold() not in state_names() for part in parts):
         return names
     return tuple(f"{head} of {part}" for part in parts)
+
+
+_DELEGATIONS = re.compile(r"^delegations of (?:the )?", re.IGNORECASE)
 
 
 def _persons_behind(cast: Cast, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -152,16 +190,23 @@ _LOOKS: tuple[Callable[[Seen], Found], ...] = (
     introduced,
     own_voice,
     contracted,
+    printed_between,
     by_states,
     titled,
     headlined,
+    issued_by_persons,
     told_in_statement,
     reported,
+    according,
     signed,
     said,
     heard,
     source,
+    listed_states,
+    chaired,
+    met_delegations,
     subject_words,
+    held,
     first_subject,
 )
 

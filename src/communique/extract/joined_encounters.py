@@ -126,6 +126,8 @@ def _shared(low: Sketch, high: Sketch, link: str) -> tuple[Sketch, Sketch]:
         return low, high
     is_visit = high.kind is MeetingKind.VISIT
     same_place = low.place is None or low.place == high.place
+    if link == "purpose" and high.place is None and not is_visit:
+        high, same_place = replace(high, place=low.place), True  # "hosted A and B for talks in X"
     if link == "fronted":
         return replace(low, place=low.place or high.place), high
     if link == "where":

@@ -7,13 +7,13 @@ the list. Invariant: a word that the parser gave as a subject and that can act i
 
 from __future__ import annotations
 
-from communique.extract.clauses import VERBAL, subject_of
+from communique.extract.clauses import VERBAL, helpers_of, is_passive, subject_of
 from communique.extract.namer import Namer
 from communique.model.reading import Mention, MentionKind, Sentence, Token
 
 Names = tuple[str, ...]
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_BETWEEN = frozenset({"and", ",", "or", "&", "the"})
+_BETWEEN = frozenset({"and", ",", "or", "&", "the", "especially", "particularly", "notably", "including"})
 _FARTHEST = 80
 """Sentences between an item and the introduction of its list."""
 _OPENING = 2
@@ -22,7 +22,7 @@ _OPENING = 2
 
 def actors_before(cast: Namer, sentence: Sentence, verb: Token) -> Names:
     """The actors in a row that ends just before a finite verb; empty if none stand there."""
-    if verb.tag not in _FINITE or verb.dep not in {"ROOT", "conj", "ccomp", "parataxis"}:
+    if not _is_finite(sentence, verb) or verb.dep not in {"ROOT", "conj", "ccomp", "parataxis"}:
         return ()
     place = verb.index - 1
     while place >= 0 and sentence.tokens[place].pos in {"ADV", "AUX"}:
@@ -31,6 +31,26 @@ def actors_before(cast: Namer, sentence: Sentence, verb: Token) -> Names:
     if last is None:
         return _first_free(cast, sentence, verb)
     return cast.who(sentence, _first_of_row(cast, sentence, last).last)
+
+
+def _is_finite(sentence: Sentence, verb: Token) -> bool:
+    """As in "urged", "have agreed"; a participle alone is not."""
+    if verb.tag in _FINITE:
+        return True
+    return (
+        verb.tag == "VBN"
+        and not is_passive(sentence, verb)
+        and bool(helpers_of(sentence, verb) & {"has", "have", "had"})
+    )
+
+
+def actors_before_modal(cast: Namer, sentence: Sentence, modal: Token) -> Names:
+    """As in "at this juncture, A, especially B, should": the actors in a row that ends just before a modal; empty if none do."""
+    place = modal.index - 1
+    while place >= 0 and (sentence.tokens[place].pos == "ADV" or sentence.tokens[place].text == ","):
+        place -= 1
+    last = cast.mention_at(sentence, place) if place >= 0 else None
+    return cast.who(sentence, _first_of_row(cast, sentence, last).last) if last is not None else ()
 
 
 def _first_free(cast: Namer, sentence: Sentence, verb: Token) -> Names:
@@ -60,7 +80,8 @@ def _first_of_row(cast: Namer, sentence: Sentence, last: Mention) -> Mention:
             t.text != "the" for t in sentence.tokens[place + 1 : first.first] if t.pos != "DET"
         )
         before = cast.mention_at(sentence, place) if place >= 0 and joined else None
-        if before is None or before.actor is not last.actor:
+        coupled = any(t.text.casefold() == "and" for t in sentence.tokens[place + 1 : first.first])
+        if before is None or (before.actor is not last.actor and not coupled):
             return first
         first = before
 
@@ -114,8 +135,22 @@ def _teller(cast: Namer, sentence: Sentence) -> Names:
             named = cast.mention_at(sentence, subject.index) if subject is not None else None
             if subject is not None and named is not None:
                 return cast.who(sentence, subject.index)
+    whose = _before_as(cast, sentence)
+    if whose:
+        return whose
     last = [m for m in cast.reading.mentions_in(sentence.index, *_SPEAKING) if m.last >= len(sentence.tokens) - 3]
     return cast.who(sentence, last[-1].last) if last else ()
+
+
+def _before_as(cast: Namer, sentence: Sentence) -> Names:
+    """As in "A, B and C as guarantors of the format:": those who speak in the capacity told last; empty if none is told."""
+    if any(t.pos in VERBAL and t.dep == "ROOT" for t in sentence.tokens):
+        return ()
+    for token in sentence.tokens:
+        before = cast.mention_at(sentence, token.index - 1) if token.text == "as" and token.index else None
+        if before is not None:
+            return cast.who(sentence, _first_of_row(cast, sentence, before).last)
+    return ()
 
 
 _SPEAKING = (MentionKind.BODY, MentionKind.LABEL, MentionKind.POST, MentionKind.PERSON)

@@ -14,6 +14,8 @@ _SURE = frozenset({"meeting.verb.receive", "meeting.verb.travel", "meeting.verb.
 """Rules that are right as often as they say."""
 _NOBODY = 0.2
 """Taken off where nobody is told to take part."""
+_HEADLINE = 0.1
+"""Taken off where only the headline tells it, whose names are short and whose day and place are guessed from the header."""
 _LEAST, _MOST = 0.2, 0.95
 
 
@@ -21,5 +23,5 @@ def confidence_of(told: Sketch) -> float:
     """The probability that all parts of an encounter are right, to two places."""
     family = ".".join(told.rule.split(".")[:2])
     share = 0.95 if told.rule in _SURE else _SHARE.get(family, 0.7)
-    worth = told.confidence * share - (0.0 if told.participants else _NOBODY)
+    worth = told.confidence * share - (0.0 if told.participants else _NOBODY) - (_HEADLINE if told.in_title else 0.0)
     return round(max(_LEAST, min(worth, _MOST)), 2)

@@ -12,13 +12,16 @@ from communique.extract.clauses import VERBAL, agent_of, has_to, helpers_of, is_
 from communique.extract.doers import doers_of
 from communique.extract.goals import place_gone_to
 from communique.extract.partners import is_body_at, is_plural, may_be_people, partner_of, patient_of
-from communique.extract.places_and_dates import Whereabouts, place_name
+from communique.extract.places_and_dates import Whereabouts
 from communique.extract.scene import Scene
+from communique.extract.spots_told import place_name
 from communique.knowledge.meetings import VerbFrame, VerbUse, governed_as, meeting_nouns, meeting_verbs, words_of
 from communique.model.reading import MentionKind, Sentence, Token
 
 _AHEAD = frozenset({"planned", "proposed", "accepted"})
 """How verbs govern an encounter that is yet to come."""
+_CALLS = frozenset({"call", "conversation", "phone", "telephone"})
+"""Words of a headline that tells a call."""
 _NEXT = 2
 """Tokens from the preposition of a stay to its place."""
 
@@ -40,6 +43,8 @@ def verb_triggers(scene: Scene, sentence: Sentence) -> tuple[VerbTrigger, ...]:
     for token in sentence.tokens:
         if token.pos not in VERBAL and not _is_headline_verb(sentence, token):
             continue
+        if token.dep in {"amod", "compound"}:
+            continue  # "an updated briefing", "the visiting delegation"
         for frame in meeting_verbs().get(token.lemma.casefold(), ()):
             if _fits(scene, sentence, token, frame):
                 found.append(VerbTrigger(token, frame))
@@ -104,7 +109,12 @@ def _is_somebody(scene: Scene, sentence: Sentence, met: Token | None) -> bool:
 def _object_is_thing(scene: Scene, sentence: Sentence, verb: Token) -> bool:
     """Whether the verb meets a thing ("meet a deadline", "meet their obligations")."""
     plain = sentence.children(verb.index, "dobj")
-    if not plain or plain[0].lemma.casefold() in words_of("passable") or scene.cast.is_actor(sentence, plain[0].index):
+    if (
+        not plain
+        or plain[0].tag == "WP"
+        or plain[0].lemma.casefold() in words_of("passable")
+        or scene.cast.is_actor(sentence, plain[0].index)
+    ):
         return False
     return not may_be_people(sentence, plain[0])
 
@@ -128,8 +138,9 @@ def _is_body(scene: Scene, sentence: Sentence, verb: Token) -> bool:
 def _with_fits(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFrame) -> bool:
     partner = partner_of(scene, sentence, verb, frame)
     if partner is None and frame.lemma in {"speak", "talk"}:
-        phoned = {t.text.casefold() for t in sentence.subtree(verb.index)} & words_of("phone")
-        return bool(phoned) and verb.tag in {"VBD", "VBN"} and len(doers_of(scene, sentence, verb)) > 1
+        phoned = bool({t.text.casefold() for t in sentence.subtree(verb.index)} & words_of("phone"))
+        is_told = phoned or (verb.tag == "VBD" and _is_of_call(scene))
+        return is_told and verb.tag in {"VBD", "VBN"} and len(doers_of(scene, sentence, verb)) > 1
     if partner is None or partner.lemma.casefold() in words_of("audience_of_press"):
         return False
     if frame.lemma in {"present", "submit"}:
@@ -144,6 +155,11 @@ def _with_fits(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFrame) 
         known = scene.cast.mention_at(sentence, partner.index) is not None
         return known and (speaks or bool(doers_of(scene, sentence, verb)))
     return True
+
+
+def _is_of_call(scene: Scene) -> bool:
+    """Whether the headline tells a call, so that those who spoke did so by telephone ("Readout of A's Call with B")."""
+    return any(t.lemma.casefold() in _CALLS for s in scene.title for t in s.tokens)
 
 
 def _is_shown(scene: Scene, sentence: Sentence, verb: Token) -> bool:
@@ -175,7 +191,8 @@ def _is_going_to_see(scene: Scene, sentence: Sentence, verb: Token, met: Token) 
     is_person = mention is not None and mention.kind in {MentionKind.PERSON, MentionKind.POST}
     if not is_person or sentence.children(verb.index, "ccomp", "xcomp", "oprd"):
         return False
-    goes = has_to(sentence, verb) and sentence.tokens[verb.head].lemma.casefold() in meeting_verbs()
+    ruler = sentence.tokens[verb.head].lemma.casefold()
+    goes = has_to(sentence, verb) and (ruler in meeting_verbs() or ruler in {"hope", "plan", "intend", "expect"})
     return goes or (verb.tag == "VB" and bool(helpers_of(sentence, verb) & {"will", "'ll", "’ll"}))
 
 
@@ -215,7 +232,14 @@ def _place_fits(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFrame)
     subject = subject_of(sentence, verb)
     if subject is not None and not scene.cast.is_actor(sentence, subject.index):
         return False
-    return place_gone_to(scene, sentence, verb, frame) is not None
+    return place_gone_to(scene, sentence, verb, frame) is not None or _is_mutual(scene, sentence, verb)
+
+
+def _is_mutual(scene: Scene, sentence: Sentence, verb: Token) -> bool:
+    """As in "They will visit each other": those who go are those who are visited."""
+    after = [t.text.casefold() for t in sentence.tokens[verb.index + 1 : verb.index + 3]]
+    is_each_other = after in (["each", "other"], ["one", "another"])
+    return verb.lemma == "visit" and is_each_other and len(doers_of(scene, sentence, verb)) > 1
 
 
 def _stay_fits(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFrame) -> bool:
@@ -229,7 +253,14 @@ def _stay_fits(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFrame) 
         return False
     where = Whereabouts(scene, sentence, {verb.index: verb.index})
     spots = [s for s in where.spots_of(verb.index) if s.is_named and s.first <= prepositions[0].index + _NEXT]
-    return bool(spots and where.dates_of(verb.index))
+    return bool(spots and (where.dates_of(verb.index) or _is_there_for(sentence, verb)))
+
+
+def _is_there_for(sentence: Sentence, verb: Token) -> bool:
+    """Whether somebody is there to talk ("was in X for talks with A")."""
+    below = (t for t in sentence.subtree(verb.index) if t.text.casefold() == "for" and t.index > verb.index)
+    goals = (t.lemma.casefold() for p in below for t in sentence.children(p.index, "pobj"))
+    return any(g in meeting_nouns() for g in goals)
 
 
 def _is_traveller(scene: Scene, sentence: Sentence, subject: Token) -> bool:
@@ -249,16 +280,23 @@ def _send_fits(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFrame) 
 
 
 def _gather_fits(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFrame) -> bool:
+    chain = (sentence.tokens[verb.head], *sentence.ancestors(verb.head))[:3]
+    if verb.dep == "relcl" and any(t.lemma.casefold() in meeting_nouns() for t in chain):
+        return False  # "the meeting of A, which will convene in X"
     where = Whereabouts(scene, sentence, {verb.index: verb.index})
     met = object_of(sentence, verb)
     is_called = (
-        frame.lemma == "convene" and met is not None and met.tag == "NNS" and scene.cast.is_actor(sentence, met.index)
+        frame.lemma in {"convene", "reconvene"}
+        and met is not None
+        and met.tag in {"NNS", "NNPS"}
+        and scene.cast.is_actor(sentence, met.index)
     )
     if met is not None and not is_called and not is_body_at(scene, sentence, met.index):
         return False
     if met is None and not doers_of(scene, sentence, verb):
         return False
-    return bool(place_name(where.spots_of(verb.index), going=False) or where.dates_of(verb.index))
+    is_due = frame.lemma == "reconvene" and is_called and bool(helpers_of(sentence, verb) & {"will", "shall"})
+    return is_due or bool(place_name(where.spots_of(verb.index), going=False) or where.dates_of(verb.index))
 
 
 def _sign_fits(scene: Scene, sentence: Sentence, verb: Token, _: VerbFrame) -> bool:
@@ -269,7 +307,8 @@ def _sign_fits(scene: Scene, sentence: Sentence, verb: Token, _: VerbFrame) -> b
     if doers and place_name(where.spots_of(verb.index), going=False) and is_due:
         return True
     if is_passive(sentence, verb):
-        return bool(doers) and bool(where.dates_of(verb.index))
+        named = any(s.is_named and s.preposition in {"in", "at"} for s in where.spots_of(verb.index))
+        return bool(doers or named) and bool(where.dates_of(verb.index)) and is_due
     met = object_of(sentence, verb)
     article = sentence.children(met.index, "det") if met is not None else ()
     is_new = bool(article) and article[0].text.casefold() in {"a", "an"} and verb.dep not in {"acl", "relcl"}

@@ -13,17 +13,19 @@ from communique.extract.clauses import VERBAL, is_passive, subject_of
 from communique.extract.doers import doer_above, doers_of, names_of_subject
 from communique.extract.goals import is_goal, own_country
 from communique.extract.interlocutors import Side
-from communique.extract.meeting_phases import noun_phase, verb_phase
+from communique.extract.meeting_noun_phases import noun_phase
+from communique.extract.meeting_phases import verb_phase
 from communique.extract.meeting_sketch import Sketch
 from communique.extract.noun_participants import is_own_session, named_in_front, noun_doers, noun_partners
 from communique.extract.noun_triggers import NAMED_OCCASIONS, NUMBERED, NounTrigger, held_behind
 from communique.extract.occasion_names import is_named_occasion, place_in_name
-from communique.extract.places_and_dates import Spot, When, Whereabouts, one_date, place_name
+from communique.extract.places_and_dates import Whereabouts
 from communique.extract.scene import Scene
+from communique.extract.spots_told import Spot, When, one_date, place_name
 from communique.extract.topics import topics_of
-from communique.knowledge.meetings import NounUse, light_phase, words_of
+from communique.knowledge.meetings import NounUse, light_phase, modified_as, words_of
 from communique.model.facts import MeetingKind, Phase
-from communique.model.reading import Sentence, Token
+from communique.model.reading import MentionKind, Sentence, Token
 from communique.model.span import Span
 
 _PUT_OFF = tuple([verb, "to"] for verb in ("postponed", "moved", "rescheduled", "deferred", "delayed"))
@@ -55,13 +57,17 @@ def sketch_noun(scene: Scene, sentence: Sentence, trigger: NounTrigger, where: W
     doers, partners = noun_doers(scene, sentence, trigger, phase), noun_partners(scene, sentence, trigger, where)
     refers = _refers(sentence, noun) and not named and not _is_own_number(sentence, trigger)
     place = _place(scene, sentence, trigger, spots)
+    refers = refers and not (place and date and _is_within_name(scene, sentence, noun))
     told = _Told(doers, partners, place, date is not None, refers, named)
     if not _is_enough(sentence, trigger, told, phase):
         return
-    doers = doers or _doers_around(scene, sentence, trigger, partners, phase)
+    if trigger.kind is MeetingKind.SIGNING and not doers and _ends_in(sentence, noun):
+        doers = _those_who_ended(scene, sentence, noun)
+    doers = doers or _doers_around(scene, sentence, trigger, partners, phase) or _whose_page(scene, sentence, trigger)
     for side in partners or (Side(()),):
         listeners = scene.issue.issuers if _is_heard(sentence, trigger) and not doers else ()
         names = tuple(dict.fromkeys((*doers, *listeners, *side.names)))
+        names = names or _who_speak_of_it(scene, sentence, trigger)
         yield Sketch(
             trigger.kind,
             phase or Phase.HELD,
@@ -90,13 +96,52 @@ def _doers_around(
     noun = trigger.token
     if trigger.kind is MeetingKind.VISIT and sentence.tokens[noun.head].text.casefold() == "for":
         return doer_above(scene, sentence, noun)
+    if trigger.kind is MeetingKind.VISIT and phase is Phase.HELD and _is_end_of_visit(sentence, noun):
+        return scene.issue.issuers if len(scene.issue.issuers) == 1 else ()
     if not partners:
-        return ()
+        return _gathered_in(scene, sentence, trigger)
     said = _speakers_in(scene, sentence, trigger, partners) if trigger.frame.use is not NounUse.REPORT else ()
     if said or phase is not Phase.PLANNED or trigger.kind is MeetingKind.SIGNING:
         return said
     above = doer_above(scene, sentence, noun) if trigger.carrier is None and noun.dep == "dobj" else ()
     return above or (scene.cast.voice(noun.start) if trigger.carrier is not None else ())
+
+
+def _those_who_ended(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """Those between whom the talks were that ended so ("the Table between A and B, which concluded with the signing of")."""
+    verb = sentence.tokens[sentence.tokens[noun.head].head]
+    between = [
+        p
+        for p in sentence.tokens[: verb.index]
+        if p.text.casefold() == "between"
+        and (verb.dep == "relcl" or p.index in {t.index for t in sentence.subtree(verb.index)})
+    ]
+    inner = [t for p in between[-1:] for t in sentence.children(p.index, "pobj")]
+    return names_of_subject(scene, sentence, inner[0]) if inner else ()
+
+
+def _is_end_of_visit(sentence: Sentence, noun: Token) -> bool:
+    """Whether a headline or first line tells that words were said after a visit ("Remarks at the end of a visit to X")."""
+    before = [t.text.casefold() for t in sentence.tokens[: noun.index]]
+    return sentence.paragraph <= 1 and bool({"end", "following", "after", "conclusion", "during"} & set(before))
+
+
+def _who_speak_of_it(scene: Scene, sentence: Sentence, trigger: NounTrigger) -> tuple[str, ...]:
+    """Several who issue a text on the encounter that its headline names ("Joint Statement by A and B on the 5th Meeting")."""
+    before = {t.lemma.casefold() for t in sentence.tokens[: trigger.token.index]}
+    is_of = sentence.tokens[trigger.token.head].text.casefold() in {"on", "at", "of", "following", "after"}
+    is_own = not sentence.paragraph and is_of and bool(before & _TOLD) and trigger.kind is not MeetingKind.VISIT
+    return scene.issue.issuers if is_own and len(scene.issue.issuers) > 1 else ()
+
+
+def _whose_page(scene: Scene, sentence: Sentence, trigger: NounTrigger) -> tuple[str, ...]:
+    """The person who issues a page whose headline tells only the other side ("Meeting with President of Chad A. B.")."""
+    people = {p.name for p in scene.reading.people}
+    opens = all(t.pos in {"ADJ", "NOUN", "PROPN"} for t in sentence.tokens[: trigger.token.index])
+    after = sentence.tokens[trigger.token.index + 1 : trigger.token.index + 2]
+    is_with = bool(after) and after[0].text.casefold() == "with"
+    is_one = len(scene.issue.issuers) == 1 and scene.issue.issuers[0] in people
+    return scene.issue.issuers if not sentence.paragraph and opens and is_with and is_one else ()
 
 
 def _speakers_in(scene: Scene, sentence: Sentence, trigger: NounTrigger, partners: tuple[Side, ...]) -> tuple[str, ...]:
@@ -116,6 +161,16 @@ def _speakers_in(scene: Scene, sentence: Sentence, trigger: NounTrigger, partner
     names = names_of_subject(scene, sentence, subject)
     met = {n for side in partners for n in side.names}
     return names if met.isdisjoint(names) else ()
+
+
+def _gathered_in(scene: Scene, sentence: Sentence, trigger: NounTrigger) -> tuple[str, ...]:
+    """Several who say something together after an encounter of no others ("A, B and C issued a statement after a trilateral meeting")."""
+    noun = trigger.token
+    if trigger.frame.use is NounUse.REPORT or _refers(sentence, noun) or sentence.children(noun.index, "relcl"):
+        return ()
+    found = _speakers_in(scene, sentence, trigger, ())
+    named = [n for n in found if n[:1].isupper() or " of " in n]
+    return found if len(named) > 1 else ()
 
 
 def _is_heard(sentence: Sentence, trigger: NounTrigger) -> bool:
@@ -176,11 +231,22 @@ def _plain_enough(sentence: Sentence, trigger: NounTrigger, told: _Told, phase: 
         return False
     if told.is_somewhere or told.partners or _is_occasion(sentence, trigger, told):
         return True
+    if trigger.carrier is None and trigger.kind is MeetingKind.SIGNING and _ends_in(sentence, trigger.token):
+        return phase is Phase.HELD
+    named = [n for n in told.doers if n[:1].isupper()]
+    if trigger.carrier is None and phase is Phase.HELD and len(named) > 1:
+        return not told.refers
     if trigger.carrier is None:
         return bool(told.doers) and not told.refers and phase in {Phase.PROPOSED, Phase.PLANNED}
     is_convened = trigger.kind in _OCCASIONS and trigger.carrier.lemma in words_of("hosting")
     several = len(told.doers) > 1 or any(name[:1].isupper() or name.endswith("s") for name in told.doers)
     return several or is_convened
+
+
+def _ends_in(sentence: Sentence, noun: Token) -> bool:
+    """Whether talks ended with it ("which concluded with the signing of the Agreement")."""
+    preposition = sentence.tokens[noun.head]
+    return noun.dep == "pobj" and sentence.tokens[preposition.head].lemma in {"conclude", "end", "culminate", "finish"}
 
 
 def _is_occasion(sentence: Sentence, trigger: NounTrigger, told: _Told) -> bool:
@@ -237,11 +303,21 @@ def _refers(sentence: Sentence, noun: Token) -> bool:
         return False
     words = {t.text.casefold() for t in sentence.children(noun.index, "det", "poss")}
     is_bare = not sentence.children(noun.index, "det", "poss", "compound", "amod", "nmod", "nummod", "prep")
-    if any(t.text.casefold() == "next" for t in sentence.tokens[max(0, noun.index - 3) : noun.index]):
+    before = sentence.tokens[max(0, noun.index - 3) : noun.index]
+    if any(t.text.casefold() == "next" for t in before):
         return False
+    is_ahead = any(modified_as(t.text.casefold()) is Phase.PLANNED for t in before)
+    if is_ahead and any(p.text.casefold() in {"of", "between"} for p in sentence.children(noun.index, "prep")):
+        return False  # "the forthcoming meeting of the Trio" is told here
     if is_bare and noun.text == "Summit" and noun.dep in {"nsubj", "nsubjpass"} and sentence.paragraph:
         return True
     return bool(words & (_DEFINITE | _PRONOUNS)) or bool(sentence.children(noun.index, "poss"))
+
+
+def _is_within_name(scene: Scene, sentence: Sentence, noun: Token) -> bool:
+    """Whether it opens the name of the body that came together ("the Extraordinary Summit of X held in Y on 3 May")."""
+    mention = scene.cast.mention_at(sentence, noun.index)
+    return mention is not None and mention.kind is MentionKind.BODY and noun.index < mention.last
 
 
 def _is_own_number(sentence: Sentence, trigger: NounTrigger) -> bool:
@@ -281,7 +357,8 @@ def _host(scene: Scene, sentence: Sentence, trigger: NounTrigger) -> str | None:
 
 def _place(scene: Scene, sentence: Sentence, trigger: NounTrigger, spots: tuple[Spot, ...]) -> str | None:
     if trigger.kind is MeetingKind.VISIT:
-        to = [s for s in spots if s.preposition in {"to", "in"}]
+        words = {"to", "in", "of"} if trigger.frame.lemma == "tour" else {"to", "in"}
+        to = [s for s in spots if s.preposition in words]
         return own_country(scene, sentence, to[0]) if to and is_goal(to[0]) else None
     fitting = [s for s in spots if s.preposition or s.last < trigger.token.index]
     return place_name(fitting, going=False) or place_in_name(scene, sentence, trigger.token)

@@ -7,18 +7,21 @@ held. Where nothing tells, the day decides against the day of issue; where no da
 from __future__ import annotations
 
 from communique.extract.clauses import VERBAL, has_to, helpers_of, is_negated
-from communique.knowledge.meetings import governed_as, light_phase, meeting_verbs, modified_as, words_of
+from communique.knowledge.meetings import governed_as, light_phase, meeting_verbs, words_of
 from communique.model.facts import Phase
 from communique.model.partial_date import PartialDate
 from communique.model.reading import Sentence, Token
 
-_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would"})
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would"})
+"""Helpers of what is yet to come."""
 _MODAL = frozenset({"may", "might", "should", "must", "can", "could", "need"})
 _ABLE = frozenset({"can", "could"})
 _DUE = frozenset({"due", "schedule", "scheduled", "expect", "plan", "slate", "suppose", "supposed"})
 """Words of what was to be."""
 _FIRST_WORDS = 4
 """Tokens in which a point of what was agreed opens ("Third: to meet again in X")."""
+_HOPING = frozenset({"hope", "hop"})
+"""Lemmas of hoping; the second is what a lemmatiser makes of "hoped"."""
 _DEEP = 4
 """Purpose clauses followed upwards; deeper ones are parser noise."""
 
@@ -29,7 +32,7 @@ def verb_phase(sentence: Sentence, verb: Token, *, depth: int = 0) -> Phase | No
     sure = _was_due(sentence, verb) or _recommended(sentence, verb)
     if sure is not None:
         return sure
-    if helpers & _FUTURE:
+    if helpers & FUTURE:
         return None if negated else Phase.PLANNED
     if _is_let(sentence, verb):
         return _governed(sentence, verb, depth)
@@ -57,8 +60,8 @@ def _of_ruler(sentence: Sentence, participle: Token) -> Phase | None:
     if ruler is None or is_negated(sentence, ruler):
         return None
     helpers = helpers_of(sentence, ruler)
-    if helpers & (_FUTURE | _MODAL):
-        return Phase.PLANNED if helpers & _FUTURE else None
+    if helpers & (FUTURE | _MODAL):
+        return Phase.PLANNED if helpers & FUTURE else None
     return Phase.HELD if _is_finite(ruler, helpers) else None
 
 
@@ -193,6 +196,8 @@ def _under(
     role = governed_as(lemma) or _state_of_mind(sentence, above)
     if role and not (is_verb and below.dep in {"nsubj", "nsubjpass"}):
         denied = is_verb and is_negated(sentence, above)
+        if lemma in _HOPING and below.dep == "xcomp" and found is None and not denied:
+            return Phase.PLANNED, True  # one's own doing, against "hoped that they would meet"
         return (None if denied else found or Phase(role)), is_verb and found is None
     if not is_verb:
         return found, False
@@ -226,191 +231,6 @@ def _state_of_mind(sentence: Sentence, verb: Token) -> str:
 def _is_negated_near(sentence: Sentence, token: Token) -> bool:
     head = sentence.tokens[token.head]
     return is_negated(sentence, token) or (head.pos in VERBAL and is_negated(sentence, head))
-
-
-def noun_phase(
-    sentence: Sentence, noun: Token, carrier: Token | None, *, date: PartialDate | None, issued: PartialDate | None
-) -> Phase | None:
-    """The phase of what a noun names: from the verb that carries it, its participles and modifiers, what governs it, its day."""
-    if _is_due(sentence, noun):
-        return Phase.PLANNED
-    if _had_to_be_off(sentence, noun):
-        return Phase.CANCELLED
-    if carrier is not None:
-        carried = _carried(sentence, carrier)
-        is_present = carrier.tag in {"VBZ", "VBP"} and _modifier_phase(sentence, noun) is Phase.PLANNED
-        return Phase.PLANNED if carried is Phase.HELD and is_present else carried
-    told = _participle_phase(sentence, noun) or _modifier_phase(sentence, noun) or _noun_governed(sentence, noun)
-    told = told or _by_position(sentence, noun) or _by_date(date, issued) or _praised(sentence, noun)
-    if told is None and _goes_on_later(sentence, noun):
-        return Phase.PLANNED
-    if told is Phase.PROPOSED and is_after(date, issued) and _is_to_be_held(sentence, noun):
-        return Phase.PLANNED
-    return Phase.PLANNED if told is Phase.HELD and is_after(date, issued) else told
-
-
-def _had_to_be_off(sentence: Sentence, noun: Token) -> bool:
-    """Whether it "had to be cancelled", which the parser gives to "had"."""
-    verb = sentence.tokens[noun.head]
-    if noun.dep not in {"nsubj", "nsubjpass"} or verb.lemma != "have" or is_negated(sentence, verb):
-        return False
-    done = sentence.children(verb.index, "xcomp")
-    return any(has_to(sentence, t) and light_phase(t.lemma.casefold()) is Phase.CANCELLED for t in done)
-
-
-def _goes_on_later(sentence: Sentence, noun: Token) -> bool:
-    """Whether somebody will go on with it ("will continue their regular meetings")."""
-    verb = sentence.tokens[noun.head]
-    is_kept_up = verb.lemma.casefold() in words_of("resuming") and noun.dep == "dobj"
-    return is_kept_up and not is_negated(sentence, verb) and bool(helpers_of(sentence, verb) & _FUTURE)
-
-
-def _is_to_be_held(sentence: Sentence, noun: Token) -> bool:
-    """Whether ", to be held in X on 5 May" stands behind the noun."""
-    after = sentence.tokens[noun.index + 1 :]
-    verb = next((t for t in after if t.lemma in {"hold", "convene"} and t.tag == "VBN"), None)
-    if verb is None:
-        return False
-    before = [t.text.casefold() for t in sentence.tokens[verb.index - 2 : verb.index]]
-    return before == ["to", "be"]
-
-
-def _carried(sentence: Sentence, carrier: Token) -> Phase | None:
-    base, said = light_phase(carrier.lemma.casefold()), verb_phase(sentence, carrier)
-    if carrier.lemma in {"call", "put"} and not any(
-        t.text.casefold() in {"off", "back"} for t in sentence.children(carrier.index, "prt", "advmod", "prep")
-    ):
-        return None
-    if base is Phase.PLANNED or (base is Phase.CANCELLED and _is_put_off(sentence, carrier)):
-        return _undone(sentence, carrier) or Phase.PLANNED
-    if base is Phase.CANCELLED:
-        return Phase.CANCELLED if said in {Phase.HELD, Phase.PLANNED} else said
-    if base is Phase.PROPOSED:
-        return base
-    is_off = said is None and is_negated(sentence, carrier) and bool(helpers_of(sentence, carrier) & _FUTURE)
-    return Phase.CANCELLED if is_off else said
-
-
-def _is_put_off(sentence: Sentence, carrier: Token) -> bool:
-    """Whether a later day follows ("postponed to", "deferred until")."""
-    after = [t.text.casefold() for t in sentence.tokens[carrier.index + 1 : carrier.index + 2]]
-    return after == ["to"] or any(t.text.casefold() in {"until", "till"} for t in sentence.subtree(carrier.index))
-
-
-def _undone(sentence: Sentence, carrier: Token) -> Phase | None:
-    """What a verb joined to that of a plan makes of it ("was scheduled for X, but was postponed"); None if it leaves it."""
-    for verb in sentence.children(carrier.index, "conj"):
-        if light_phase(verb.lemma.casefold()) is Phase.CANCELLED:
-            return _carried(sentence, verb)
-        if (
-            verb.lemma in words_of("occurring")
-            and is_negated(sentence, verb)
-            and not helpers_of(sentence, verb) & _FUTURE
-        ):
-            return Phase.NOT_HELD
-    return None
-
-
-def _participle_phase(sentence: Sentence, noun: Token) -> Phase | None:
-    for child in sentence.children(noun.index, "acl", "relcl", "amod", "appos", "advcl"):
-        lemma = child.lemma.casefold()
-        if lemma == "due":
-            return Phase.PLANNED
-        if child.dep == "relcl" and child.pos in VERBAL:
-            return _carried(sentence, child)
-        base = light_phase(lemma)
-        if child.tag == "VBN" and child.index > noun.index and base is not None:
-            return base
-        if child.tag == "VBN" and child.index > noun.index and lemma in words_of("broken_off"):
-            return Phase.HELD
-    return None
-
-
-def _is_due(sentence: Sentence, noun: Token) -> bool:
-    """Whether "due to open" or "due on" stands right behind the noun's phrase."""
-    last = max([noun.index, *(t.index for t in sentence.subtree(noun.index) if t.index < noun.index + 6)])
-    after = [t.text.casefold() for t in sentence.tokens[noun.index + 1 : last + 5]]
-    following = after[after.index("due") + 1 :] if "due" in after else []
-    return following[:1] in (["on"], ["in"]) or (following[:1] == ["to"] and following[1:2] not in ([], ["the"]))
-
-
-def _modifier_phase(sentence: Sentence, noun: Token) -> Phase | None:
-    for child in sentence.children(noun.index, "amod", "compound", "advmod"):
-        found = modified_as(child.text.casefold())
-        if found is not None:
-            return found
-    return None
-
-
-_OUTSIDE = frozenset({"nsubj", "nsubjpass", "advcl", "poss", "npadvmod"})
-_WITHIN = frozenset({"at", "during", "after", "since", "in", "from"})
-
-
-def _noun_governed(sentence: Sentence, noun: Token) -> Phase | None:
-    """The phase that a request, plan or offer gives the noun that it is about."""
-    if noun.dep in {"nsubj", "nsubjpass"}:
-        return None
-    below = noun
-    for above in sentence.ancestors(noun.index):
-        role = governed_as(above.lemma.casefold())
-        if above.text.casefold() in _WITHIN and above.pos == "ADP":
-            return None
-        if role in {"planned", "proposed", "cancelled"} and below.dep not in _OUTSIDE:
-            return Phase(role)
-        if role == "accepted" and above.pos in VERBAL and below.dep == "xcomp" and not is_negated(sentence, above):
-            return Phase.PLANNED
-        if above.lemma.casefold() in words_of("holdings") or (
-            above.pos in VERBAL and has_to(sentence, above) and below.dep == "dobj"
-        ):
-            below = above
-            continue
-        if above.pos in VERBAL or above.pos in {"NOUN", "PROPN"}:
-            return verb_phase(sentence, above) if _is_for(above, below) else None
-        below = above
-    return None
-
-
-def _is_for(above: Token, below: Token) -> bool:
-    """Whether the noun is what a verb of meeting is for ("travelled to X for talks")."""
-    lemma = above.lemma.casefold()
-    tells = lemma in meeting_verbs() or light_phase(lemma) is Phase.HELD
-    return above.pos in VERBAL and tells and below.dep == "prep" and below.text.casefold() == "for"
-
-
-def _by_position(sentence: Sentence, noun: Token) -> Phase | None:
-    """The phase from where the noun stands: "ahead of the meeting" is before it, "during the meeting" is not."""
-    for above in sentence.ancestors(noun.index):
-        word = above.text.casefold()
-        if word in words_of("after_words"):
-            return None if _is_of_rule(sentence, noun) else Phase.HELD
-        if word in words_of("before_words") or (
-            word == "of" and sentence.tokens[max(0, above.index - 1)].text.casefold() == "ahead"
-        ):
-            return Phase.PLANNED
-        if above.pos in VERBAL:
-            return None
-    return None
-
-
-def _is_of_rule(sentence: Sentence, noun: Token) -> bool:
-    """Whether a rule speaks of it without article ("following consultation with A, the Council may appoint")."""
-    verb = next((t for t in sentence.ancestors(noun.index) if t.pos in VERBAL and t.dep != "prep"), None)
-    is_bare = noun.tag == "NN" and not sentence.children(noun.index, "det", "poss")
-    return is_bare and verb is not None and bool(helpers_of(sentence, verb) & {"may", "shall", "can", "should", "must"})
-
-
-def _by_date(date: PartialDate | None, issued: PartialDate | None) -> Phase | None:
-    if date is None or issued is None:
-        return Phase.HELD if date is not None else None
-    return Phase.PLANNED if is_after(date, issued) else Phase.HELD
-
-
-def _praised(sentence: Sentence, noun: Token) -> Phase | None:
-    """Held, of what is welcomed or noted with those whose it is ("welcomed the visit of A to X")."""
-    verb = sentence.tokens[noun.head]
-    is_object = noun.dep == "dobj" and verb.lemma.casefold() in words_of("praising")
-    owned = any(p.text.casefold() in {"of", "between", "by"} for p in sentence.children(noun.index, "prep"))
-    return Phase.HELD if is_object and (owned or sentence.children(noun.index, "poss")) else None
 
 
 def is_after(date: PartialDate | None, issued: PartialDate | None) -> bool:

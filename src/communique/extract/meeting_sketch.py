@@ -74,6 +74,9 @@ class Sketch:
     apart: bool = False
     """Whether those who met separately before meet here together ("a joint session")."""
 
+    divided: bool = False
+    """Whether its word tells other encounters too ("met separately with A and B")."""
+
     own: bool = False
     """Whether it is the encounter at which the statement was made or adopted."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.extract.clauses import VERBAL, helpers_of, is_passive, object_of
+from communique.extract.clauses import VERBAL, has_to, helpers_of, is_passive, object_of
 from communique.extract.doers import doers_of
 from communique.extract.goals import place_gone_to
 from communique.extract.interlocutors import Side, names_at, sides
@@ -13,8 +13,9 @@ from communique.extract.meeting_phases import is_after, verb_phase
 from communique.extract.meeting_sketch import Sketch
 from communique.extract.partners import partner_of, patient_of
 from communique.extract.phrases import conjuncts, phrase_words
-from communique.extract.places_and_dates import Whereabouts, one_date, place_name
+from communique.extract.places_and_dates import Whereabouts
 from communique.extract.scene import Scene
+from communique.extract.spots_told import one_date, place_name
 from communique.extract.topics import topics_of
 from communique.knowledge.meetings import VerbUse, meeting_verbs, words_of
 from communique.model.facts import MeetingKind, Phase
@@ -41,15 +42,25 @@ def sketch_verb(scene: Scene, sentence: Sentence, trigger: VerbTrigger, where: W
     """What one verb tells: one sketch for each encounter."""
     verb, frame = trigger.token, trigger.frame
     phase = Phase.HELD if not sentence.paragraph and verb.tag in {"VBZ", "NNS", "VBP"} else verb_phase(sentence, verb)
+    if frame.use is VerbUse.SIGN and verb.tag == "VBN" and verb.dep == "acl" and not has_to(sentence, verb):
+        phase = Phase.HELD  # "urged respect for the accord signed in X": what is urged is no signing
     if phase is None:
         return
     kind = frame.kind
     if kind is MeetingKind.MEETING and frame.use is VerbUse.PARTNER and _has_phone(sentence, verb):
         kind = MeetingKind.CALL
+    if frame.lemma in {"speak", "talk"} and _is_in_person(sentence, verb):
+        kind = MeetingKind.MEETING
     if phase is Phase.HELD and _is_ahead(scene, verb, where):
         phase = Phase.PLANNED
     for side in _destinations(trigger, where) or _sides(scene, sentence, trigger, where):
         yield _sketch(scene, sentence, trigger, where, side=side, phase=phase, kind=kind)
+
+
+def _is_in_person(sentence: Sentence, verb: Token) -> bool:
+    """Whether people spoke in meetings, not by telephone ("spoke with A and B in separate meetings")."""
+    within = (p for p in sentence.children(verb.index, "prep") if p.text.casefold() in {"in", "at", "during"})
+    return any(t.lemma == "meeting" for p in within for t in sentence.children(p.index, "pobj"))
 
 
 def _is_ahead(scene: Scene, verb: Token, where: Whereabouts) -> bool:
@@ -147,6 +158,24 @@ def _divided_of(scene: Scene, sentence: Sentence, partner: Token) -> tuple[str, 
     return tuple(f"{whole} of {article}{name}" for article, name in zip(articles, names, strict=True))
 
 
+def _two_sides(
+    scene: Scene, sentence: Sentence, trigger: VerbTrigger, called: Token | None, side: Side
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who does it and whom they meet."""
+    doers, verb = doers_of(scene, sentence, trigger.token), trigger.token
+    if trigger.frame.use is VerbUse.SEND:
+        sent = object_of(sentence, verb)
+        return names_at(scene, sentence, sent.index) if sent is not None else (), side.names
+    if called is not None and doers and sentence.children(called.index, "poss"):
+        return doers, ()  # "The Assembly convened its 42nd session"
+    if called is not None and side.names and called.tag not in {"NNS", "NNPS"}:
+        return (
+            (),
+            side.names,
+        )  # "convened the Council": the session is the Council's, "convened the parties" is with both
+    return doers, side.names
+
+
 def _sketch(
     scene: Scene,
     sentence: Sentence,
@@ -158,7 +187,6 @@ def _sketch(
     kind: MeetingKind,
 ) -> Sketch:
     verb, frame = trigger.token, trigger.frame
-    doers = doers_of(scene, sentence, verb)
     going = kind is MeetingKind.VISIT
     spots = where.spots_of(verb.index)
     if verb.tag == "VBG" and verb.dep in {"acl", "nsubj"}:
@@ -170,16 +198,12 @@ def _sketch(
     )
     date = one_date(side.dates) or one_date(where.dates_of(verb.index))
     called = object_of(sentence, verb) if frame.use is VerbUse.GATHER else None
-    if called is not None and side.names and called.tag != "NNS":
-        doers = ()  # "convened the Council": the session is the Council's, "convened the parties" is with whoever did
-    if frame.use is VerbUse.SEND:
-        sent = object_of(sentence, verb)
-        doers = names_at(scene, sentence, sent.index) if sent is not None else ()
+    doers, met = _two_sides(scene, sentence, trigger, called, side)
     if frame.lemma == "receive" and _is_region(place) and not any(s.is_named for s in spots):
         kind = MeetingKind.VISIT
-    if called is not None and called.tag == "NNS":
+    if called is not None and called.tag in {"NNS", "NNPS"}:
         kind = MeetingKind.MEETING
-    names = tuple(dict.fromkeys((*doers, *side.names)))
+    names = tuple(dict.fromkeys((*doers, *met)))
     helpers = helpers_of(sentence, verb)
     return Sketch(
         kind,

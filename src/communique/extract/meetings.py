@@ -24,6 +24,7 @@ from communique.extract.own_session import fill_from_header, given_in_session, m
 from communique.extract.places_and_dates import Whereabouts
 from communique.extract.scene import Scene
 from communique.extract.shuttle import spread_over_capitals
+from communique.extract.talked_over import list_talked_over
 from communique.extract.titles_told import without_titles
 from communique.model.facts import Meeting, MeetingKind, Phase
 from communique.model.reading import Sentence
@@ -54,6 +55,7 @@ def _sketch_sentence(scene: Scene, sentence: Sentence, before: Sequence[Sketch])
     company = with_company(scene, sentence, complete(scene, sentence, shared, before))
     told = list_attended(scene, sentence, spread_over_capitals(scene, sentence, company, before))
     every = (*told, *list_attendance(scene, sentence, before))
+    every = (*every, *list_talked_over(scene, sentence, every))
     if sentence.tokens[-1].text == "?":
         every = tuple(s for s in every if s.phase is Phase.HELD)
     return tuple(replace(s, participants=without_titles(scene, sentence, s.participants)) for s in every)

@@ -73,6 +73,15 @@ def is_known(name: str) -> bool:
     return name.casefold() in _identities()
 
 
+def identity_of(name: str) -> str:
+    """The identifier of a known country or body; empty if it is unknown.
+
+    >>> identity_of("Fiji"), identity_of("Lakeland")
+    ('FJ', '')
+    """
+    return _identities().get(name.casefold(), "")
+
+
 @cache
 def _identities() -> dict[str, str]:
     """Every name and short form of a country or body, to its identifier."""

@@ -69,7 +69,7 @@ def repeated(spot: Spot, prep: Token) -> Iterator[Token]:
         before = tokens[token.index - 1].text.casefold()
         if (
             token.text.casefold() == prep.text.casefold()
-            and token.pos == "ADP"
+            and token.pos in {"ADP", "SCONJ"}
             and before in {"and", "particular", "especially", "notably", ","}
         ):
             yield token

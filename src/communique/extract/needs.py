@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.extract.actions import Action, actions_of, doer_of, noun_action
+from communique.extract.calls import called_for
 from communique.extract.clauses import VERBAL, has_to, helpers_of
 from communique.extract.demands import Demand, Names, owner_of, subject_names
+from communique.extract.offers import received_word
 from communique.extract.scene import Scene
 from communique.knowledge.undertakings import action_words
+from communique.knowledge.verbs import verb_frames
 from communique.model.facts import UndertakingKind
 from communique.model.reading import Sentence, Token
 
+_EFFORTS = frozenset({"effort", "step", "measure", "action", "move"})
+"""What leads to the deed that is needed ("the need for steps to end the siege")."""
+_MORE = frozenset({"further", "more", "new", "additional", "immediate", "urgent"})
+"""Words that make of a deed that "is needed" one that is asked for ("further talks are needed")."""
 _FAR = 14
 """Words behind a noun of need in which its infinitive may stand."""
 
@@ -23,6 +30,9 @@ def needed(scene: Scene, sentence: Sentence) -> Iterator[Demand]:
         if token.pos not in {"NOUN", "ADJ", "VERB"}:
             continue
         lower = token.lemma.casefold()
+        if token.pos == "NOUN":
+            yield from received_word(scene, sentence, token)
+            yield from called_for(scene, sentence, token)
         if token.pos == "NOUN" and words.nouns.get(lower) in {UndertakingKind.REQUEST, UndertakingKind.COMMITMENT}:
             yield from _by_noun(scene, sentence, token, words.nouns[lower])
         elif token.pos == "NOUN" and words.nouns.get(lower) is UndertakingKind.OBLIGATION:
@@ -36,6 +46,8 @@ def needed(scene: Scene, sentence: Sentence) -> Iterator[Demand]:
 def _by_noun(scene: Scene, sentence: Sentence, noun: Token, kind: UndertakingKind) -> Iterator[Demand]:
     """As in "the need for X to act", "the need of all states to promote", "X's offer to host"."""
     by = owner_of(scene, sentence, noun)
+    if noun.lemma.casefold() == "decision" and _is_blamed(sentence, noun):
+        return
     if kind is UndertakingKind.COMMITMENT:
         by = by or _own_of(scene, sentence, noun)
     clauses, told = _clauses_of(scene, sentence, noun)
@@ -53,6 +65,12 @@ def _by_noun(scene: Scene, sentence: Sentence, noun: Token, kind: UndertakingKin
             yield Demand(sentence, action, kind, doer, to, f"undertaking.noun.{noun.lemma.casefold()}", 0.7)
 
 
+def _is_blamed(sentence: Sentence, noun: Token) -> bool:
+    """As in "condemned the decision of X to leave": what is blamed was done, and is promised to nobody."""
+    ruler = sentence.tokens[noun.head]
+    return noun.dep == "dobj" and any(f.polarity < 0 for f in verb_frames().get(ruler.lemma.casefold(), ()))
+
+
 def _clauses_of(scene: Scene, sentence: Sentence, noun: Token) -> tuple[list[Token], Names]:
     """The infinitives that hang on the noun, on its participle or on whom it is "for", and who that is."""
     told: Names = ()
@@ -64,12 +82,20 @@ def _clauses_of(scene: Scene, sentence: Sentence, noun: Token) -> tuple[list[Tok
             for inner in sentence.children(prep.index, "pobj"):
                 if not told and scene.cast.is_actor(sentence, inner.index):
                     told = scene.cast.who(sentence, inner.index)
-                below = _infinitives(sentence, inner, "acl", "relcl")
+                is_thing = prep.text.casefold() == "for" and not told and inner.lemma.casefold() not in _EFFORTS
+                below = [] if is_thing else _infinitives(sentence, inner, "acl", "relcl")
                 clauses += [c for c in below if not _is_apart(sentence, inner, c)]
-            clauses += [c for c in sentence.children(prep.index, "pcomp") if has_to(sentence, c)]
+            clauses += [c for c in sentence.children(prep.index, "pcomp") if _is_needed(sentence, noun, c)]
     for participle in sentence.children(noun.index, "acl"):
         clauses += [c for c in sentence.children(participle.index, "xcomp", "advcl") if has_to(sentence, c)]
     return clauses, told
+
+
+def _is_needed(sentence: Sentence, noun: Token, clause: Token) -> bool:
+    """As in "the need for X to act", "the necessity of releasing prisoners"."""
+    is_request = action_words().nouns.get(noun.lemma.casefold()) is UndertakingKind.REQUEST
+    at_once = sentence.tokens[clause.index - 1].index == clause.head
+    return has_to(sentence, clause) or (is_request and clause.tag == "VBG" and at_once)
 
 
 def _infinitives(sentence: Sentence, head: Token, *deps: str) -> list[Token]:
@@ -82,12 +108,12 @@ def _is_apart(sentence: Sentence, noun: Token, clause: Token) -> bool:
 
 
 def _for_a_deed(scene: Scene, sentence: Sentence, noun: Token) -> Iterator[Demand]:
-    """As in "the need for the release of prisoners": the deed that a noun names."""
-    for prep in sentence.children(noun.index, "prep"):
-        for inner in sentence.children(prep.index, "pobj"):
-            action = noun_action(inner) if prep.text.casefold() == "for" else None
-            of = any(t.text.casefold() in {"of", "with", "by"} for t in sentence.children(inner.index, "prep"))
-            if action is not None and of:
+    """As in "the need for the release of prisoners and cooperation": the deeds that nouns name."""
+    for prep in (p for p in sentence.children(noun.index, "prep") if p.text.casefold() == "for"):
+        named = sentence.children(prep.index, "pobj")
+        for inner in (*named, *(c for t in named for c in sentence.children(t.index, "conj"))):
+            action = noun_action(inner)
+            if action is not None:
                 doer = doer_of(scene, sentence, action, ())
                 to = scene.cast.voice(noun.start)
                 rule = f"undertaking.noun.{noun.lemma.casefold()}"
@@ -134,6 +160,8 @@ def _by_surface(scene: Scene, sentence: Sentence, noun: Token) -> tuple[list[Tok
     """Where the parser breaks: "of" or "for", an actor, "to", a verb, in this order and near."""
     rest = sentence.tokens[noun.index + 1 : noun.index + _FAR]
     verb = next((t for t in rest if t.tag == "VB" and has_to(sentence, t)), None)
+    if verb is not None and sentence.tokens[verb.head].dep == "pobj" and not scene.cast.is_actor(sentence, verb.head):
+        return [], ()
     if verb is None or rest[0].text.casefold() not in {"for", "of", "to"}:
         return [], ()
     between = sentence.tokens[noun.index + 1 : verb.index]
@@ -186,7 +214,9 @@ def _told_actor(scene: Scene, sentence: Sentence, adjective: Token, clause: Toke
 
 def _needing(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Demand]:
     """As in "X needs to be given access", "X has to leave", "further talks are needed"."""
-    if helpers_of(sentence, verb) & ({"would", "did"} if verb.lemma == "have" else {"will", "would", "did"}):
+    if verb.lemma == "have" and verb.tag == "VBD":
+        return
+    if helpers_of(sentence, verb) & {"would", "did"}:
         return
     to = scene.cast.voice(verb.start)
     for clause in sentence.children(verb.index, "xcomp"):
@@ -197,12 +227,15 @@ def _needing(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Demand]:
                 yield Demand(sentence, action, UndertakingKind.REQUEST, doer, to, "undertaking.need-to", 0.75)
     for patient in sentence.children(verb.index, "nsubjpass"):
         action_noun = noun_action(patient)
-        if action_noun is not None and verb.dep in {"ROOT", "conj"} and not any(sentence.children(verb.index, "neg")):
+        doer = doer_of(scene, sentence, action_noun, ()) if action_noun is not None else ()
+        is_plain = verb.dep in {"ROOT", "conj"} and not any(sentence.children(verb.index, "neg"))
+        is_wanted = bool(doer) or any(t.text.casefold() in _MORE for t in sentence.children(patient.index, "amod"))
+        if action_noun is not None and is_plain and is_wanted:
             yield Demand(
                 sentence,
                 Action(patient, action_noun.lemma, is_noun=True),
                 UndertakingKind.REQUEST,
-                (),
+                doer,
                 to,
                 "undertaking.needed",
                 0.6,

@@ -15,6 +15,11 @@ from communique.knowledge.meetings import NounUse, light_phase, words_of
 from communique.model.facts import MeetingKind, Phase
 from communique.model.reading import MentionKind, Sentence, Token
 
+_NEAR_BY = 14
+"""Tokens behind "signing" in which "by" tells who signed."""
+_ADOPTING = frozenset({"adopt", "approve", "issue", "agree", "pass", "endorse", "release", "make", "publish"})
+"""Verbs of those who adopt a text at their session."""
+
 
 def noun_doers(scene: Scene, sentence: Sentence, trigger: NounTrigger, phase: Phase | None) -> tuple[str, ...]:
     """Those who hold, attend, pay it, those whose it is, and the body that its name tells."""
@@ -31,7 +36,18 @@ def noun_doers(scene: Scene, sentence: Sentence, trigger: NounTrigger, phase: Ph
     if owners and (phase is Phase.PROPOSED or is_hosted or is_decided):
         carried = ()
     told = (*carried, *owners, *_brought_together(scene, sentence, trigger.token))
-    return tuple(dict.fromkeys(told)) or _there(scene, sentence, trigger)
+    return tuple(dict.fromkeys(told)) or _signing(scene, sentence, trigger) or _there(scene, sentence, trigger)
+
+
+def _signing(scene: Scene, sentence: Sentence, trigger: NounTrigger) -> tuple[str, ...]:
+    """Those by whom a text was signed, also behind day and place ("the signing, today, in X, by A and B of an agreement")."""
+    if trigger.kind is not MeetingKind.SIGNING:
+        return ()
+    after = sentence.tokens[trigger.token.index + 1 : trigger.token.index + _NEAR_BY]
+    by = next((t for t in after if t.text.casefold() == "by"), None)
+    following = sentence.tokens[by.index + 1 : by.index + 4] if by is not None else ()
+    first = next((m for t in following if (m := scene.cast.mention_at(sentence, t.index)) is not None), None)
+    return names_of_subject(scene, sentence, sentence.tokens[first.last]) if first is not None else ()
 
 
 def _brought_together(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
@@ -98,8 +114,31 @@ def _owners(scene: Scene, sentence: Sentence, trigger: NounTrigger, *, has_doer:
     if trigger.frame.use is not NounUse.REPORT:
         for prep in _owning(sentence, trigger):
             for inner in sentence.children(prep.index, "pobj"):
-                found += _named_or_known(scene, sentence, inner) or _visitors(scene, sentence, trigger, inner)
+                found += (
+                    _spelt_behind(scene, sentence, prep, inner)
+                    or _named_or_known(scene, sentence, inner)
+                    or _visitors(scene, sentence, trigger, inner)
+                )
+                found += _hung_on_meetings(scene, sentence, noun) if found and prep.text.casefold() == "of" else ()
     return tuple(dict.fromkeys(found))
+
+
+def _hung_on_meetings(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """As in "meetings of the Border Committee as well as the Water Committee": bodies the parser coordinated with the meetings."""
+    fellows = sentence.children(noun.index, "conj") if noun.tag in {"NNS", "NNPS"} else ()
+    mentions = ((t, scene.cast.mention_at(sentence, t.index)) for t in fellows)
+    bodies = (t for t, m in mentions if m is not None and m.kind is MentionKind.BODY)
+    return tuple(n for t in bodies for n in scene.cast.who(sentence, t.index))
+
+
+def _spelt_behind(scene: Scene, sentence: Sentence, preposition: Token, inner: Token) -> tuple[str, ...]:
+    """A body whose members a dash tells behind it ("of the Trio - A, B and C"), where the parser took the first for the head."""
+    first = next((t for t in sentence.tokens[preposition.index + 1 : inner.index] if t.pos != "DET"), None)
+    body = scene.cast.mention_at(sentence, first.index) if first is not None else None
+    if body is None or body.kind is not MentionKind.BODY or body.last >= inner.index:
+        return ()
+    is_dash = set(sentence.tokens[body.last + 1].text) <= set("-–—")
+    return (body.name,) if is_dash else ()
 
 
 def _visitors(scene: Scene, sentence: Sentence, trigger: NounTrigger, inner: Token) -> tuple[str, ...]:
@@ -137,7 +176,7 @@ def _adopters(scene: Scene, sentence: Sentence, noun: Token) -> tuple[str, ...]:
     if not is_own_session(sentence, noun):
         return ()
     for above in sentence.ancestors(noun.index):
-        agent = agent_of(sentence, above) if above.tag == "VBN" else None
+        agent = agent_of(sentence, above) if above.tag == "VBN" and above.lemma in _ADOPTING else None
         mention = scene.cast.mention_at(sentence, agent.index) if agent is not None else None
         if mention is not None:
             return (mention.name,)
@@ -209,7 +248,7 @@ def _named_or_known(scene: Scene, sentence: Sentence, token: Token) -> tuple[str
         m.kind is MentionKind.PLACE and m.first <= token.index <= m.last
         for m in scene.reading.mentions_in(sentence.index)
     )
-    return () if place else names_at(scene, sentence, token.index)
+    return () if place or token.lemma.casefold() in {"region", "area"} else names_at(scene, sentence, token.index)
 
 
 def noun_partners(scene: Scene, sentence: Sentence, trigger: NounTrigger, where: Whereabouts) -> tuple[Side, ...]:

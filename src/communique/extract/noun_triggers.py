@@ -9,15 +9,18 @@ import re
 from dataclasses import dataclass
 
 from communique.extract.clauses import VERBAL
+from communique.extract.names import singular_of
 from communique.extract.scene import Scene
 from communique.extract.taken_up import has_two, is_no_encounter, taken_up_again
 from communique.knowledge.meetings import (
     NounFrame,
     NounUse,
+    VerbUse,
     attending_particles,
     kinds_of_series,
     light_phase,
     meeting_nouns,
+    meeting_verbs,
     words_of,
 )
 from communique.model.facts import MeetingKind, Phase
@@ -30,6 +33,9 @@ NAMED_OCCASIONS = frozenset({"summit", "conference", "session", "meeting", "roun
 _NAME_AND_CLAUSE = 10
 """Tokens behind the name of a conference in which it is told to take place."""
 _CONVENED = frozenset({"held", "hosted", "convened", "organised", "organized"})
+_FOR_PRESS = frozenset({"conference", "briefing", "meeting", "encounter", "session", "call"})
+"""Nouns of what is held for the press."""
+_BY_MEANS = frozenset({"via", "by", "through", "over"})
 _SERIES = frozenset({"round", "series", "number", "set"})
 
 
@@ -59,10 +65,13 @@ def noun_triggers(scene: Scene, sentence: Sentence) -> tuple[NounTrigger, ...]:
             continue
         if (
             _is_for_press(sentence, token)
+            or _is_means(sentence, token)
             or is_no_encounter(scene, sentence, token, frame)
             or _is_modifier(sentence, token)
             or _is_in_name(scene, sentence, token)
-            or _is_of_series(sentence, token)
+            or _is_of_series(sentence, token, frame)
+            or _is_sent(sentence, token, frame)
+            or _is_said_again(sentence, token)
         ):
             continue
         carrier = (
@@ -75,7 +84,15 @@ def noun_triggers(scene: Scene, sentence: Sentence) -> tuple[NounTrigger, ...]:
 def _is_for_press(sentence: Sentence, token: Token) -> bool:
     """Whether it is a press or news conference, at which nobody meets."""
     before = sentence.tokens[token.index - 1].text.casefold() if token.index else ""
-    return before in {"press", "news", "media"} and token.lemma.casefold() in {"conference", "briefing", "meeting"}
+    return before in {"press", "news", "media"} and token.lemma.casefold() in _FOR_PRESS
+
+
+def _is_means(sentence: Sentence, token: Token) -> bool:
+    """As in "held a session via videoconference": how they met, not what they held."""
+    link = sentence.tokens[token.head]
+    earlier = (t.lemma.casefold() for t in sentence.tokens[: link.index])
+    by_this = link.text.casefold() in _BY_MEANS and token.lemma.casefold() in words_of("phone")
+    return by_this and any(lemma in meeting_nouns() for lemma in earlier)
 
 
 def _is_modifier(sentence: Sentence, token: Token) -> bool:
@@ -131,6 +148,9 @@ def _is_loosely_named(sentence: Sentence, token: Token, mention: Mention) -> boo
         return True
     if any(NUMBERED.fullmatch(sentence.tokens[i].text) for i in token.children):
         return True
+    between = {t.text.casefold() for t in sentence.tokens[mention.first : token.index]}
+    if between & words_of("edges") or between & {"holding", "convening"}:
+        return True
     after = [t.text.casefold() for t in sentence.tokens[token.index + 1 : token.index + 3]]
     if token.index == mention.last and after[:1] in (["of"], ["on"]) and after[1:2] and after[1].isdigit():
         return True
@@ -138,12 +158,28 @@ def _is_loosely_named(sentence: Sentence, token: Token, mention: Mention) -> boo
     return carrier is not None and mention.first <= carrier.index <= mention.last
 
 
-def _is_of_series(sentence: Sentence, token: Token) -> bool:
-    """Whether it stands in "round of talks", whose head is the trigger."""
+def _is_said_again(sentence: Sentence, token: Token) -> bool:
+    """Whether a comma only adds what it was like ("I had a meeting with him, a very good meeting")."""
+    beside = [t for t in sentence.children(token.head, "dobj") if t.lemma == token.lemma and t.index < token.index]
+    between = sentence.tokens[beside[-1].index + 1 : token.index] if beside else ()
+    is_new = any(t.text.casefold() in {"with", "and", "then"} for t in between[-4:])
+    return token.dep in {"dobj", "appos"} and bool(beside) and any(t.text == "," for t in between) and not is_new
+
+
+def _is_sent(sentence: Sentence, token: Token, frame: NounFrame) -> bool:
+    """Whether it is those sent, whose journey the verb tells ("dispatch a mission to X")."""
+    verbs = meeting_verbs().get(sentence.tokens[token.head].lemma.casefold(), ())
+    is_object = token.dep in {"dobj", "nsubjpass"}
+    return is_object and frame.use is NounUse.JOURNEY and any(v.use is VerbUse.SEND for v in verbs)
+
+
+def _is_of_series(sentence: Sentence, token: Token, frame: NounFrame) -> bool:
+    """Whether it stands in "round of talks" or "meeting of the X Dialogue", whose head is the trigger."""
     if token.dep != "pobj" or sentence.tokens[token.head].text.casefold() != "of":
         return False
     above = sentence.tokens[sentence.tokens[token.head].head]
-    return above.lemma.casefold() in meeting_nouns() and above.lemma.casefold() in _SERIES
+    is_process = frame.use is NounUse.LOOSE and token.text[:1].isupper()
+    return above.lemma.casefold() in meeting_nouns() and (above.lemma.casefold() in _SERIES or is_process)
 
 
 def series_of(sentence: Sentence, token: Token) -> tuple[Token, ...]:
@@ -152,14 +188,20 @@ def series_of(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         return ()
     preps = (p for p in sentence.children(token.index, "prep") if p.text.casefold() == "of")
     inner = (t for p in preps for t in sentence.children(p.index, "pobj"))
-    return tuple(t for t in inner if t.lemma.casefold() in meeting_nouns())
+    return tuple(t for t in inner if _held_of(sentence, t) in meeting_nouns())
+
+
+def _held_of(sentence: Sentence, inner: Token) -> str:
+    """The noun that a round is of; "the Peace Talks" are talks, "the Lake Talks" the name of a format."""
+    front = sentence.tokens[inner.index - 1].text.casefold() if inner.index else ""
+    return singular_of(inner) if front in {"peace", "direct", "indirect", "formal"} else inner.lemma.casefold()
 
 
 def _kind(sentence: Sentence, token: Token, frame: NounFrame) -> MeetingKind:
     for prep in sentence.children(token.index, "prep"):
         for inner in sentence.children(prep.index, "pobj"):
-            if prep.text.casefold() == "of" and inner.lemma.casefold() in kinds_of_series():
-                return kinds_of_series()[inner.lemma.casefold()]
+            if prep.text.casefold() == "of" and _held_of(sentence, inner) in kinds_of_series():
+                return kinds_of_series()[_held_of(sentence, inner)]
     beside = {sentence.tokens[i].text.casefold() for i in token.children} | {
         t.lemma.casefold()
         for t in sentence.tokens[max(0, token.index - 2) : token.index]

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.extract.meeting_sketch import Sketch
-from communique.extract.places_and_dates import Whereabouts, one_date
+from communique.extract.places_and_dates import Whereabouts
 from communique.extract.scene import Scene
+from communique.extract.spots_told import one_date
 from communique.knowledge.meetings import meeting_nouns, words_of
 from communique.model.facts import MeetingKind, Phase
 from communique.model.partial_date import PartialDate

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
-from communique.extract.names import head_part, words_of
+from communique.extract.names import head_part, identity_of, words_of
 from communique.knowledge.tables import load_table
 from communique.model.reading import Reading
 
@@ -93,8 +94,23 @@ def issuers_for(reading: Reading, issuers: Sequence[str], name: str) -> tuple[st
     fitting = [i for i in issuers if wanted and not is_person(reading, i) and wanted <= words_of(head_part(i))]
     if plural and len(fitting) > 1 and not any(wanted == words_of(i) for i in issuers):
         return tuple(fitting)
-    found = issuer_for(reading, issuers, name)
+    found = issuer_for(reading, issuers, name) or issuer_behind_letters(reading, issuers, name)
     return (found,) if found else ()
+
+
+def issuer_behind_letters(reading: Reading, issuers: Sequence[str], letters: str) -> str | None:
+    """The one body that issued the text, by its letters: told in brackets behind its name ("the Lake Council (LC)"), or known."""
+    if len(issuers) != 1 or is_person(reading, issuers[0]) or not letters.isupper():
+        return None
+    if identity_of(letters) and identity_of(letters) == identity_of(issuers[0]):
+        return issuers[0]
+    at = reading.content.find(f"({letters})")
+    before = " ".join(reading.content[max(0, at - _LONGEST) : at].split()).casefold() if at > 0 else ""
+    return issuers[0] if before.endswith(issuers[0].casefold()) else None
+
+
+_LONGEST = 160
+"""Characters of the longest name looked for before its letters."""
 
 
 def organ_for(reading: Reading, issuers: Sequence[str], name: str) -> str | None:
@@ -107,10 +123,28 @@ def organ_for(reading: Reading, issuers: Sequence[str], name: str) -> str | None
         return issuer
     if own & _SINGLE_VOICES:
         return None
+    if own & _COLLEGIATE and _sits_in(name, issuer):
+        return issuer
     sits = bool(own & _COLLEGIATE) and word in organs["persons"]
     in_session = word in organs["sessions"] or sits
     of_its_kind = word in organs["institutions"] and not any(words_of(o) <= own for o in organs["institutions"])
     return issuer if in_session or of_its_kind else None
+
+
+def _sits_in(name: str, issuer: str) -> bool:
+    """As in "the IGAD leaders", "the SADC Summit": the organisation of the issuing organ, and those who sit in it."""
+    rest = " ".join(w for w in name.split() if w.casefold() not in _SITTING)
+    is_sitting = rest not in {"", name} and name.rsplit(maxsplit=1)[-1].casefold() in _SITTING
+    parts = (issuer, *re.split(r" of (?:the )?", issuer), *issuer.split()) if is_sitting else ()
+    known = identity_of(rest)
+    return (
+        words_of(rest) <= words_of(issuer) if is_sitting and not known else any(identity_of(p) == known for p in parts)
+    )
+
+
+_SITTING = frozenset(
+    {"leaders", "summit", "heads", "of", "state", "and", "government", "members", "bloc", "principals"}
+)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,9 +15,24 @@ from communique.model.reading import Sentence
 
 _SHORT = 8
 """Tokens below which "they have accepted" can only mean the invitation before."""
+_AFTER = re.compile(r"\b(after|following)\s+(the|a|an|its|their|his|her)?\s*[\w\s-]*$", re.IGNORECASE)
+"""Words right before an encounter that is over."""
+_FAR = 50
+"""Characters before an encounter in which they stand."""
 _GATHERED = frozenset(
-    {MeetingKind.SESSION, MeetingKind.SUMMIT, MeetingKind.MEETING, MeetingKind.CONSULTATION, MeetingKind.TALKS}
+    {
+        MeetingKind.CONFERENCE,
+        MeetingKind.SESSION,
+        MeetingKind.SUMMIT,
+        MeetingKind.MEETING,
+        MeetingKind.CONSULTATION,
+        MeetingKind.TALKS,
+    }
 )
+
+
+_OF_THE_DAY = frozenset({MeetingKind.CALL, MeetingKind.SESSION, MeetingKind.SUMMIT})
+"""Kinds whose headline is of the day of issue; a readout of a meeting may come later."""
 
 
 def fill_from_header(scene: Scene, encounter: Encounter) -> Encounter:
@@ -28,7 +44,7 @@ def fill_from_header(scene: Scene, encounter: Encounter) -> Encounter:
     date = told.date
     if (
         date is None
-        and (told.own or in_headline)
+        and ((told.own and not _is_behind(scene, told)) or (in_headline and told.kind in _OF_THE_DAY))
         and scene.issue.date is not None
         and told.kind is not MeetingKind.VISIT
     ):
@@ -45,6 +61,12 @@ def fill_from_header(scene: Scene, encounter: Encounter) -> Encounter:
     if place is not None and "/" in place:
         place = told.place
     return Encounter(encounter.sketches, replace(told, date=date, place=place))
+
+
+def _is_behind(scene: Scene, told: Sketch) -> bool:
+    """Whether the statement was made after it, be it on the same day or not ("made the following statement after the meeting")."""
+    content = scene.text.content
+    return any(_AFTER.search(content[max(0, s.start - _FAR) : s.start]) for s in told.spans)
 
 
 def mark_own(scene: Scene, sketches: Sequence[Sketch]) -> tuple[Sketch, ...]:

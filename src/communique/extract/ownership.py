@@ -29,8 +29,8 @@ def is_own(spot: Spot, noun: Token, frame: Frame) -> bool:
 
 def _is_named_own(spot: Spot, owner: Token, frame: Frame) -> bool:
     """As in "reaffirmed the EU's support": the owner is named."""
-    if spot.verb.lemma not in telling_verbs() and frame.force in {Force.COMMISSIVE, Force.DIRECTIVE}:
-        return frame.force is Force.COMMISSIVE or spot.verb.lemma in _HANDING_ON
+    if spot.verb.lemma not in telling_verbs() and frame.force is not Force.ASSERTIVE:
+        return frame.force is not Force.DIRECTIVE or spot.verb.lemma in _HANDING_ON
     named = spot.scene.cast.mention_at(spot.sentence, owner.index)
     return named is not None and _speaks_for(spot, named)
 
@@ -75,13 +75,22 @@ def _speaks_for(spot: Spot, owner: Mention) -> bool:
 
 def _heads(body: tuple[str, ...], speaker: tuple[str, ...]) -> bool:
     """Whether the speaker's post heads the body, by its name alone ("Secretary-General" for the United Nations)."""
-    heads = any("secretary-general" in name.casefold() for name in speaker)
-    return heads and any(name in {"United Nations", "UN"} for name in body)
+    return any(
+        post in name.casefold() and name_of in bodies for name in speaker for name_of in body for post, bodies in _HEADS
+    )
+
+
+_HEADS = (
+    ("secretary-general", frozenset({"United Nations", "UN"})),
+    ("high representative", frozenset({"European Union", "EU"})),
+)
+"""Posts that head a body without naming it."""
 
 
 def stands_for(scene: Scene, by: tuple[str, ...], teller: tuple[str, ...]) -> bool:
     """Whether the teller speaks for the body named ("the chairmanship will"), or those named serve the teller."""
-    if _heads(by, teller):
+    titles = tuple(o.post for p in scene.reading.people if p.name in teller for o in p.offices)
+    if _heads(by, (*teller, *titles)):
         return True
     posts = {o.of.casefold() for p in scene.reading.people if p.name in teller for o in p.offices if o.of}
     if any(

@@ -13,6 +13,10 @@ _ADDRESS = frozenset(
     {"the", "Rt", ".", "Hon", "Rt.", "Hon.", "Right", "Honourable", "H.E.", "His", "Her", "Excellency"}
 )
 """Words of address that parsers take for people."""
+_STYLES = frozenset(
+    {"Excellency", "Majesty", "Highness", "Holiness", "Eminence", "Beatitude", "Honourable", "Honorable"}
+)
+"""Nouns of address."""
 _LONGEST_ADDRESS = 7
 """Tokens behind a preposition in which a form of address ends."""
 
@@ -25,18 +29,29 @@ def partner_of(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFrame) 
         if child.text.casefold() in frame.particles:
             for inner in sentence.children(child.index, "pobj"):
                 if scene.cast.is_actor(sentence, inner.index) or inner.pos == "PROPN":
-                    return inner
+                    return behind_address(scene, sentence, inner)
+    whom = _whom(scene, sentence, verb)
+    if whom is not None:
+        return whom
     if VerbUse.PARTNER is frame.use:
         for met in sentence.children(verb.index, "dobj"):
             is_time = met.lemma.casefold() in words_of("passable")
             if scene.cast.is_actor(sentence, met.index) or (not is_time and may_be_people(sentence, met)):
-                return met
+                return behind_address(scene, sentence, met)
     return _after_particle(scene, sentence, verb, frame)
+
+
+def _whom(scene: Scene, sentence: Sentence, verb: Token) -> Token | None:
+    """The person met in a clause that hangs on the name ("A. B., whom I met yesterday"); else None."""
+    opens = verb.dep == "relcl" and any(t.text.casefold() == "whom" for t in sentence.subtree(verb.index))
+    known = scene.cast.mention_at(sentence, verb.head) if opens else None
+    return sentence.tokens[verb.head] if known is not None and known.last < verb.index else None
 
 
 def actor_behind(scene: Scene, sentence: Sentence, preposition: Token) -> Token | None:
     """The head of the actor after a preposition, also behind a form of address that the parser cut ("the Rt. Hon. A. B.")."""
     inner = next(iter(sentence.children(preposition.index, "pobj")), None)
+    inner = behind_address(scene, sentence, inner) if inner is not None else None
     if inner is None or scene.cast.is_actor(sentence, inner.index):
         return inner
     for token in sentence.tokens[preposition.index + 1 : preposition.index + _LONGEST_ADDRESS]:
@@ -45,6 +60,14 @@ def actor_behind(scene: Scene, sentence: Sentence, preposition: Token) -> Token 
         if token.text not in _ADDRESS:
             return None
     return None
+
+
+def behind_address(scene: Scene, sentence: Sentence, token: Token) -> Token:
+    """The name behind a form of address that the parser took for the person ("His Excellency Mr. A. B."); else the token."""
+    if token.text not in _STYLES or scene.cast.mention_at(sentence, token.index) is not None:
+        return token
+    following = sentence.tokens[token.index + 1 : token.index + _LONGEST_ADDRESS]
+    return next((t for t in following if scene.cast.mention_at(sentence, t.index) is not None), token)
 
 
 def is_within_phrase(sentence: Sentence, preposition: Token) -> bool:
@@ -88,6 +111,7 @@ def _after_particle(scene: Scene, sentence: Sentence, verb: Token, frame: VerbFr
 def patient_of(scene: Scene, sentence: Sentence, verb: Token) -> Token | None:
     """Who is received or briefed: the object, the patient, or the first person named after adjuncts."""
     met = object_of(sentence, verb)
+    met = behind_address(scene, sentence, met) if met is not None else None
     if met is not None and met.dep == "nsubjpass" and met.pos == "VERB":
         met = _before_helper(scene, sentence, verb) or met
     if met is not None and (scene.cast.is_actor(sentence, met.index) or met.text.casefold() == "each"):

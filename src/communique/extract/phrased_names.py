@@ -44,6 +44,49 @@ def behind_letters(reading: Reading, mention: Mention) -> tuple[str, ...]:
     return before[-1].holders
 
 
+def spelt_out(reading: Reading, sentence: Sentence, mention: Mention) -> tuple[Mention, ...]:
+    """As in "the belligerents—the A Army and the B Front—": the bodies, states or persons that a dash or "namely" spells out."""
+    if not set(mention.name.casefold().split()) & _OPPOSED:
+        return ()
+    ahead = sentence.tokens[mention.last + 1 : mention.last + _NEAR]
+    mark = next(
+        (t for t in ahead if t.text.casefold() in _SPELLING or t.pos in {"VERB", "AUX"} or t.text in {".", ";"}), None
+    )
+    if mark is None or mark.text.casefold() not in _SPELLING:
+        return ()
+    named = [m for m in reading.mentions_in(sentence.index, *_NAMED) if m.first > mark.index]
+    row: list[Mention] = []
+    for each in named:
+        last = row[-1].last if row else mark.index
+        between = [
+            t for t in sentence.tokens[last + 1 : each.first] if t.text not in {"(", ")"} and not t.text.isupper()
+        ]
+        if any(t.text.casefold() not in {"the", "and", ","} for t in between):
+            break
+        if not each.span.of(reading.content).isupper() or not row:
+            row.append(each)
+    return tuple(row) if len(row) > 1 else ()
+
+
+_OPPOSED = frozenset({"belligerents", "parties", "sides", "factions", "combatants"})
+_NEAR = 8
+_SPELLING = frozenset({"—", "–", "--", "namely", ":"})
+_NAMED = (MentionKind.BODY, MentionKind.STATE, MentionKind.PERSON)
+
+
+def fuller_before(reading: Reading, mention: Mention) -> Mention | None:
+    """As in "The representatives of A, B and C met. The representatives agreed": the fuller words for the same group; else None."""
+    if mention.kind is not MentionKind.LABEL or " " in mention.name or not mention.plural:
+        return None
+    opening = (f"{mention.name.casefold()} of ", f"{mention.name.casefold()} from ")
+    for before in reading.mentions:
+        if before.span.start >= mention.span.start:
+            return None
+        if before.kind is MentionKind.LABEL and before.name.casefold().startswith(opening):
+            return before
+    return None
+
+
 def _spelt_before(content: str, at: int, letters: str) -> str:
     """The capitalised words just before ``at`` whose first letters are the letters ("Trilateral Contact Group (TCG)"); empty if not."""
     words = re.findall(r"[^\W\d_][\w’'-]*", content[max(0, at - 120) : at])[-len(letters) :]

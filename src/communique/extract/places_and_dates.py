@@ -12,12 +12,11 @@ from dataclasses import dataclass, field
 from communique.extract.clauses import VERBAL
 from communique.extract.phrases import phrase_tokens, phrase_words
 from communique.extract.scene import Scene
+from communique.extract.spots_told import AT, GOING, Spot, When
 from communique.knowledge.meetings import VerbUse, governed_as, light_phase, meeting_nouns, meeting_verbs, words_of
 from communique.model.partial_date import PartialDate
 from communique.model.reading import Mention, MentionKind, Sentence, Token
 
-_AT = frozenset({"in", "at", "to", "near", "inside", "within"})
-_GOING = frozenset({"to", "for"})
 _SMALL = frozenset({"ADP", "PUNCT", "DET", "NUM", "PART", "SYM", "X", "ADV", "CCONJ", "SCONJ"})
 
 
@@ -33,46 +32,14 @@ _BEFORE_DAY = frozenset({"held", "scheduled", "due", "planned", "only", "morning
 _LINKS = frozenset({"and", ",", "the", "or", "&", ";", "then", "(", "republic"})
 _NEXT = 2
 """Tokens from "the capital," to its name."""
+_HOLDING = frozenset({"hold", "convene", "schedule", "plan", "host", "organise", "organize", "set"})
+_HOUSES = frozenset({"secretariat", "headquarters", "palace", "embassy", "residence"})
+"""Last words of the names of bodies that are also houses."""
+_FARTHEST_BRACKET = 14
+"""Tokens from a bracket to the last country in it."""
 _LONGEST_LINK = 3
 """Tokens between two places of one list."""
 _NAMES = frozenset({MentionKind.POST, MentionKind.BODY, MentionKind.INSTRUMENT, MentionKind.LABEL, MentionKind.PERSON})
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place as the sentence tells it."""
-
-    name: str
-    """As it is written; several joined by "; "."""
-
-    preposition: str
-    """The word before it, lower case; empty for an object or a modifier."""
-
-    first: int
-    """Index of its first token."""
-
-    last: int
-    """Index of its last token."""
-
-    anchor: int
-    """Index of the token from which its owner is looked for."""
-
-    is_named: bool = True
-    """Whether it is a name, not "the region"."""
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A day as the sentence tells it."""
-
-    date: PartialDate
-    """The value."""
-
-    first: int
-    """Index of its first token."""
-
-    last: int
-    """Index of its last token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +67,10 @@ class Whereabouts:
         found: list[Spot] = []
         for mention in self._place_mentions():
             spot = self._spot(mention)
+            if mention.kind is MentionKind.STATE and self._is_in_front(self._head(mention), mention):
+                continue  # "the Norway conference" is about Norway
+            if not spot.preposition and self._acts(mention):
+                continue
             if found and self._goes_on(found[-1], mention):
                 last = found[-1]
                 if "," not in self._between(last.last, mention.first) or mention.kind is not MentionKind.STATE:
@@ -111,7 +82,16 @@ class Whereabouts:
                 continue
             found.append(spot)
         found = [*found, *self._unknown(found)]
-        return tuple(sorted((*found, *self._unnamed(found), *self._here()), key=lambda s: s.first))
+        told = (*found, *self._unnamed(found), *self._seats(), *self._here())
+        return tuple(sorted(told, key=lambda s: s.first))
+
+    def _seats(self) -> Iterable[Spot]:
+        """Houses of bodies after "at" ("at the Council Secretariat")."""
+        for mention in self.scene.reading.mentions_in(self.sentence.index, MentionKind.BODY):
+            before = self._preposition_before(mention.first)
+            is_house = self.sentence.tokens[mention.last].lemma.casefold() in _HOUSES
+            if is_house and before is not None and before.text.casefold() == "at":
+                yield Spot(mention.name, "at", mention.first, mention.last, before.index)
 
     def _unknown(self, found: list[Spot]) -> list[Spot]:
         """Names after "in" that no list knows and that are nothing else ("in Rottenbach in June")."""
@@ -221,7 +201,7 @@ class Whereabouts:
         for when in self.dates():
             told_for = self._owner_of_date(when)
             told_for = self._beside(when) if told_for is None else told_for
-            if told_for == owner and not self._is_of_another(when.first):
+            if told_for == owner and not self._is_of_another(when.first) and not self._is_of_term(when.first):
                 found.append(when)
         return tuple(found)
 
@@ -241,11 +221,34 @@ class Whereabouts:
         for place, above in enumerate((token, *self.sentence.ancestors(anchor))):
             if above.index in self.owners:
                 return self.owners[above.index]
-            if not (place == 0 or self._lets_pass(above)):
+            if above.index - 1 in self.owners and _is_told_behind(above):
+                return self.owners[above.index - 1]
+            if place and _is_told_behind(above) and (far := self._before_comma(above)) is not None:
+                return far
+            if not (place == 0 or self._lets_pass(above) or self._is_signed(above)):
                 return (
                     self._governed(above, position) or self._fronted(above, position) or self._inside(above, position)
                 )
         return None
+
+    def _before_comma(self, participle: Token) -> int | None:
+        """The encounter whose phrase a comma ends before its day is told ("a meeting of A, scheduled to be held in X"); else None."""
+        tokens = self.sentence.tokens
+        if participle.index < _NEXT or tokens[participle.index - 1].text != ",":
+            return None
+        last = tokens[participle.index - _NEXT]
+        for above in (last, *self.sentence.ancestors(last.index)):
+            if above.index in self.owners:
+                return self.owners[above.index]
+            if above.pos in VERBAL or not self._lets_pass(above):
+                return None
+        return None
+
+    def _is_signed(self, text: Token) -> bool:
+        """Whether it is the text whose signing is told, so that place and day behind it are of the signing."""
+        preposition = self.sentence.tokens[text.head]
+        signing = self.sentence.tokens[preposition.head]
+        return text.dep == "pobj" and signing.lemma == "signing" and signing.index in self.owners
 
     def _fronted(self, blocker: Token, position: int) -> int | None:
         """The encounter of a verb joined to the one before which a day stands ("this morning he spoke and then met B")."""
@@ -266,6 +269,11 @@ class Whereabouts:
         later = [p for p in within if position < p.index]
         inner = [t.index for p in later for t in self.sentence.children(p.index, "pobj") if t.index in self.owners]
         return self.owners[inner[0]] if inner else None
+
+    def _is_of_term(self, position: int) -> bool:
+        """Whether it is the month for which somebody holds a chair ("as Chairperson for the month of May")."""
+        words = [t.text.casefold() for t in self.sentence.tokens[max(0, position - 4) : position]]
+        return words == ["for", "the", "month", "of"]
 
     def _is_of_another(self, position: int) -> bool:
         """Whether "that of A in X on 3 May" tells place and day of an encounter that only a pronoun names."""
@@ -306,7 +314,8 @@ class Whereabouts:
             is_place = mention.kind is MentionKind.PLACE or _is_country(mention)
             in_name = any(n.first <= mention.first and mention.last <= n.last for n in names)
             in_name = in_name and mention.last + 1 not in self.owners
-            if is_place and not in_name and mention.first > last and not self._is_short_form(mention):
+            is_aside = self._is_short_form(mention) or self._is_member(mention)
+            if is_place and not in_name and mention.first > last and not is_aside:
                 last = mention.last
                 yield mention
 
@@ -318,6 +327,27 @@ class Whereabouts:
         """Whether it is the letters that shorten the name before them ("the Lake Community (LAC)")."""
         tokens, first = self.sentence.tokens, mention.first
         return first > 0 and tokens[first - 1].text == "(" and tokens[first].text.isupper() and first == mention.last
+
+    def _acts(self, mention: Mention) -> bool:
+        """Whether it does something or heads the line, so that it tells no place ("Chad and Togo announced", "ACCRA, 3 May -")."""
+        head = self.sentence.tokens[self._head(mention)]
+        chain = (head, *self.sentence.ancestors(head.index))
+        tops = [t for t in chain if t.dep != "conj"][:1]
+        is_doer = any(t.dep in {"nsubj", "nsubjpass"} for t in tops) and mention.kind is MentionKind.STATE
+        after = self.sentence.tokens[mention.last + 1 : mention.last + 2]
+        opens = mention.first == 0 and head.text.isupper() and bool(after) and after[0].text in {",", "(", "-", "–"}
+        return is_doer or opens
+
+    def _is_member(self, mention: Mention) -> bool:
+        """Whether it is a country in the brackets behind a body whose members they tell ("the Trio (Chad, Peru and Fiji)")."""
+        if mention.kind is not MentionKind.STATE:
+            return False
+        before = self.sentence.tokens[max(0, mention.first - _FARTHEST_BRACKET) : mention.first]
+        opening = next((t for t in reversed(before) if t.text in {"(", ")"}), None)
+        if opening is None or opening.text == ")" or opening.index == 0:
+            return False
+        bodies = self.scene.reading.mentions_in(self.sentence.index, MentionKind.BODY, MentionKind.LABEL)
+        return any(m.last == opening.index - 1 for m in bodies)
 
     def _spot(self, mention: Mention) -> Spot:
         before = self._preposition_before(mention.first)
@@ -344,7 +374,7 @@ class Whereabouts:
             word = token.text.casefold()
             if token.pos in {"DET", "ADJ", "PROPN"} or token.tag == "PRP$" or word in {"city", "town", "capital"}:
                 continue
-            return token if word in _AT | _GOING | _OTHER else None
+            return token if word in AT | GOING | _OTHER else None
         return None
 
     def _goes_on(self, last: Spot, mention: Mention) -> bool:
@@ -400,32 +430,15 @@ def _is_of_holding(verb: Token) -> bool:
     lemma = verb.lemma.casefold()
     if lemma in {"begin", "start", "open"} and verb.tag in {"VBG", "VB"}:
         return True
+    if lemma in {"suspend", "interrupt", "stall", "break"} and verb.dep == "relcl":
+        return False  # "to resume the talks that had been suspended in May"
     is_light = light_phase(lemma) is not None or lemma in words_of("broken_off") or lemma == "expect"
     return is_light and (verb.dep in {"relcl", "xcomp"} or (verb.tag in {"VBN", "VBD"} and verb.dep == "acl"))
 
 
-def place_name(spots: Iterable[Spot], *, going: bool) -> str | None:
-    """The place that the spots tell: named ones before unnamed; of a journey also the place gone to.
-
-    Args:
-        spots: places told for one encounter.
-        going: whether the encounter is a journey, so that "to X" is its place.
-    """
-    fitting = [
-        s
-        for s in spots
-        if s.preposition in (_AT | _GOING if going else _AT - {"to"}) or (s.is_named and not s.preposition)
-    ]
-    named = [s for s in fitting if s.is_named]
-    best = named or fitting
-    return best[0].name if best else None
-
-
-def one_date(dates: Iterable[When]) -> PartialDate | None:
-    """The day that the dates tell: the most precise, the first of equals; None without any.
-
-    A day beside its own weekday or "today" is told twice, not two days.
-    """
-    values = [d.date for d in dates]
-    days = [v for v in values if v.is_day]
-    return next(iter((*days, *values)), None)
+def _is_told_behind(participle: Token) -> bool:
+    """Whether a participle right behind an encounter tells its day or place, to whatever the parser hung it ("talks starting in X")."""
+    lemma = participle.lemma.casefold()
+    if participle.tag == "VBG":
+        return lemma in {"begin", "start", "open", "take"}
+    return participle.tag == "VBN" and lemma in _HOLDING

@@ -9,7 +9,7 @@ from communique.extract.near import NEAR, Names, actors_at, by_behind, next_acto
 from communique.extract.spots import Spot
 from communique.knowledge.verbs import act_objects
 from communique.model.actor import ActorKind
-from communique.model.reading import Mention, Token
+from communique.model.reading import Mention, MentionKind, Token
 
 _PARTIES = frozenset(
     {ActorKind.STATE, ActorKind.BODY, ActorKind.PERSON, ActorKind.POST, ActorKind.LABEL, ActorKind.COMMUNITY}
@@ -30,7 +30,7 @@ def possessor(spot: Spot) -> Names:
 def _behind_noun(spot: Spot, noun: Token) -> Names:
     """As in "takes note with appreciation of the offer of X": the thing noted, whatever the parser hung it on."""
     for token in spot.sentence.tokens[noun.index + 1 : noun.index + 5]:
-        if token.text.casefold() == "of":
+        if token.text.casefold() in {"of", "from", "by"}:
             for inner in spot.sentence.children(token.index, "pobj"):
                 return parties_in(spot, inner)
     return ()
@@ -48,32 +48,69 @@ def parties_in(spot: Spot, target: Token) -> Names:
 def party_in(spot: Spot, target: Token) -> Names:
     """The party of one deed: itself, a body inside the group, its owner, or who did it."""
     sentence, cast = spot.sentence, spot.scene.cast
+    if _is_event(spot, target):
+        return ()
     if cast.mention_at(sentence, target.index) is not None:
         return cast.who(sentence, target.index)
     inside = _named_inside(spot, target)
     if inside:
         return inside
-    if target.pos in {"NOUN", "PROPN"} and cast.is_actor(sentence, target.index):
+    if (target.pos in {"NOUN", "PROPN"} or target.text.casefold() == "those") and cast.is_actor(sentence, target.index):
         return cast.who(sentence, target.index)
     for owner in sentence.children(target.index, "poss"):
         found = actors_at(spot, owner)
         if found:
             return found
-    return _doer_named(spot, target) or _state_in_front(spot, target)
+    return _unknown_beside(spot, target) or _doer_named(spot, target) or _state_in_front(spot, target)
+
+
+def _unknown_beside(spot: Spot, target: Token) -> Names:
+    """As in "commended XYZ/FIB and the Northern Army": a name coordinated with that of a body names another."""
+    fellows = spot.sentence.children(target.index, "conj") if target.tag == "NNP" else ()
+    known = [spot.scene.cast.mention_at(spot.sentence, t.index) for t in fellows]
+    is_list = bool(known) and all(m is not None and m.actor is ActorKind.BODY for m in known)
+    return spot.scene.cast.who(spot.sentence, target.index) if is_list else ()
 
 
 def _doer_named(spot: Spot, target: Token) -> Names:
     """As in "the efforts of X", "the role played by X"."""
+    blamed_for = [
+        t
+        for a in spot.sentence.children(target.index, "acl")
+        if a.lemma == "attribute"
+        for t in spot.sentence.children(a.index, "prep")
+    ]
+    for prep in blamed_for:
+        for inner in spot.sentence.children(prep.index, "pobj"):
+            return _party_of(spot, inner) if prep.text.casefold() == "to" else ()
     heads = [target, *spot.sentence.children(target.index, "acl")]
     for head in heads:
         for prep in spot.sentence.children(head.index, "prep", "agent"):
-            done_to = target.lemma.casefold() in act_objects().patient_nouns
-            if prep.text.casefold() == "by" or (head is target and prep.text.casefold() == "of" and not done_to):
+            word, lemma = prep.text.casefold(), target.lemma.casefold()
+            done_to = lemma in act_objects().patient_nouns - _ONES_OWN
+            from_whom = word == "from" or (word == "between" and lemma in _SHARED)
+            if word == "by" or (head is target and (from_whom or (word == "of" and not done_to))):
                 for inner in spot.sentence.children(prep.index, "pobj"):
                     found = _party_of(spot, inner)
                     if found:
                         return found
     return ()
+
+
+_ONES_OWN = frozenset({"signing", "progress"})
+"""Deeds that can be done to things only, so that an actor behind "of" did them."""
+_SHARED = frozenset({"agreement", "deal", "understanding", "accord"})
+"""What is reached between those who are praised for it."""
+
+
+def _is_event(spot: Spot, target: Token) -> bool:
+    """As in "welcomed the Summit in X", "the meeting of A": an occasion is nobody's deed."""
+    is_named = target.lemma.casefold() in _OCCASIONS
+    texts = spot.scene.reading.mentions_in(spot.sentence.index, MentionKind.INSTRUMENT)
+    return is_named or any(m.first <= target.index <= m.last for m in texts if target.lemma.casefold() == "agreement")
+
+
+_OCCASIONS = frozenset({"summit", "meeting", "conference", "session"})
 
 
 def _state_in_front(spot: Spot, target: Token) -> Names:
@@ -110,7 +147,15 @@ def praised(spot: Spot) -> Names:
     target = spot.target
     if target is None:
         return next_actor(spot, spot.verb)
-    return object_at(spot) if spot.scene.cast.is_actor(spot.sentence, target.index) else possessor(spot)
+    if not spot.scene.cast.is_actor(spot.sentence, target.index):
+        return possessor(spot)
+    return _leaders(spot, target) or object_at(spot)
+
+
+def _leaders(spot: Spot, target: Token) -> Names:
+    """As in "commended the leadership of A": a quality of the person named, no body."""
+    words = [t.text for t in spot.sentence.subtree(target.index)] if target.lemma.casefold() == "leadership" else []
+    return tuple(p.name for p in spot.scene.reading.people if p.name.split()[-1] in words)
 
 
 def blamed(spot: Spot) -> Names:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from communique.extract.actions import Action, actions_of, doer_of
-from communique.extract.asked import cited_noun, governed, noun_demands, verb_of
+from communique.extract.actions import Action, actions_of, doer_of, done_along
+from communique.extract.asked import cited_noun, governed, is_told, noun_demands, verb_of
 from communique.extract.clauses import VERBAL, has_to, helpers_of, is_passive, object_of
-from communique.extract.demands import Demand, Names, owner_of
+from communique.extract.demands import Demand, Names, owner_of, subject_names
+from communique.extract.offers import assured_states, offered_help
 from communique.extract.scene import Scene
 from communique.knowledge.undertakings import action_words
 from communique.knowledge.verbs import verb_frames
@@ -21,18 +22,24 @@ _NEAR = 4
 
 
 def promised(scene: Scene, sentence: Sentence, verb: Token, act: Act, acts: tuple[Act, ...]) -> Iterator[Demand]:
-    """The undertakings that a commissive takes on."""
+    """The undertakings that a commissive takes on; a refusal takes on none."""
+    if act.verb == "refuse":
+        return
     noun = cited_noun(sentence, act)
     owner = noun if noun is not None else verb
-    by = owner_of(scene, sentence, owner) or act.speaker
+    by = owner_of(scene, sentence, owner) or _told_of(scene, sentence, verb, noun) or act.speaker
     rule = f"undertaking.{act.verb.replace(' ', '-')}"
     clauses = [*governed(sentence, verb, noun, act), *_gerunds(sentence, owner), *_of_the_thing(sentence, verb)]
+    clauses += [c for c in _of_fellow_nouns(sentence, noun) if c not in clauses]
     for clause in clauses:
+        yield from assured_states(sentence, verb, clause, act, by)
         for action in actions_of(sentence, clause):
-            doer = doer_of(scene, sentence, action, by) or by
+            doer = doer_of(scene, sentence, action, _foreseen_of(scene, sentence, clause) or by) or by
             yield from _nested(
                 scene, sentence, Demand(sentence, action, UndertakingKind.COMMITMENT, doer, (), rule, 0.85, act)
             )
+    for action in (a for carrier in (verb, *clauses) for a in done_along(sentence, carrier)) if clauses else ():
+        yield Demand(sentence, action, UndertakingKind.COMMITMENT, by, (), rule, 0.7, act)
     if clauses:
         return
     if act.verb == "accept":
@@ -41,7 +48,23 @@ def promised(scene: Scene, sentence: Sentence, verb: Token, act: Act, acts: tupl
     elif verb.lemma in action_words().performed and object_of(sentence, verb) is not None:
         yield Demand(sentence, Action(verb, verb.lemma), UndertakingKind.COMMITMENT, by, (), rule, 0.75, act)
     else:
+        yield from offered_help(sentence, verb, act, by)
+        yield from _promised_thing(scene, sentence, verb, act, by)
         yield from _promised_by_noun(scene, sentence, owner, act, by)
+
+
+def _foreseen_of(scene: Scene, sentence: Sentence, clause: Token) -> Names:
+    """As in "A reiterates that the Union will spare no effort to help": who is to do it by the clause itself."""
+    own = sentence.children(clause.index, "nsubj") if clause.dep == "ccomp" else ()
+    return next((scene.cast.who(sentence, t.index) for t in own if scene.cast.is_actor(sentence, t.index)), ())
+
+
+def _told_of(scene: Scene, sentence: Sentence, verb: Token, noun: Token | None) -> Names:
+    """As in "A stressed that the Union is ready to": who is ready; empty where the promise is the teller's own."""
+    if noun is None or not is_told(sentence, verb, noun):
+        return ()
+    carrier = noun if sentence.children(noun.index, "nsubj", "nsubjpass") else sentence.tokens[noun.head]
+    return subject_names(scene, sentence, carrier)
 
 
 def _nested(scene: Scene, sentence: Sentence, demand: Demand) -> Iterator[Demand]:
@@ -64,13 +87,29 @@ def _nested(scene: Scene, sentence: Sentence, demand: Demand) -> Iterator[Demand
         )
 
 
+def _of_fellow_nouns(sentence: Sentence, noun: Token | None) -> Iterator[Token]:
+    """As in "expressed readiness to host and willingness to pay": the infinitives of the nouns coordinated."""
+    for fellow in sentence.subtree(noun.index) if noun is not None else ():
+        if fellow.dep == "conj" and action_words().nouns.get(fellow.lemma.casefold()) is UndertakingKind.COMMITMENT:
+            yield from (c for c in sentence.children(fellow.index, "acl") if c.pos in VERBAL and has_to(sentence, c))
+
+
+def _promised_thing(scene: Scene, sentence: Sentence, verb: Token, act: Act, by: Names) -> Iterator[Demand]:
+    """As in "promised a swift investigation": the deed that the object names."""
+    target = object_of(sentence, verb) if verb.lemma in {"promise", "pledge", "vow"} else None
+    for demand in noun_demands(scene, sentence, target, act, kind=UndertakingKind.COMMITMENT, by=by) if target else ():
+        yield replace(demand, by=demand.by or by)
+
+
 def _promised_by_noun(scene: Scene, sentence: Sentence, owner: Token, act: Act, by: Names) -> Iterator[Demand]:
     """As in "commitment to the full implementation of X", "the non-use of force": nouns that tell of what."""
-    for prep in _joined_preps(sentence, owner):
-        if prep.text.casefold() in {"to", "for", "on"}:
+    of_what = {"to", "for", "on"} | ({"of"} if owner.lemma == "assure" else set())
+    assured = object_of(sentence, owner) if owner.lemma == "assure" else None
+    for prep in (p for t in (owner, *((assured,) if assured else ())) for p in _joined_preps(sentence, t)):
+        if prep.text.casefold() in of_what:
             for target in sentence.children(prep.index, "pobj"):
                 for demand in noun_demands(scene, sentence, target, act, kind=UndertakingKind.COMMITMENT, by=by):
-                    if _tells_of_what(sentence, demand.action):
+                    if owner.lemma == "assure" or _tells_of_what(sentence, demand.action):
                         yield replace(demand, by=demand.by or by)
 
 
@@ -167,8 +206,15 @@ def _gerunds(sentence: Sentence, owner: Token) -> Iterator[Token]:
 
 def decided(scene: Scene, sentence: Sentence, verb: Token, act: Act) -> Iterator[Demand]:
     """As in "decided to convene", "decides that all sides shall refrain"."""
+    ordered: Token | None = None
     for clause in sentence.children(verb.index, "xcomp", "ccomp"):
         if clause.pos not in VERBAL:
+            continue
+        if ordered is not None and has_to(sentence, clause):
+            yield from _told_to(scene, sentence, ordered, clause, act)
+            continue
+        ordered = clause if _orders(sentence, clause) and _infinitive_follows(sentence, verb, clause) else None
+        if ordered is not None:
             continue
         helpers = helpers_of(sentence, clause)
         kind = next((k for modals, k in _BINDING if helpers & modals), UndertakingKind.COMMITMENT)
@@ -178,6 +224,29 @@ def decided(scene: Scene, sentence: Sentence, verb: Token, act: Act) -> Iterator
             by = doer_of(scene, sentence, action, () if is_passive(sentence, clause) else act.speaker)
             to = () if kind is UndertakingKind.COMMITMENT else act.speaker
             yield from _nested(scene, sentence, Demand(sentence, action, kind, by, to, "undertaking.decide", 0.85, act))
+
+
+def _orders(sentence: Sentence, clause: Token) -> bool:
+    """As in "decided to instruct their envoys": a directive with somebody who is told."""
+    is_directive = any(f.force is Force.DIRECTIVE for f in verb_frames().get(clause.lemma, ()))
+    return is_directive and has_to(sentence, clause) and object_of(sentence, clause) is not None
+
+
+def _infinitive_follows(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    """Whether what they are told was hung beside the order ("to instruct their envoys, A and B, to meet")."""
+    own = [c for c in sentence.children(clause.index, "xcomp", "advcl", "ccomp") if has_to(sentence, c)]
+    later = [
+        c for c in sentence.children(verb.index, "xcomp", "advcl") if c.index > clause.index and has_to(sentence, c)
+    ]
+    return not own and bool(later)
+
+
+def _told_to(scene: Scene, sentence: Sentence, order: Token, clause: Token, act: Act) -> Iterator[Demand]:
+    target = object_of(sentence, order)
+    asked = scene.cast.who(sentence, target.index) if target is not None else ()
+    for action in actions_of(sentence, clause):
+        doer = doer_of(scene, sentence, action, asked)
+        yield Demand(sentence, action, UndertakingKind.REQUEST, doer, act.speaker, "undertaking.decide", 0.75, act)
 
 
 _BINDING = (

@@ -118,7 +118,7 @@ class Neighbourhood:
         if spoken is not None:
             return spoken
         verb = next((t for t in tail[:FAR] if self._says(t)), None)
-        if verb is None or self._is_cut(tail, verb):
+        if verb is None or self._is_cut(tail, verb) or self._goes_on(sentence, verb):
             return None
         between = [t for t in tail if t.start < verb.start]
         subject = self._actor_in(sentence, between, last=True)
@@ -162,6 +162,12 @@ class Neighbourhood:
         if [t.text.casefold() for t in head[:2]] != ["according", "to"]:
             return None
         return self._according(sentence, self._up_to_clause(head))
+
+    @staticmethod
+    def _goes_on(sentence: Sentence, verb: Token) -> bool:
+        """As in "“...,” stressing that the parties agreed": who spoke before goes on, and those behind "that" are spoken of."""
+        behind = sentence.tokens[verb.index + 1 : verb.index + 2]
+        return verb.tag == "VBG" and bool(behind) and behind[0].text.casefold() == "that"
 
     @staticmethod
     def _is_cut(tail: Sequence[Token], verb: Token) -> bool:

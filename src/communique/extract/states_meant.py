@@ -16,12 +16,20 @@ from communique.model.reading import Mention, MentionKind, Reading, Sentence
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _LABEL = re.compile(r"(?:the )?(?:(two|both|three|four|five) )?((?:[\w’'-]+ ){0,2})(?:countries|states|nations)")
+_GUARANTORS = re.compile(
+    r"(?:the )?(?:(two|three|four) )?(?:co-)?guarantors?(?:[ -](?:countries|states|powers|nations))?(?: of (?:the )?[\w’'-]+(?: [\w’'-]+){0,3})?"
+)
+_AS_GUARANTORS = re.compile(r"\b(?:as|acting as|,) (?:the )?(?:co-)?guarantors?\b", re.IGNORECASE)
+"""How a text tells that those named before are the guarantors."""
 _OPENING = 4
 """Sentences of the opening, its headline included, in which a row of states is looked for."""
 
 
 def states_meant(reading: Reading, issuers: Sequence[str], words: str, offset: int) -> tuple[str, ...]:
     """The states that a collective word for countries at ``offset`` stands for; empty if none comes out."""
+    guarantors = _guarantors_meant(reading.content, issuers, words) or _realm_meant(issuers, words)
+    if guarantors:
+        return guarantors
     found = _LABEL.fullmatch(words.casefold())
     if found is None:
         return ()
@@ -30,6 +38,50 @@ def states_meant(reading: Reading, issuers: Sequence[str], words: str, offset: i
     if number and not kind:
         return ours if len(ours) == _NUMBERS[number] else _row_of(reading, _NUMBERS[number], offset)
     return ours if kind and not number and _stands_beside(reading.content, words, ours) else ()
+
+
+def _guarantors_meant(content: str, issuers: Sequence[str], words: str) -> tuple[str, ...]:
+    """The issuers, where they are so many states and the text names them as guarantors; empty if it does not."""
+    found = _GUARANTORS.fullmatch(words.casefold())
+    if found is None or len(issuers) <= 1 or not all(_is_state_or_its(name) for name in issuers):
+        return ()
+    told = found.group(1)
+    if told:
+        return tuple(issuers) if _NUMBERS[told] == len(issuers) else ()
+    return tuple(issuers) if _AS_GUARANTORS.search(content) is not None else ()
+
+
+def _realm_meant(issuers: Sequence[str], words: str) -> tuple[str, ...]:
+    """As in "the Kingdom", said in the text of one: the issuer that is one; empty if none or several are."""
+    fitting = tuple(name for name in issuers if name in _REALMS.get(words, ()))
+    return fitting if len(fitting) == 1 else ()
+
+
+_REALMS = {
+    "Kingdom": frozenset(
+        {
+            "Saudi Arabia",
+            "Bahrain",
+            "Jordan",
+            "Morocco",
+            "Norway",
+            "Sweden",
+            "Denmark",
+            "Belgium",
+            "Spain",
+            "Netherlands",
+        }
+        | {"Cambodia", "Thailand", "Lesotho", "Eswatini", "Tonga", "Bhutan", "United Kingdom"}
+    ),
+    "Sultanate": frozenset({"Oman"}),
+}
+
+
+def _is_state_or_its(name: str) -> bool:
+    """Whether it is a country or those who speak for one ("Representatives of X")."""
+    return are_states(
+        (re.sub(r"^(?:representatives|foreign ministers|ministers|presidents?) of ", "", name, flags=re.IGNORECASE),)
+    )
 
 
 def _states_among(names: Sequence[str]) -> tuple[str, ...]:

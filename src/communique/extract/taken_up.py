@@ -6,8 +6,10 @@ call for calm. Invariant: what is only to go on is never an encounter unless its
 
 from __future__ import annotations
 
+from communique.extract.clauses import has_to, helpers_of
+from communique.extract.doers import doers_of
 from communique.extract.scene import Scene
-from communique.knowledge.meetings import NounFrame, light_phase, words_of
+from communique.knowledge.meetings import NounFrame, governed_as, light_phase, words_of
 from communique.model.facts import MeetingKind, Phase
 from communique.model.reading import MentionKind, Sentence, Token
 
@@ -25,9 +27,43 @@ def is_no_encounter(scene: Scene, sentence: Sentence, token: Token, frame: NounF
     head = sentence.tokens[token.head]
     ruler = sentence.tokens[head.head] if token.dep == "pobj" else head
     is_told = ruler.tag == "VBD" and ruler.lemma != "continue" and _is_told_when_or_where(scene, sentence, ruler)
-    if is_told or taken_up_again(scene, sentence, token) is not None:
+    if _will_go_on(scene, sentence, token) or _are_named(scene, sentence, ruler):
+        return False
+    if is_told or taken_up_again(scene, sentence, token) is not None or _is_hailed(scene, sentence, token, ruler):
         return False
     return ruler.lemma.casefold() in words_of("resuming") or ruler.text.casefold() in _GOING_ON
+
+
+def _are_named(scene: Scene, sentence: Sentence, ruler: Token) -> bool:
+    """Whether two or more named sides are asked or agree to talk again ("urged A and B to resume negotiations")."""
+    if ruler.pos != "VERB" or not has_to(sentence, ruler) or governed_as(sentence.tokens[ruler.head].lemma) == "":
+        return False
+    known = {
+        m.name
+        for m in scene.reading.mentions_in(sentence.index, MentionKind.PERSON, MentionKind.STATE, MentionKind.BODY)
+    }
+    return len([n for n in doers_of(scene, sentence, ruler) if n in known]) > 1
+
+
+def _will_go_on(scene: Scene, sentence: Sentence, token: Token) -> bool:
+    """Whether talks with somebody are said to go on ("our talks with the parties will continue next week")."""
+    verb = sentence.tokens[token.head]
+    told = scene.reading.mentions_in(sentence.index, MentionKind.PLACE, MentionKind.DATE)
+    is_said = token.dep == "nsubj" and verb.lemma == "continue" and "will" in helpers_of(sentence, verb)
+    with_ = [p for p in sentence.children(token.index, "prep") if p.text.casefold() in {"with", "between"}]
+    own = bool(sentence.children(token.index, "poss"))
+    return is_said and bool(with_) and (own or any(m.first > verb.index for m in told))
+
+
+def _is_hailed(scene: Scene, sentence: Sentence, token: Token, ruler: Token) -> bool:
+    """Whether it is welcomed that named persons talk again ("welcomed the resumption of talks between A and B")."""
+    verb = sentence.tokens[ruler.head]
+    is_object = ruler.text.casefold() == "resumption" and ruler.dep == "dobj" and verb.tag == "VBD"
+    between = [p for p in sentence.children(token.index, "prep") if p.text.casefold() == "between"]
+    inner = [t for p in between for t in sentence.children(p.index, "pobj")]
+    named = [m for t in inner if (m := scene.cast.mention_at(sentence, t.index)) is not None]
+    is_people = any(m.kind is MentionKind.PERSON for m in named)
+    return is_object and is_people and verb.lemma.casefold() in words_of("praising")
 
 
 def taken_up_again(scene: Scene, sentence: Sentence, noun: Token) -> Token | None:

@@ -1,17 +1,19 @@
 """Undertakings: what somebody is asked, promises or is bound to do.
 
-Three ways lead to one: an act of speech that governs an action ("urged X to leave", "expressed their readiness to meet"), a
-noun or adjective of need ("the need for X to act"), and a modal ("shall withdraw", "will travel"). Invariant: one action,
+Four ways lead to one: an act of speech that governs an action ("urged X to leave", "expressed their readiness to meet"), a
+noun or adjective of need ("the need for X to act"), a modal ("shall withdraw", "will travel"), and a verb of binding ("the Protocol
+obliges X to"). Invariant: one action,
 one undertaking; coordinated actions are one each; a promise replaces the request that it answers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from communique.extract.actions import object_words
 from communique.extract.asked import asked
 from communique.extract.demands import Demand
+from communique.extract.duties import bound_by_verbs
 from communique.extract.listed import bound_by_list, listed_below
 from communique.extract.modals import bound_by_modals
 from communique.extract.needs import needed
@@ -26,12 +28,22 @@ from communique.model.reading import Sentence, Token
 def find_undertakings(scene: Scene, acts: Iterable[Act]) -> tuple[Undertaking, ...]:
     """The undertakings of the body, in the order of the text."""
     demands: dict[int, Demand] = {}
-    for demand in _all_demands(scene, tuple(acts)):
+    spoken = tuple(acts)
+    for demand in _all_demands(scene, spoken):
         start = demand.action.head.start
         if start not in demands or _answers(demand, demands[start]):
             demands[start] = demand
     ordered = [demands[start] for start in sorted(demands)]
-    return tuple(_undertaking(scene, d, ordered) for d in ordered)
+    by_place = {scene.start_of(a): a for a in spoken}
+    return tuple(_undertaking(scene, d, ordered, by_place) for d in ordered)
+
+
+def _asker_of(demand: Demand, acts: Mapping[int, Act]) -> tuple[str, ...]:
+    """As in "A stressed the need for B to leave": who tells what is needed; empty outside any act, or for what is promised."""
+    if demand.kind is UndertakingKind.COMMITMENT:
+        return ()
+    above = (acts.get(t.start) for t in demand.sentence.ancestors(demand.action.head.index))
+    return next((a.speaker for a in above if a is not None), ())
 
 
 def _answers(demand: Demand, before: Demand) -> bool:
@@ -51,6 +63,7 @@ def _all_demands(scene: Scene, acts: tuple[Act, ...]) -> Iterator[Demand]:
         yield from timely(scene, sentence)
         yield from bound_by_list(scene, sentence)
         yield from bound_by_modals(scene, sentence)
+        yield from bound_by_verbs(scene, sentence)
 
 
 def _of_act(scene: Scene, sentence: Sentence, verb: Token, act: Act, acts: tuple[Act, ...]) -> Iterator[Demand]:
@@ -63,8 +76,9 @@ def _of_act(scene: Scene, sentence: Sentence, verb: Token, act: Act, acts: tuple
         yield from decided(scene, sentence, verb, act)
 
 
-def _undertaking(scene: Scene, demand: Demand, ordered: list[Demand]) -> Undertaking:
+def _undertaking(scene: Scene, demand: Demand, ordered: list[Demand], acts: Mapping[int, Act]) -> Undertaking:
     action, sentence = demand.action, demand.sentence
+    asker = demand.to if demand.act is not None else _asker_of(demand, acts) or demand.to
     later = [d.action.head.index for d in ordered if d.sentence is sentence and d.action.head.index > action.head.index]
     words = [[action.head], *([b] for b in action.beside)]
     mode = demand.act.mode if demand.act else scene.mode_at(action.head.start)
@@ -75,7 +89,7 @@ def _undertaking(scene: Scene, demand: Demand, ordered: list[Demand]) -> Underta
         mode=Mode(mode),
         kind=demand.kind,
         by=demand.by,
-        to=tuple(t for t in demand.to if t not in demand.by),
+        to=tuple(t for t in asker if t not in demand.by),
         action=action.lemma,
         object=object_words(scene, sentence, action),
         due=due_of(scene, sentence, action.head, end=min(later) if later else None),

@@ -29,6 +29,9 @@ class ChainWords:
     deeds: Mapping[str, str]
     """Verbs for one deed, to the verb that stands for it."""
 
+    things: Mapping[str, str]
+    """Nouns for one thing, to the noun that stands for it."""
+
     empty_actions: frozenset[str]
     """Actions that tell nothing of themselves."""
 
@@ -88,12 +91,13 @@ def load_chain_words() -> ChainWords:
     """
     table = load_table("chains")
     nouns = load_table("undertakings")["nominalisations"]
-    words = {key: _folded(rows) for key, rows in table.items() if key not in {"irregular", "deeds"}}
+    words = {key: _folded(rows) for key, rows in table.items() if key not in {"irregular", "deeds", "things"}}
     return ChainWords(
         {fold(form): verb for verb, forms in table["irregular"].items() for form in forms},
         # A noun for two words ("access": give access) would make every "give" mean it.
         {fold(noun): verb for noun, verb in nouns.items() if " " not in verb},
         {fold(word): row[0] for row in table["deeds"] for word in row},
+        {fold(word): row[0] for row in table["things"] for word in row},
         words["empty_actions"],
         words["empty_words"],
         words["auxiliaries"],

@@ -68,6 +68,21 @@ class ActionWords:
     own_forces: frozenset[str]
     """What a state or body moves itself ("observers of X shall be deployed")."""
 
+    offered: Mapping[str, str]
+    """Nouns of help whose offer promises something ("offered the help of engineers"), to the verb of what is promised."""
+
+    binding: frozenset[str]
+    """Verbs that bind somebody to an action."""
+
+    completed: Mapping[str, frozenset[str]]
+    """Verb to the words without which it says nothing ("hold accountable")."""
+
+    agreements: frozenset[str]
+    """Nouns for texts by which parties bind themselves."""
+
+    state_organs: frozenset[str]
+    """Words of the names of bodies that speak for their state."""
+
     manners: tuple[str, ...]
     """Openings of phrases that count as a term."""
 
@@ -107,6 +122,11 @@ def action_words() -> ActionWords:
         frozenset(table["unasked"]),
         frozenset(table["ending"]),
         frozenset(table["own_forces"]),
+        table["offered"],
+        frozenset(table["binding"]),
+        {verb: frozenset(words) for verb, words in table["completed"].items()},
+        frozenset(table["agreements"]),
+        frozenset(table["state_organs"]),
         tuple(table["manners"]),
         frozenset(table["conditions"]),
     )

@@ -160,6 +160,12 @@ def telling_verbs() -> frozenset[str]:
 
 
 @cache
+def reporting_verbs() -> frozenset[str]:
+    """Verbs whose clause reports words ("said that", "stressed that")."""
+    return frozenset(_table()["reporting"])
+
+
+@cache
 def performative_governors() -> frozenset[str]:
     """Verbs whose infinitive is an act at hand."""
     return frozenset(_table()["performative"])
@@ -175,6 +181,9 @@ class ActObjects:
     texts: frozenset[str]
     """What is adopted by saying so."""
 
+    crimes: frozenset[str]
+    """What is committed by doing it."""
+
     patient_nouns: frozenset[str]
     """Deeds whose "of" names whom they were done to ("the release of X")."""
 
@@ -183,7 +192,8 @@ class ActObjects:
 def act_objects() -> ActObjects:
     """The objects that decide whether a body spoke or did something."""
     table = _table()["objects"]
-    return ActObjects(frozenset(table["mechanisms"]), frozenset(table["texts"]), frozenset(table["patient_nouns"]))
+    kinds = ("mechanisms", "texts", "crimes", "patient_nouns")
+    return ActObjects(*(frozenset(table[kind]) for kind in kinds))
 
 
 @cache

@@ -84,7 +84,7 @@ def _step(line: Line, place: int, index: int) -> int:
     if not line.is_capital(place) or low in load_name_words().function or low in load_body_words().instruments:
         return 0
     if line.hit(place, HitKind.POST, HitKind.POSTS, HitKind.TITLE):
-        return 1 if low in _BOTH and line.is_capital(place + 1) else 0
+        return 1 if (low in _BOTH and line.is_capital(place + 1)) or line.low(place - 1) == "task" else 0
     return 1 if line.words[place].text[0].isalpha() else 0
 
 
@@ -122,6 +122,9 @@ def _owns(line: Line, place: int) -> bool:
 
 def _joins(line: Line, place: int) -> bool:
     """Whether "and" joins two capitalised nouns of one name ("Peace and Security Council")."""
+    owner = line.hit(place + 1, HitKind.BODY)
+    if owner is not None and line.hit(owner.end, HitKind.POST) is not None:
+        return False  # "of the Lake Confederation and OSCE Chairperson"
     return (
         is_portfolio(line.low(place - 1))
         and line.is_capital(place + 1)
@@ -186,7 +189,7 @@ def _object(line: Line, place: int, preposition: str) -> int:
     if inner:
         return inner.end
     area = line.hit(place, *_AREA)
-    if area and is_of_event(line, place, area):
+    if area and (is_of_event(line, place, area) or _is_of_post(line, area)):
         return 0
     if area:
         return area.end if preposition != "in" or area.kind is not HitKind.CAPITAL else 0
@@ -194,6 +197,11 @@ def _object(line: Line, place: int, preposition: str) -> int:
     if posts:
         return posts.end if preposition == "of" else 0
     return 0 if preposition in ("in", "to") else _capital_run(line, place)
+
+
+def _is_of_post(line: Line, area: Hit) -> bool:
+    """Whether an adjective belongs to a post behind it ("the Government of Tavish President A")."""
+    return area.kind is HitKind.ADJECTIVE and line.hit(area.end, HitKind.POST) is not None
 
 
 def is_of_event(line: Line, at: int, place: Hit) -> bool:

@@ -203,5 +203,8 @@ def load_parser() -> Any:  # noqa: ANN401 - spaCy's Language, which only this mo
     table = load_table("whole_tokens")
     heads = "|".join(table["prefixes"])
     words = "|".join(re.escape(w) for w in table["words"])
+    # a dash behind a bracket or quotation mark parts words too ("the Front (LF)—to leave")
+    infixes = (*nlp.Defaults.infixes, r"(?<=[)\]’”\"])(?:[—–]|--)(?=\w)")
+    nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     nlp.tokenizer.token_match = re.compile(rf"(?i:(?:{heads})-[^\W\d_]+(?:-[^\W\d_]+)*|(?:{words}))$").match
     return nlp

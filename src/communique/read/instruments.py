@@ -184,6 +184,7 @@ def _is_title_of_self(view: View, index: int, noun: str) -> bool:
     return (
         index == 0
         or all(view.low(i) not in {"on", "to", "of", "in", "following", "by"} for i in range(index))
+        or (view.low(index - 1) in {"presidential", "press", "joint"} and view.low(index - 2) == "in")
         or before == "of"
     )
 

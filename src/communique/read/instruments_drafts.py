@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from communique.knowledge.instruments import load_instrument_words
 from communique.model.partial_date import PartialDate
 from communique.model.reading import Mention, MentionKind, Sentence, Token
 from communique.model.span import Span
+from communique.model.text import ZoneRole
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 """Parts of speech that names are made of."""
@@ -38,6 +40,10 @@ NOT_NAMES = frozenset(
     }
 )
 """Words that stand before a name and are no part of it."""
+
+
+_SHORT_WORD = 4
+"""Letters of words that headlines leave small ("with", "from")."""
 
 
 @dataclass(slots=True, eq=False)
@@ -79,6 +85,9 @@ class Draft:
 
     has_author: bool = False
     """Whether it tells whose text it is."""
+
+    is_of_these_days: bool = False
+    """Whether its date is told by a weekday or "yesterday", as a newspaper tells the day of what it reports."""
 
     span: Span | None = None
     """The words, where they are not those from the first to the last token."""
@@ -127,6 +136,14 @@ class View:
         letters = "".join(filter(str.isalpha, self.sentence.span.of(self.content)))
         return bool(letters) and sum(map(str.isupper, letters)) > 0.7 * len(letters)
 
+    @cached_property
+    def is_title_case(self) -> bool:
+        """Whether it is a headline with capitals on all its longer words, so that a capital tells nothing."""
+        if self.sentence.zone is not ZoneRole.TITLE:
+            return False
+        longer = [t.text for t in self.tokens[1:] if t.text.isalpha() and len(t.text) > _SHORT_WORD]
+        return len(longer) > 1 and all(word[0].isupper() for word in longer)
+
     def low(self, index: int) -> str:
         """The word at an index in small letters; empty outside."""
         return self.tokens[index].text.casefold() if 0 <= index < len(self.tokens) else ""
@@ -149,3 +166,49 @@ class View:
     def text(self, first: int, last: int) -> str:
         """The words from ``first`` to ``last``, blanks made single."""
         return " ".join(self.content[self.tokens[first].start : self.tokens[last].end].split())
+
+
+@dataclass(slots=True)
+class Tail:
+    """What follows the head."""
+
+    noun: str
+    """The head in the singular."""
+
+    is_name: bool
+    """Whether the head is capitalised, so that subjects belong to the name."""
+
+    head: int
+    """Index of the head noun."""
+
+    last: int
+    """Index of the last token of the name."""
+
+    end: int
+    """Index of the token after all that was understood."""
+
+    date: PartialDate | None = None
+    """The date told after the head; None if none."""
+
+    has_author: bool = False
+    """Whether an author is named."""
+
+    has_place: bool = False
+    """Whether a place is named."""
+
+    has_topic: bool = False
+    """Whether a subject is named."""
+
+    is_made: bool = False
+    """Whether a verb tells that it was made ("signed in")."""
+
+    date_start: int = -1
+    """Index of the word that leads to the date; -1 if none."""
+
+    date_end: int = -1
+    """Index of the last token of the date; -1 if none."""
+
+    @property
+    def is_issued(self) -> bool:
+        """Whether it is a text that somebody issues."""
+        return self.noun in load_instrument_words().issued

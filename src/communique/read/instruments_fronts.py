@@ -12,6 +12,8 @@ from communique.read.instruments_drafts import NOMINAL, NOT_NAMES, View
 def first_of(view: View, head: int) -> int:
     """The index of the first modifier of the head; dates and possessors are modifiers, articles are not."""
     index = head
+    if view.low(head) == "reference" and (view.low(head - 2), view.low(head - 1)) == ("terms", "of"):
+        index = head - 2
     while index > 0:
         before = index - 1
         token = view.tokens[before]

@@ -19,6 +19,9 @@ _SMALL = frozenset(
 )
 
 
+_OF_SELF = frozenset({"joint", "press", "final"})
+"""What else a newspaper says of the statement that it reports ("in Saturday's joint statement")."""
+
 _SHORT = 3
 """Letters up to which a word's final s is no plural."""
 _LONG = 120
@@ -100,7 +103,8 @@ def _match(draft: Draft, known: list[Known]) -> Known | None:
         if old.noun != noun or (draft.number and old.number) or not _compatible(draft.date, old.date):
             continue
         if old.is_self:
-            if draft.basis == "bare":
+            is_bare = draft.basis in {"made", "authored"} and draft.date is None and draft.first == draft.last
+            if draft.basis == "bare" or is_bare or (draft.is_of_these_days and words - {noun, draft.noun} <= _OF_SELF):
                 return old
             continue
         if (old.number or draft.number) and draft.basis != "bare":

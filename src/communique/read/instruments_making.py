@@ -12,6 +12,9 @@ from communique.read.instruments_drafts import Draft, View
 
 _FAR, _NEAR = 5, 2
 """Steps up the parse in which a verb of making still rules a noun."""
+_CARRIED_OUT = frozenset(
+    {"implement", "implementation", "fulfil", "fulfill", "honour", "honor", "violate", "violation", "breach"}
+)
 _TO_COME = frozenset({"will", "shall", "to", "would", "should", "must", "may", "can", "could"})
 
 
@@ -45,6 +48,8 @@ def is_to_be_made(view: View, draft: Draft, *, near: bool = False) -> bool:
         if steps > (_NEAR if near else _FAR):
             return False
         lemma = token.lemma.casefold()
+        if lemma in _CARRIED_OUT:
+            return False  # only what is there can be carried out
         if token.pos == "NOUN" and words.has("making_nouns", lemma):
             return True
         if token.pos in {"VERB", "AUX"}:
@@ -74,14 +79,57 @@ def is_self_speech(view: View, draft: Draft, *, first: int, is_indefinite: bool)
         return True
     if not words.has("self_texts", draft.noun):
         return False
-    if _is_reprinted(view, draft):
+    if _is_reprinted(view, draft) or _is_cited_by_reporter(view, draft, first):
         return True
-    if not is_indefinite:
-        return False
+    if view.low(first - 1) == "the" and _is_final_text(view, draft, first):
+        return True
+    return is_indefinite and (_is_told_of(view, first) or _is_news_of_it(view, draft, first))
+
+
+def _is_final_text(view: View, draft: Draft, first: int) -> bool:
+    """As in "In the final communiqué issued after the summit, the leaders urged", in the first lines."""
+    is_final = bool({view.low(i) for i in range(first, draft.head)} & {"final", "joint"})
+    opens = first == _BEHIND_IN and view.low(0) == "in" and draft.noun in _SENT_OUT
+    is_sent = view.low(draft.head + 1) in {"issued", "released", "published", ","}
+    return is_final and opens and is_sent and view.sentence.paragraph <= _NEWS
+
+
+def _is_told_of(view: View, first: int) -> bool:
+    """As in "said in a statement", "issued a statement:"."""
     into = first - 2
-    if view.low(into) not in {"in", "by", "through", "via"}:
+    if view.low(into) not in _INTO:
         return view.sentence.span.of(view.content).rstrip().endswith(":")
-    return any(words.has("self_verbs", t.lemma.casefold()) for t in view.tokens[:into])
+    return any(load_instrument_words().has("self_verbs", t.lemma.casefold()) for t in view.tokens[:into])
+
+
+def _is_cited_by_reporter(view: View, draft: Draft, first: int) -> bool:
+    """As in "according to a statement issued on Friday by his office": a reporter's source, not what a party relies on."""
+    if view.low(first - 1) in {"a", "an", "the", "their"}:
+        first -= 1
+    leads = view.low(first - 1) == "to" and view.low(first - 2) == "according"
+    return leads and (draft.date is None or draft.is_of_these_days)
+
+
+def _is_news_of_it(view: View, draft: Draft, first: int) -> bool:
+    """Whether the first lines tell that it went out: "have issued a statement on X", "In a statement on Sunday, the envoys urged"."""
+    if view.sentence.paragraph > _NEWS or (draft.date is not None and not draft.is_of_these_days):
+        return False
+    opens = first == _BEHIND_IN and view.low(0) in _INTO
+    if opens:
+        return view.low(draft.head + 1) != "earlier" and any(t.tag in {"VBD", "VBZ"} for t in view.tokens[draft.head :])
+    verb = view.tokens[view.tokens[draft.head].head]
+    is_news = any(t.text in {"have", "has"} for t in view.sentence.children(verb.index, "aux"))
+    is_news |= bool({view.low(i) for i in range(first, draft.head)} & {"joint", "final", "press"})
+    is_sent_out = verb.lemma.casefold() in _SENDS_OUT and draft.noun in _SENT_OUT
+    return is_news and is_sent_out and is_issued_now(view, draft)
+
+
+_SENDS_OUT, _SENT_OUT = frozenset({"issue", "release", "publish"}), frozenset({"statement", "communique", "communiqué"})
+_INTO = frozenset({"in", "by", "through", "via"})
+_BEHIND_IN = 2
+"""Tokens before the noun phrase of a sentence that begins "In a ..."."""
+_NEWS = 3
+"""Paragraphs in which a newspaper tells what it reports."""
 
 
 def _is_printed_here(view: View, first: int) -> bool:

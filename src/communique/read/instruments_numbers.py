@@ -23,8 +23,11 @@ _HEAD = re.compile(
 )
 _ITEM = re.compile(
     r"(?P<number>\d{1,4}/\d{1,4}|ES-\d{1,3}/\d{1,3}|\d{1,4}(?!\d))(?:\s+[A-Z](?:\s+and\s+[A-Z])?(?=\s*\())?"
-    r"(?:\s*\(\s*(?:(?P<year>(?:19|20)\d\d)|(?P<session>[IVXLS-]+))\s*\))?"
+    r"(?:\s*\(\s*(?:(?P<year>(?:19|20)\d\d)|(?P<session>[IVXLS-]+))\s*\)|\s+(?P<bare>(?:19|20)\d\d)(?=\s+of\s+\d))?"
 )
+_MISPRINTED_DAY = re.compile(r"\d{1,2}[,.]?\s+[A-Z][a-z]+-?\s?[a-z]*(?:\s+\d{4})?(?=\s*(?:[,;]|and\b))")
+"""A day that a scan has broken ("10 Au-" / "gust", "13, March"): the list goes on behind it."""
+
 _JOIN = re.compile(
     r"\s*(?:,\s*and|;\s*and|,|;|and|as\s+well\s+as|or)\s+(?:(?:its\s+|the\s+)?(?:resolutions?\s+)?)(?=\d|ES-)"
 )
@@ -32,7 +35,7 @@ _ENDS_ITEM = re.compile(
     r"\s*(?:[,.;:)(\]]|$|and\b|or\b|of\b|on\b|as\b|in\b|to\b|which\b|that\b|were\b|are\b|have\b|has\b|by\b|concerning\b|adopted\b|’|')"
 )
 _SYMBOL = re.compile(
-    r"(?<![\w/.])(?P<symbol>[A-Z]{1,6}(?:\.[A-Z]{1,6})*(?:/[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*)+)(?:\s?\(\s*(?P<year>(?:19|20)\d\d)\s*\))?(?![\w/])"
+    r"(?<![\w/.])(?P<symbol>(?:(?:Ext/)?Assembly|[A-Z]{1,6}(?:\.[A-Z]{1,6})*)(?:/[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*)+(?:\.?\s?\([IVXLCD]{1,9}\))?)(?:\s?\(\s*(?P<year>(?:19|20)\d\d)\s*\))?(?![\w/])"
 )
 _HEAD_BEFORE = re.compile(
     r"(?P<head>[Rr]esolution|[Cc]ommuniqu[eé]|[Dd]ecision|[Dd]ocument|[Dd]eclaration|[Rr]eport|[Ss]tatement|[Ll]etter)\s+(?:No\.?\s+)?\[?$"
@@ -78,18 +81,13 @@ def _items(view: View, words: str, start: int) -> tuple[list[_Item], int]:
     place = start
     while True:
         found = _ITEM.match(words, place)
-        if found is None or not (found["year"] or found["session"] or _ends(words, found)):
+        if found is None or not (found["year"] or found["bare"] or found["session"] or _ends(words, found)):
             break
         if items and _is_day(view, found):
             break
         number = found["number"] + (f" ({found['session']})" if found["session"] else "")
-        item = _Item(
-            number,
-            found.start(),
-            found.end("number"),
-            PartialDate(found["year"]) if found["year"] else None,
-            bool(found["year"]),
-        )
+        year = found["year"] or found["bare"]
+        item = _Item(number, found.start(), found.end("number"), PartialDate(year) if year else None, bool(year))
         place = _take_day(view, words, found.end(), item)
         items.append(item)
         joined = _JOIN.match(words, place)
@@ -117,7 +115,8 @@ def _take_day(view: View, words: str, place: int, item: _Item) -> int:
         return place
     mention = _date_at(view, view.sentence.span.start + link.end())
     if mention is None:
-        return place
+        broken = _MISPRINTED_DAY.match(words, link.end())
+        return broken.end() if broken and item.date is not None else place
     item.date = _with_year(mention, item.date)
     item.told = True
     return mention.span.end - view.sentence.span.start
@@ -169,7 +168,11 @@ def _find_symbols(view: View, words: str) -> Iterator[Draft]:
     for found in _SYMBOL.finditer(words):
         symbol = found["symbol"]
         tokens = [t.index for t in view.tokens if t.start < base + found.end("symbol") and base + found.start() < t.end]
-        if not any(c.isdigit() for c in symbol) or not tokens or any(i in view.claimed for i in tokens):
+        if (
+            not (any(c.isdigit() for c in symbol) or symbol.endswith(")"))
+            or not tokens
+            or any(i in view.claimed for i in tokens)
+        ):
             continue
         before = _HEAD_BEFORE.search(words, 0, found.start())
         if _is_bracketed(words, found.start()) and not before:

@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from communique.knowledge.instruments import load_instrument_words
-from communique.read.instruments_drafts import Draft, View
-from communique.read.instruments_tails import Tail
+from communique.read.instruments_drafts import Draft, Tail, View
 
 
 @dataclass(frozen=True, slots=True)

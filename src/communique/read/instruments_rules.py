@@ -8,24 +8,33 @@ where all sentences are known.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from communique.knowledge.instruments import load_instrument_words
 from communique.model.partial_date import PartialDate
 from communique.model.reading import MentionKind
-from communique.read.instruments_drafts import Draft, View
+from communique.read.instruments_drafts import Draft, Tail, View
 from communique.read.instruments_fronts import first_of
+from communique.read.instruments_indefinite import INDEFINITE_RULES, Rule
+from communique.read.instruments_kinds import (
+    is_agreed,
+    is_joint_call,
+    is_mechanism,
+    is_outcome,
+    is_point_plan,
+    is_relied_on,
+)
 from communique.read.instruments_making import (
     is_issued_now,
     is_name_to_come,
-    is_reached_now,
     is_self_speech,
     is_to_be_made,
 )
 from communique.read.instruments_numbers import number_beside
 from communique.read.instruments_phrase import Phrase
-from communique.read.instruments_tails import Tail, tail_of
+from communique.read.instruments_tails import tail_of
 
+_SPEAKERS = frozenset({"representative", "ambassador", "amb", "amb.", "h.e.", "delegate", "permanent"})
+"""Who makes statements in a meeting."""
 _INDEFINITE = frozenset({"a", "an", "any", "some", "no", "every", "each", "another", "either"})
 _OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 _DEFINITE = _OWN | {"the", "that", "those", "under", "'s", "’s", "yesterday", "today"}
@@ -33,6 +42,8 @@ _PREPOSITIONS = frozenset({"of", "to", "with", "by", "in", "under", "on"})
 _SIGNING_REACH = 16
 """Tokens between "signature" and what was signed: two states by their full names fit in."""
 _NUMERAL = r"(?:\d+|[IVX]+)(?:\s*\(\w+\))*"
+_BODY_WORDS = frozenset({"government", "council", "committee", "movement", "party", "ministry"})
+"""Bodies that are named after what they rest on."""
 _ARTICLES = re.compile(
     rf"\b(?:[Aa]rticles?|[Cc]hapters?)\s+{_NUMERAL}(?:\s*(?:,|and|to|or)\s*{_NUMERAL})*\s+of\s+(?:the\s+|its\s+|their\s+)?$"
 )
@@ -122,6 +133,8 @@ def _trim(phrase: Phrase) -> None:
         date = view.dates.get(index)
         if date is not None:
             draft.date, index = date.date, date.last + 1
+        elif view.low(index + 1) in {"-", "–"} and view.tokens[index].end == view.tokens[index + 1].start:
+            break  # a number of points ("three-point plan") is part of the name
         elif view.low(index) in {",", "'s", "’s", "’", "-", "–"} | load_instrument_words().sets["dropped"]:
             index += 1
         else:
@@ -129,6 +142,9 @@ def _trim(phrase: Phrase) -> None:
     draft.first, draft.last = index, tail.last
     if draft.date is None:
         draft.date = tail.date or _signed_on(phrase)
+    near = range(phrase.first - 1, min(max(tail.end, tail.date_end) + 3, len(view.tokens)))
+    told = {view.dates[i] for i in near if i in view.dates and view.dates[i].date == draft.date}
+    draft.is_of_these_days = bool(told) and not any(c.isdigit() for m in told for c in m.span.of(view.content))
     owned = any(view.tokens[i].tag == "POS" and i - 1 not in view.dates for i in range(index, draft.head))
     draft.has_author = tail.has_author or owned
 
@@ -183,6 +199,8 @@ def _is_of_conflict(phrase: Phrase) -> bool:
     head, tokens = phrase.draft.head, phrase.view.tokens
     if phrase.view.low(head - 1) in {"conflict", "dispute", "peaceful", "political", "crisis"}:
         return True
+    if phrase.before == "a" and is_issued_now(phrase.view, phrase.draft):
+        return False
     author = next((t.index for t in tokens[head + 1 :] if t.pos not in {"ADP", "DET"}), head)
     return (
         phrase.view.low(head + 1) in {"of", "to"}
@@ -194,55 +212,18 @@ def _is_of_conflict(phrase: Phrase) -> bool:
 def _is_named(phrase: Phrase) -> bool:
     """Whether capitals make it a name: "the Almaty Protocol", "Memorandum of Understanding"."""
     draft, view = phrase.draft, phrase.view
+    if view.low(draft.first - 1) == "of" and _names_body(view, draft.first - 2):
+        return False
     if draft.date is not None or phrase.tail.is_made:
         return True
     if phrase.is_of("capital_only") and not phrase.is_of("opening_names") and not phrase.has_name_before:
         return False
+    if phrase.noun in {"assessment", "mechanism", "call"} or (phrase.is_of("capital_only") and view.is_title_case):
+        return is_mechanism(phrase)
     opens = draft.first == 0 and draft.head == draft.last and not view.is_capital(1)
     if opens and view.tokens[0].pos not in {"PROPN", "ADJ"}:
         return False
     return not is_name_to_come(view, draft)
-
-
-def _is_signed(phrase: Phrase) -> bool:
-    """Whether the clause tells of its making: "signed a Memorandum of Understanding on Y"."""
-    draft, view = phrase.draft, phrase.view
-    if phrase.before not in {"a", "an"} or phrase.is_of("capital_only") or phrase.noun in {"request", "decision"}:
-        return False
-    if _is_just_issued(phrase):
-        return False
-    if not is_issued_now(view, draft) or (phrase.noun == "letter" and not draft.has_author and draft.date is None):
-        return False
-    return phrase.is_name or draft.date is not None or not is_reached_now(view, draft)
-
-
-def _is_just_issued(phrase: Phrase) -> bool:
-    """Whether it is only told that a statement went out, most often the one at hand: "they issued a joint statement"."""
-    is_text = phrase.noun in {"statement", "communique", "communiqué"} and phrase.draft.date is None
-    return is_text and bool(phrase.front & {"joint", "final", "press"})
-
-
-def _is_announced(phrase: Phrase) -> bool:
-    """Whether its announcement makes it known: "the announcement of an agreement for a truce"."""
-    view, first = phrase.view, phrase.first
-    return view.low(first - 2) == "of" and view.low(first - 3) == "announcement" and phrase.is_of("made_heads")
-
-
-def _is_dated_one(phrase: Phrase) -> bool:
-    """Whether a date and an author tell which one: "a letter from X dated 14 October"."""
-    draft = phrase.draft
-    told = draft.has_author or phrase.tail.is_made or phrase.noun in {"letter", "report", "resolution"}
-    return (
-        phrase.before in {"a", "an"}
-        and draft.date is not None
-        and told
-        and not is_to_be_made(phrase.view, draft, near=True)
-    )
-
-
-def _is_made_one(phrase: Phrase) -> bool:
-    tail = phrase.tail
-    return phrase.before in {"a", "an"} and tail.is_made and tail.has_author and phrase.is_name
 
 
 def _is_dated(phrase: Phrase) -> bool:
@@ -253,6 +234,11 @@ def _is_dated(phrase: Phrase) -> bool:
     if phrase.is_of("capital_only") and not phrase.is_of("dated_too") and not phrase.view.is_capital(draft.head):
         return False
     return phrase.before in _DEFINITE or draft.has_author or draft.first < draft.head or phrase.is_plural
+
+
+def _names_body(view: View, index: int) -> bool:
+    """Whether "Government of National Accord" names a body by what it rests on."""
+    return view.is_name_word(index) and view.low(index) in _BODY_WORDS
 
 
 def _is_mandate(phrase: Phrase) -> bool:
@@ -291,12 +277,13 @@ def _are_several(phrase: Phrase) -> bool:
         return False
     words = load_instrument_words()
     wide = phrase.front | {phrase.before}
-    if phrase.noun in {"resolution", "pronouncement", "convention"} and (
+    if phrase.noun in {"resolution", "pronouncement", "convention", "decision"} and (
         phrase.draft.has_author or phrase.has_name_before
     ):
         return True
-    telling = words.sets["several"] - (words.sets["vague"] if phrase.is_of("vague_heads") else frozenset())
-    return bool(wide & telling)
+    after = range(phrase.draft.head + 1, phrase.tail.last + 1)
+    is_vague = phrase.is_of("vague_heads") and not any(phrase.view.is_name_word(i) for i in after)
+    return bool(wide & (words.sets["several"] - (words.sets["vague"] if is_vague else frozenset())))
 
 
 def _is_made(phrase: Phrase) -> bool:
@@ -304,7 +291,7 @@ def _is_made(phrase: Phrase) -> bool:
     bare = phrase.is_plural and phrase.before in _PREPOSITIONS and phrase.is_of("made_heads")
     if not phrase.tail.is_made or not (phrase.before in _DEFINITE or bare) or phrase.is_of("requests"):
         return False
-    if _is_spoken(phrase):
+    if _is_spoken(phrase) or _is_only_sent_out(phrase):
         return False
     if phrase.is_of("issued") and not phrase.is_of("capital_only"):
         return not is_to_be_made(phrase.view, phrase.draft)
@@ -313,29 +300,23 @@ def _is_made(phrase: Phrase) -> bool:
     return phrase.is_of("made_heads")
 
 
+def _is_only_sent_out(phrase: Phrase) -> bool:
+    """Whether no more is told of a statement than that it went out: "The statement was issued following the talks"."""
+    told = phrase.draft.date is not None or phrase.tail.has_place or phrase.tail.has_author or phrase.front
+    is_text = phrase.noun in {"statement", "communique", "communiqué"}
+    return is_text and not told and phrase.view.low(phrase.draft.head + 1) not in {"that", "which"}
+
+
 def _is_spoken(phrase: Phrase) -> bool:
     """Whether it was spoken: "the statement made by the representative of X" in a meeting."""
     follows = phrase.view.low(phrase.draft.head + 1)
     return phrase.noun == "statement" and follows in {"made", "delivered"} and phrase.draft.date is None
 
 
-def _is_outcome(phrase: Phrase) -> bool:
-    """Whether it is what a named gathering came to: "the outcomes of the Berlin Conference"."""
-    view, tail = phrase.view, phrase.tail
-    gathered = range(phrase.draft.head + 2, tail.last + 1)
-    occasions = load_instrument_words().sets["occasions"]
-    return (
-        phrase.noun == "outcome"
-        and view.low(phrase.draft.head + 1) == "of"
-        and any(view.is_name_word(i) for i in gathered)
-        and any(view.low(i).rstrip("s") in occasions for i in gathered)
-    )
-
-
 def _is_authored(phrase: Phrase) -> bool:
     """Whether its author tells which one: "the report of the Mediator", "its statement"."""
     draft, tail, view = phrase.draft, phrase.tail, phrase.view
-    if not phrase.is_of("issued") or phrase.is_of("capital_only") or phrase.is_of("requests"):
+    if not phrase.is_of("issued") or phrase.is_of("capital_only") or _is_request(phrase):
         return False
     if _is_oral(phrase) or _is_spoken(phrase) or is_to_be_made(view, draft) or view.low(phrase.first - 2) == "during":
         return False
@@ -350,19 +331,38 @@ def _is_authored(phrase: Phrase) -> bool:
     return phrase.before in {"its", "their"} and phrase.is_of("owned_texts")
 
 
+def _is_request(phrase: Phrase) -> bool:
+    """Whether it asks or opines: only a named meeting's or organ's recommendation is a text that one relies on."""
+    if phrase.noun != "recommendation" or not phrase.tail.has_author:
+        return phrase.is_of("requests")
+    after = range(phrase.draft.head + 1, phrase.tail.last + 1)
+    return not any(phrase.view.is_name_word(i) for i in after)
+
+
 def _is_oral(phrase: Phrase) -> bool:
     """Whether a person's undated "statement" is rather what was said."""
+    if phrase.noun != "statement" or phrase.draft.date is not None:
+        return False
+    if phrase.front & {"opening", "closing", "introductory", "oral", "concluding"}:
+        return True
     owned = phrase.before in {"his", "her", "my", "our"} or (phrase.draft.has_author and not phrase.tail.has_author)
-    return owned and phrase.noun == "statement" and not phrase.front & {"joint", "presidential", "written"}
+    owned |= not phrase.is_name and _is_speaker(phrase)
+    return owned and not phrase.front & {"joint", "presidential", "written"}
+
+
+def _is_speaker(phrase: Phrase) -> bool:
+    """Whether the author is one who takes the floor: a representative or a person by name ("the statements by H.E. X")."""
+    view, start = phrase.view, phrase.draft.head + 2
+    if view.low(start - 1) not in {"by", "of", "from"}:
+        return False
+    start += view.low(start) == "the"
+    words = {view.low(i).removesuffix("s") for i in range(start, start + 3)}
+    mention = view.actors.get(start)
+    return bool(words & _SPEAKERS) or (mention is not None and mention.kind is MentionKind.PERSON)
 
 
 def _is_formal_request(phrase: Phrase) -> bool:
     return phrase.noun == "request" and phrase.before == "the" and "formal" in phrase.front and phrase.tail.has_topic
-
-
-def _is_point_plan(phrase: Phrase) -> bool:
-    """Whether it is a plan by the number of its points: "the five-point plan"."""
-    return phrase.noun == "plan" and any(w == "point" or w.endswith("-point") for w in phrase.front)
 
 
 def _is_known(phrase: Phrase) -> bool:
@@ -384,8 +384,6 @@ def _is_bare(phrase: Phrase) -> bool:
     return not is_to_be_made(phrase.view, phrase.draft, near=True)
 
 
-Rule = tuple[str, Callable[[Phrase], bool]]
-
 RULES: tuple[Rule, ...] = (
     ("dated", _is_dated),
     ("mandate", _is_mandate),
@@ -393,18 +391,14 @@ RULES: tuple[Rule, ...] = (
     ("several", _are_several),
     ("made", _is_made),
     ("issued", _is_formal_request),
-    ("authored", _is_outcome),
+    ("authored", is_outcome),
     ("authored", _is_authored),
-    ("named", _is_point_plan),
+    ("named", is_point_plan),
+    ("made", is_agreed),
+    ("known", is_mechanism),
+    ("known", is_relied_on),
+    ("issued", is_joint_call),
     ("known", _is_known),
     ("bare", _is_bare),
 )
 """Rules for phrases without capitals, or with nothing but the head, in order."""
-
-INDEFINITE_RULES: tuple[Rule, ...] = (
-    ("issued", _is_signed),
-    ("dated", _is_dated_one),
-    ("made", _is_made_one),
-    ("issued", _is_announced),
-)
-"""Rules for phrases after "a" and its like."""

@@ -7,12 +7,10 @@ the name; a date or bracket behind it only moves the end.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from communique.knowledge.instruments import InstrumentWords, load_instrument_words
-from communique.model.partial_date import PartialDate
 from communique.model.reading import Mention, MentionKind
-from communique.read.instruments_drafts import NOMINAL, NOT_NAMES, View
+from communique.read.instruments_drafts import NOMINAL, NOT_NAMES, Tail, View
 from communique.read.instruments_nouns import nouns_end, phrase_end
 
 _AUTHOR_LINKS = frozenset({"of", "by", "between", "among", "from"})
@@ -36,8 +34,15 @@ _BEFORE_MADE = frozenset(
         "the",
         "is",
         "already",
+        "recently",
+        "just",
         "previously",
         "jointly",
+        "they",
+        "we",
+        "both",
+        "parties",
+        "sides",
     }
 )
 _MOST_BEFORE_MADE = 4
@@ -49,52 +54,6 @@ _ON_SOMETHING = frozenset(
 )
 _REACH = 14
 """Tokens looked through after "signed", "adopted" for the date: a clause, not a sentence."""
-
-
-@dataclass(slots=True)
-class Tail:
-    """What follows the head."""
-
-    noun: str
-    """The head in the singular."""
-
-    is_name: bool
-    """Whether the head is capitalised, so that subjects belong to the name."""
-
-    head: int
-    """Index of the head noun."""
-
-    last: int
-    """Index of the last token of the name."""
-
-    end: int
-    """Index of the token after all that was understood."""
-
-    date: PartialDate | None = None
-    """The date told after the head; None if none."""
-
-    has_author: bool = False
-    """Whether an author is named."""
-
-    has_place: bool = False
-    """Whether a place is named."""
-
-    has_topic: bool = False
-    """Whether a subject is named."""
-
-    is_made: bool = False
-    """Whether a verb tells that it was made ("signed in")."""
-
-    date_start: int = -1
-    """Index of the word that leads to the date; -1 if none."""
-
-    date_end: int = -1
-    """Index of the last token of the date; -1 if none."""
-
-    @property
-    def is_issued(self) -> bool:
-        """Whether it is a text that somebody issues."""
-        return self.noun in load_instrument_words().issued
 
 
 def tail_of(view: View, head: int, *, is_name: bool, noun: str) -> Tail:
@@ -153,7 +112,9 @@ def _take_date(view: View, tail: Tail) -> bool:
     index = tail.end
     if view.low(index) == "," and index + 1 in view.dates:
         return False
-    if view.low(index) == "," and view.low(index + 1) in {"dated", "of"} | ({"on", "in"} if tail.has_place else set()):
+    if view.low(index) == "," and view.low(index + 1) in {"dated", "of"} | (
+        {"on", "in"} if tail.has_place or tail.has_author else set()
+    ):
         index += 1
     word = view.low(index)
     if word not in _DATE_LINKS or (word in {"on", "in", "at"} and not free):
@@ -180,10 +141,16 @@ def _take_made(view: View, tail: Tail) -> bool:
     tail.is_made = True
     end = _date_within(view, tail, index + 1)
     follows = index == tail.end == tail.last + 1 and view.low(index + 1) in _PLACE_LINKS
-    if follows and not tail.is_name and index + 2 in view.actors:
+    if follows and not tail.is_name and index + 2 in view.actors and not _names_text(view, index + 2):
         tail.last = view.actors[index + 2].last
     tail.end = max(end, index + 1)
     return True
+
+
+def _names_text(view: View, place: int) -> bool:
+    """Whether the place only begins the name of another text ("made in the Marade Protocol")."""
+    after = view.actors[place].last + 1
+    return after < len(view.tokens) and _is_other(view, after, load_instrument_words())
 
 
 def _makes(view: View, tail: Tail, index: int) -> bool:
@@ -234,7 +201,8 @@ def _take_relative(view: View, tail: Tail) -> bool:
 def _date_within(view: View, tail: Tail, start: int) -> int:
     """Looks for a date from ``start`` to the end of the clause; the index after it, or ``start``."""
     words = load_instrument_words()
-    for index in range(start, min(start + _REACH, len(view.tokens))):
+    is_held = any(view.low(i) == "held" for i in range(start, min(start + 2 * _REACH, len(view.tokens))))
+    for index in range(start, min(start + (3 if is_held else 1) * _REACH, len(view.tokens))):
         token = view.tokens[index]
         date = view.dates.get(index)
         if date is not None:
@@ -324,8 +292,13 @@ def _take_place(view: View, tail: Tail, index: int) -> bool:
         )
     start = index + 2 if view.low(index + 1) == "the" else index + 1
     mention = view.actors.get(start)
+    if mention is not None and _names_text(view, start):
+        return False
     if mention is not None and mention.kind in {MentionKind.PLACE, MentionKind.STATE}:
         last = _with_country(view, mention)
+        after = last + 2 + (view.low(last + 2) == "the")
+        if view.low(last + 1) == "and" and view.is_name_word(after) and not _holds_other(view, after, after + 1):
+            last = view.actors[after].last if after in view.actors else after
     elif mention is None and view.is_name_word(start) and view.tokens[start].pos == "PROPN":
         last = start
         while view.is_name_word(last + 1) and view.tokens[last + 1].pos == "PROPN":
@@ -362,7 +335,7 @@ def _with_country(view: View, mention: Mention) -> int:
 def _take_nouns(view: View, tail: Tail, index: int, word: str) -> bool:
     """The noun phrase after a preposition: authors in a list, or a subject."""
     start = _after_article(view, index + 2 if word == "relating" else index + 1)
-    author = _is_author(view, start)
+    author = _is_author(view, start) or (word == "of" and tail.is_issued and _ends_as_author(view, start))
     if start >= len(view.tokens) or not _belongs(view, tail, start, word=word, author=author):
         return False
     end = nouns_end(view, start, lists=author or (tail.is_name and word != "of"))
@@ -403,6 +376,14 @@ def _is_author(view: View, start: int) -> bool:
     if load_instrument_words().has("authors", view.low(start)):
         return True
     return view.is_name_word(start) and start < len(view.tokens) and view.tokens[start].pos == "PROPN"
+
+
+def _ends_as_author(view: View, start: int) -> bool:
+    """Whether a phrase in small letters ends with an author ("the field assessment mission")."""
+    end = start
+    while end < len(view.tokens) and view.tokens[end].pos in NOMINAL and end not in view.dates:
+        end += 1
+    return end > start and load_instrument_words().has("organs", view.low(end - 1))
 
 
 def _holds_other(view: View, start: int, end: int) -> bool:

@@ -94,10 +94,10 @@ def _before(line: Line, index: int) -> tuple[int, str, bool]:
         low, owner = line.low(place), line.hit(place, HitKind.ADJECTIVE, HitKind.STATE)
         body = body_at(line, place) if line.is_capital(place) else None
         if body and not (owner and owner.end >= body.end) and line.low(body.end) not in ("'s", "'"):
-            place, has_owner = body.end, True
+            place, has_owner = _past_letters(line, body.end), True
         elif owner and line.low(owner.end) not in ("'s", "'"):
             place, code, has_owner = owner.end, owner.code, True
-        elif (low == "and" and place > index and line.hit(place + 1, HitKind.ADJECTIVE)) or (
+        elif (low == "and" and place > index and _is_joined(line, index, place)) or (
             line.hit(place, HitKind.POST) and has_owner and low.startswith("co-")
         ):
             place += 1
@@ -110,6 +110,17 @@ def _before(line: Line, index: int) -> tuple[int, str, bool]:
         else:
             break
     return place, code, has_owner
+
+
+def _is_joined(line: Line, index: int, place: int) -> bool:
+    """Whether an "and" joins two adjectives of owners ("Fijian and Tongan officials", but not "Fiji and Tongan officials")."""
+    return line.hit(place + 1, HitKind.ADJECTIVE) is not None and not line.is_state_by_name(index)
+
+
+def _past_letters(line: Line, place: int) -> int:
+    """Past letters in brackets between a body and the head ("Lake Valley Union (LVU) officials")."""
+    is_letters = line.low(place) == "(" and line.low(place + 2) == ")" and line.words[place + 1].text.isupper()
+    return place + 3 if is_letters and _goes_on(line, place + 3) else place
 
 
 def _goes_on(line: Line, place: int) -> bool:
@@ -134,6 +145,9 @@ def _after(line: Line, place: int, *, is_open: bool) -> tuple[int, str]:
 def _owner(line: Line, at: int, *, is_open: bool) -> tuple[int, str]:
     """End of what stands after "of", and its country's code; ``at`` if nothing that belongs to a label."""
     state = line.hit(at, HitKind.STATE)
+    owner = line.hit(at, HitKind.ADJECTIVE)
+    if owner is not None and line.hit(owner.end, HitKind.POST) is not None and line.is_capital(owner.end + 1):
+        return at, ""  # "the government of Tavish President A B"
     body = body_at(line, at) if line.is_capital(at) else None
     if body and body.end > (state.end if state else 0):
         return body.end, ""

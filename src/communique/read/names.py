@@ -107,6 +107,11 @@ class Line:
                     return hit
         return None
 
+    def is_state_by_name(self, index: int) -> bool:
+        """Whether a state stands at a word by its name, which no adjective joins ("Fiji and Tongan leader A"; but "US and Tongan")."""
+        state = self.hit(index, HitKind.STATE, HitKind.ADJECTIVE)
+        return state is not None and state.kind is HitKind.STATE and not self.text(index, state.end).isupper()
+
     def low(self, index: int) -> str:
         """The folded word at an index; empty outside the line."""
         return self.lows[index] if 0 <= index < self.size else ""

@@ -164,6 +164,8 @@ def _is_person_place(head: Token, tokens: tuple[Token, ...]) -> bool:
     if head.dep in ("nsubj", "nsubjpass"):
         return above.lemma.casefold() in load_name_words().person_verbs
     if head.dep == "pobj":
+        if any(t.text.casefold() in {"who", "whom"} for t in tokens[head.index + 1 : head.index + 3]):
+            return True
         return (
             above.text.casefold() in _WITH
             and tokens[above.head].lemma.casefold() in _MEETING | load_name_words().person_verbs

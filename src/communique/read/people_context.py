@@ -68,11 +68,25 @@ def find_owners_elsewhere(lines: Lines) -> None:
                 or party_signed_for(lines, index)
             )
             if owner:
-                _own(post, *owner)
+                _own(post, *_in_full(lines, owner))
     _by_full_form(lines)
+    _by_long_name(lines)
     _by_principal(lines)
     _by_letterhead(lines)
     _by_state_department(lines)
+
+
+def _in_full(lines: Lines, owner: tuple[str, str]) -> tuple[str, str]:
+    """The body of the principal ("Chairperson") where the text has one such post and tells its body; else the owner."""
+    posts = (n.post for _, nodes in lines for n in nodes if n.kind is MentionKind.POST and n.post)
+    bodies = {
+        o.of for post in posts for o in post.offices if o.post == owner[0] and o.of and owner[0] in _HEADS_OF_BODIES
+    }
+    return (bodies.pop(), "") if len(bodies) == 1 else owner
+
+
+_HEADS_OF_BODIES = frozenset({"Chairperson", "Chairman", "Chairwoman", "Executive Secretary", "Chair"})
+"""Posts that are nothing without their body."""
 
 
 def _ownerless(nodes: list[Node]) -> Iterator[Node]:
@@ -151,7 +165,12 @@ def _by_host(line: Line, nodes: list[Node], post: Node) -> tuple[str, str] | Non
     """The country in which the holder of a national post was met."""
     if post.is_plural or not _is_national(post):
         return None
-    if owner := _by_group(line, nodes, post) or _by_opening(line, nodes, post):
+    if (
+        owner := _by_colleague(line, nodes, post)
+        or _by_represented(line, nodes, post)
+        or _by_group(line, nodes, post)
+        or _by_opening(line, nodes, post)
+    ):
         return owner
     if not _is_met(line, post):
         return None
@@ -171,6 +190,7 @@ def _is_national(post: Node) -> bool:
     return post.post is not None and (
         post.post.head in words
         or post.post.head.endswith(" minister")
+        or post.post.head in ("cabinet secretary", "state secretary", "permanent secretary")
         or post.post.offices[0].post.split()[0] == "government"
     )
 
@@ -206,6 +226,32 @@ def _country_within(node: Node) -> str:
     parts = node.name.split(" of ")
     tails = (code_of(" of ".join(parts[n:])) for n in range(1, len(parts)))
     return next((code for code in tails if code), code_of(parts[0].split()[0]))
+
+
+def _by_colleague(line: Line, nodes: list[Node], post: Node) -> tuple[str, str] | None:
+    """The country of the person named right before ("Tavish President A B and Foreign Minister C D")."""
+    before = [n for n in nodes if n.end <= post.start]
+    last = before[-1] if before else None
+    if last is None or last.kind is not MentionKind.PERSON or not post.holders:
+        return None
+    between = [line.low(n) for n in range(last.end, post.first)]
+    told = next(((o.of, c) for o, c, _, p in last.offices if o.of and c and p is not None and _is_national(p)), None)
+    return told if between == ["and"] else None
+
+
+def _by_represented(line: Line, nodes: list[Node], post: Node) -> tuple[str, str] | None:
+    """The country whose government or side is represented by the holder ("The Tavish Government was represented by ...")."""
+    for node in reversed([n for n in nodes if n.end <= post.start]):
+        words = [line.low(n) for n in range(node.end, node.end + 3) if line.low(n) not in ("was", "were", "is")]
+        code = node.key if country_of_code(node.key) else _country_within(node)
+        if not code or node.kind is MentionKind.PERSON or node.kind is MentionKind.POST:
+            continue
+        is_again = words[:1] == ["by"] and bool(_LED & set(line.lows[: node.first]))
+        if is_again or (words[:1] and words[0] in _LED and words[1:2] == ["by"]):
+            return _country_name(code), code
+        if line.low(node.first - 1) not in ("for", "to", "with"):
+            return None  # another country is spoken of
+    return None
 
 
 def _by_opening(line: Line, nodes: list[Node], post: Node) -> tuple[str, str] | None:
@@ -290,6 +336,33 @@ def _by_full_form(lines: Lines) -> None:
                 else (o, c, q, p)
                 for o, c, q, p in person.offices
             ]
+
+
+def _by_long_name(lines: Lines) -> None:
+    """A "Council President" is that of the body which the text names in full ("the Security Council")."""
+    bodies = {n.name for _, nodes in lines for n in nodes if n.kind is MentionKind.BODY and " " in n.name}
+    for _, nodes in lines:
+        for node in nodes:
+            post = node.post.offices[0] if node.kind is MentionKind.POST and node.post else None
+            full = {b for b in bodies if post and post.of in _SHORT_NAMES and b.endswith(f" {post.of}")}
+            if len(full) == 1:
+                _rename(node, post.of if post and post.of else "", full.pop())
+
+
+def _rename(node: Node, short: str, full: str) -> None:
+    """Write the full name of an owner into a post and the offices of its holders."""
+    if node.post is None:
+        return
+    node.post = replace(node.post, offices=tuple(Office(o.post, full) for o in node.post.offices))
+    for holder in node.holders:
+        holder.offices = [
+            (Office(o.post, full), c, q, p) if p is node and o.of == short else (o, c, q, p)
+            for o, c, q, p in holder.offices
+        ]
+
+
+_SHORT_NAMES = frozenset({"Council", "Assembly", "Commission", "Committee", "Conference", "Authority", "Parliament"})
+"""Last words by which bodies are called after their full names."""
 
 
 def _by_state_department(lines: Lines) -> None:

@@ -62,7 +62,7 @@ def owner_above(lines: Lines, index: int, post: Node) -> tuple[str, str] | None:
 
 
 def owner_in_front(nodes: list[Node], line: Line, post: Node) -> tuple[str, str] | None:
-    """The country that opens an item of a list of participants ("Zambia: H.E. President A B", "Zambia H.E. A B, Vice President")."""
+    """The country that opens an item of a list of participants ("Zambia: H.E. President A B", "Zambia - H.E. A B, Vice President")."""
     state = _state_in_front(line, nodes, post)
     return (line.text(state.first, state.end), state.key) if state is not None else None
 
@@ -84,7 +84,8 @@ def _state_in_front(line: Line, nodes: list[Node], node: Node) -> Node | None:
         return None
     first = next((n for n in nodes if n.start >= state.end), None)
     is_titled = first is not None and first.kind is MentionKind.PERSON and first.has_title and first.start == state.end
-    has_colon = line.low(state.end) == ":" and first is not None and first.start <= state.end + _NEAR
+    opens = line.low(state.end) == ":" or (line.low(state.end) in _DASHES and state.first <= 1)
+    has_colon = opens and first is not None and first.start <= state.end + _NEAR
     own = {id(node), *(id(holder) for holder in node.holders)}
     others = [n for n in nodes if n.kind is MentionKind.PERSON and state.end <= n.first < node.end and id(n) not in own]
     stands_for = "representing" in line.lows[state.end : node.first]
@@ -92,6 +93,7 @@ def _state_in_front(line: Line, nodes: list[Node], node: Node) -> Node | None:
 
 
 _ITEM_ENDS = frozenset({".", ";", ":", "•", "-", "–", "*", "·", "the", ")"})
+_DASHES = frozenset({"-", "–", "—"})
 _NEAR = 3
 """Words between a colon and the name or post that it opens."""
 

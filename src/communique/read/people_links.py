@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from communique.knowledge.names import load_name_words
 from communique.knowledge.posts import load_post_words
 from communique.model.actor import Office
 from communique.model.reading import MentionKind
@@ -28,6 +29,9 @@ _CAPACITY = r"in (?:his|her|their) capacity as"
 _SMALL = r"(?: (?:host and|chair and|the|a|an|his|her|its|their|our|who|is|was|also|currently|now|current|new|newly|appointed|elected|then|serving|as|longtime))*"
 _APPOSED = re.compile(rf"(?:[,–—](?:{_SMALL}| {_CAPACITY}(?: the)?)|as|{_CAPACITY}(?: the)?)")
 """Words between a name and the post apposed to it."""
+
+_HONOURS = re.compile(r"^\( ?(?:g?c?fr|gcon|mp|phd|rtd|retd?|eng|esq) ?\) ?")
+"""Honours in brackets behind a name ("A B (GCFR), President of X")."""
 
 _AS = frozenset({"as", "as his", "as her", "as its", "as their", "as new", "as the new", "as the"})
 """Words between a name with its country and the post to which somebody appoints its bearer."""
@@ -69,9 +73,9 @@ def _find_apposed(line: Line, nodes: list[Node]) -> None:
         stop = post.first - 1
         while stop > 0 and line.low(stop) in _BEFORE:
             stop -= 1
-        if line.low(stop) not in (",", "(") or any(
-            n.start <= stop - 1 < n.end and n.kind is not MentionKind.PLACE for n in nodes
-        ):
+        is_marked = line.low(stop) in (",", "(")
+        stop = _before_honours(line, stop)
+        if not is_marked or any(n.start <= stop - 1 < n.end and n.kind is not MentionKind.PLACE for n in nodes):
             continue
         first = next((n for n in range(max(0, stop - 6), stop) if name_at(line, n) == stop), -1)
         if (
@@ -80,6 +84,14 @@ def _find_apposed(line: Line, nodes: list[Node]) -> None:
             and not any(n.start < stop and n.end > first and n.kind is not MentionKind.PLACE for n in nodes)
         ):
             insert(nodes, person_node(line, first, stop, "post after"))
+
+
+def _before_honours(line: Line, comma: int) -> int:
+    """Where a name ends whose honours stand before a comma ("A B MP, the Envoy", "A B, MP, the Envoy")."""
+    end = comma
+    while end > 1 and line.low(end - 1) in load_name_words().honours:
+        end -= 1
+    return end - (end < comma and line.low(end - 1) == ",")
 
 
 def _singular(node: Node) -> bool:
@@ -241,9 +253,9 @@ def link_right(line: Line, nodes: list[Node], index: int) -> None:
     )
     place += is_told  # "A B of X as Envoy": the country stands between
     chain: list[Node] = []
-    while place < len(nodes) and _singular(nodes[place]):
+    while (place := _past_brackets(line, nodes, place, chain)) < len(nodes) and _singular(nodes[place]):
         post = nodes[place]
-        between = gap(line, nodes[place - 1], post)
+        between = _HONOURS.sub("", gap(line, nodes[place - 1], post).removeprefix(") "))
         joins = bool(between and _CONTINUED.fullmatch(between)) if chain else _joins(line, person, post, between)
         if is_told and not chain:
             joins = between in _AS
@@ -259,6 +271,18 @@ def link_right(line: Line, nodes: list[Node], index: int) -> None:
     _share_owner(line, chain, person)
     for post in chain:
         hold(person, post)
+
+
+def _past_brackets(line: Line, nodes: list[Node], place: int, chain: list[Node]) -> int:
+    """The place behind letters in brackets that shorten what the post before ends with ("to the African Union (AU) and")."""
+    if (
+        chain
+        and place < len(nodes)
+        and nodes[place].kind is MentionKind.BODY
+        and line.low(nodes[place].first - 1) == "("
+    ):
+        return place + (line.low(nodes[place].end) == ")")
+    return place
 
 
 def _joins(line: Line, person: Node, post: Node, between: str) -> bool:
@@ -313,6 +337,9 @@ def _has_own_name(line: Line, nodes: list[Node], place: int, person: Node) -> bo
         return not _is_apposed_on(line, nodes, place + 1)
     if between == "," and following.has_title and before == ", the":
         return not _is_apposed_on(line, nodes, place + 1) and line.low(following.end) != "of"
+    if between == "," and following.has_title and before == ",":
+        # "the Envoy, Dr. A B, the Chair, Dr. C D": each post stands before its name
+        return any(post.first < person.first for _, _, _, post in person.offices)
     return between == "" or (between in (",", "–") and bool(person.offices) and not following.has_title)
 
 

@@ -153,6 +153,8 @@ def _is_nickname(line: Line, place: int) -> bool:
 
 def _is_solid(line: Line, place: int) -> bool:
     low = line.low(place)
+    if low in load_name_words().particles and line.is_capital(place) and len(low) > len("al"):
+        return not line.is_capital(place + 1)  # "Mohan Das": a surname where no name goes on
     return (
         (len(low) > 1 and low not in load_name_words().particles and line.words[place].text[0].isalpha())
         or low in load_name_words().suffixes
@@ -191,6 +193,9 @@ def _is_name_word(line: Line, place: int, index: int, *, is_sure: bool) -> bool:
     goes_on = line.is_capital(place + 1) or (following in names.particles and line.is_capital(place + 2))
     if low in POSTS_TOO and is_sure and goes_on and following not in names.never:
         return True
+    label = line.hit(place, HitKind.LABEL)
+    if label and is_sure and place == index and label.end == place + 1 and goes_on and following not in names.never:
+        return line.hit(place + 1, HitKind.POST, HitKind.POSTS, HitKind.LABEL, HitKind.BODY) is None
     if line.hit(place, HitKind.POST, HitKind.POSTS, HitKind.LABEL) or _names_body(line, place, index, is_sure=is_sure):
         return False
     known = line.hit(place, *_LEXICAL)

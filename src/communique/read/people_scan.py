@@ -45,7 +45,8 @@ def scan_line(line: Line) -> list[Node]:
     nodes: list[Node] = []
     place, starters = 0, _starters()
     while place < len(line.words):
-        if not (line.words[place].is_capital or place in line.hits or line.lows[place] in starters):
+        in_apposition = line.low(place - 1) in ("a", "an") and line.low(place - 2) == ","
+        if not (in_apposition or line.words[place].is_capital or place in line.hits or line.lows[place] in starters):
             place += 1
             continue
         found = list(_nodes_at(line, place, nodes))
@@ -264,6 +265,9 @@ def _after_post(line: Line, post: Node) -> Node | None:
     if line.low(joint) not in _JOINTS:
         return None
     start, _ = prefix_at(line, joint + 1)
+    if start == joint + 1 and line.low(start) == "the":
+        after, is_title = prefix_at(line, start + 1)
+        start = after if is_title else start
     is_month = line.low(start) in load_name_words().also_names and line.is_capital(start + 1)
     end = name_at(line, start, is_sure=start > joint + 1 or is_month)
     is_sure = is_full(line, start, end) or start > joint + 1 or _is_enclosed(line, start, end, post)

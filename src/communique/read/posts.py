@@ -24,7 +24,7 @@ from communique.read.posts_complements import (
     find_country_after,
     past_letters,
 )
-from communique.read.posts_parts import Head, Owner, find_head, find_owners
+from communique.read.posts_parts import Head, Owner, find_head, find_owners, find_trade
 
 _OWNED = frozenset({"leader", "chief", "commander", "adviser", "advisor", "aide"})
 """Weak heads that are posts with an owner before them alone ("the Lakeland leader")."""
@@ -74,11 +74,21 @@ def post_at(line: Line, index: int, depth: int = 0) -> PostNode | None:
         owners, core = (), start
         head = find_head(line, core)
     if head is None:
-        return None
+        return _trade(line, index, depth)
     inner = _possessed(line, index, head, depth)
     if inner:
         return inner
     return _complete(line, index, (core, head, owners, qualifier, kept), depth)
+
+
+def _trade(line: Line, index: int, depth: int) -> PostNode | None:
+    """As in "A B, an artillery crew chief in X", "a Y gang leader": a post in apposition, of any trade, where a body owns it."""
+    if line.low(index - 1) not in ("a", "an") or line.low(index - 2) != ",":
+        return None
+    owners, core = find_owners(line, index)
+    head = find_trade(line, core)
+    node = _complete(line, index, (core, head, owners, "", ""), depth) if head is not None else None
+    return node if node is not None and any(o.of for o in node.offices) else None
 
 
 def _qualifiers(line: Line, index: int) -> tuple[int, str, str]:

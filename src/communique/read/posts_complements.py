@@ -17,7 +17,7 @@ from communique.read.labels import label_at
 from communique.read.names import BodyNode, Line
 from communique.read.names_lexicon import HitKind
 from communique.read.people_names import is_full, name_at
-from communique.read.posts_parts import HEADS, LONGEST_RUN, POSSESSIVE, Head, Owner, owner_of
+from communique.read.posts_parts import DASHES, HEADS, LONGEST_RUN, POSSESSIVE, Head, Owner, owner_of
 from communique.read.posts_portfolios import find_portfolio
 
 _MONTHS = frozenset(
@@ -160,7 +160,7 @@ def find_body_after(line: Line, index: int, end: int, head: Head) -> Complement 
     if line.low(index - 1) != "," or line.low(end) != "," or head.name in load_post_words().national:
         return None
     body = body_at(line, end + 1) if line.is_capital(end + 1) else None
-    if body is None or body.is_bare or line.low(body.end) not in (",", ";", ".", ")", "and", ""):
+    if body is None or body.is_bare or line.low(body.end) not in (",", ";", ".", ")", "and", "", *DASHES):
         return None
     return Complement(body.end, (Owner(line.text(end + 1, body.end)),))
 

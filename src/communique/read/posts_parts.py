@@ -19,6 +19,13 @@ from communique.read.names_lexicon import Hit, HitKind
 LONGEST_RUN = 8
 """Words that may stand before a head noun, or in an unknown owner's name."""
 
+LONGEST_OPERATION = 4
+"""Words of an operation's name behind a dash."""
+
+LONGEST_TRADE = 3
+"""Unlisted words in small letters before the head of a post in apposition ("a rescue crew chief")."""
+
+DASHES = ("-", "–", "—")
 POSSESSIVE = ("'s", "'")
 HEADS = (HitKind.POST, HitKind.POSTS)
 
@@ -86,9 +93,21 @@ def find_owners(line: Line, index: int) -> tuple[tuple[Owner, ...], int]:
         owners.append(owner)
         following = place + (line.low(place) == ",")
         following += line.low(following) == "and"
-        if following == place or not line.hit(following, HitKind.STATE, HitKind.ADJECTIVE):
+        further = line.hit(following, HitKind.STATE, HitKind.ADJECTIVE)
+        if following == place or not further or (following == place + 1 and _closes(line, place, further.end)):
             return tuple(owners), place
+        if (
+            line.is_state_by_name(index)
+            and further.kind is HitKind.ADJECTIVE
+            and not line.hit(following, HitKind.STATE)
+        ):
+            return (), index
         place = following
+
+
+def _closes(line: Line, place: int, end: int) -> bool:
+    """As in "the Lake Union, Fijian President A said": a comma alone ends the clause where no row of owners goes on behind it."""
+    return line.low(place) == "," and line.low(end) not in (",", "and", "&")
 
 
 def _owner(line: Line, place: int) -> tuple[Owner, int] | None:
@@ -100,7 +119,7 @@ def _owner(line: Line, place: int) -> tuple[Owner, int] | None:
     body = body_at(line, place) if line.is_capital(place) and not is_federal else None
     body_end = _before_head(line, place, body.end) if body else 0
     if body and body_end > (state.end if state else place):
-        end = body_end
+        end = _past_operation(line, body_end)
         owner = _body_owner(line, place, body if end == body.end else BodyNode(place, end, body.key), state)
     elif state and (seated := _seat_of_state(line, place, state)):
         return seated
@@ -146,10 +165,28 @@ def _organisations() -> frozenset[str]:
 
 def _before_head(line: Line, place: int, end: int) -> int:
     """End of a body's name without the words that open the post behind it ("X Executive" of "X Executive Secretary")."""
-    stop = next((n for n in range(place + 1, end) if (hit := line.hit(n, *HEADS)) and hit.end > end), end)
+    stop = next((n for n in range(place + 1, end) if _begins_post(line, n, end)), end)
     while place + 1 < stop < end and line.low(stop - 1) in load_post_words().modifiers:
         stop -= 1
     return stop
+
+
+def _begins_post(line: Line, place: int, end: int) -> bool:
+    """Whether a post's head begins inside a body's name and ends behind it; the "Force" of a task force belongs to the body."""
+    hit = line.hit(place, *HEADS)
+    return hit is not None and hit.end > end and line.low(place - 1) != "task"
+
+
+def _past_operation(line: Line, end: int) -> int:
+    """End of a body with its operation behind a dash, before the post ("Lake Task Force – Calm Water Commander")."""
+    if line.low(end) not in DASHES:
+        return end
+    for place in range(end + 1, end + 1 + LONGEST_OPERATION):
+        if place > end + 1 and line.hit(place, *HEADS):
+            return place
+        if not line.is_capital(place):
+            return end
+    return end
 
 
 def _body_owner(line: Line, place: int, body: BodyNode, state: Hit | None) -> Owner:
@@ -172,6 +209,18 @@ def owner_of(line: Line, place: int, state: Hit) -> Owner:
     return Owner(line.text(place, state.end), state.code)
 
 
+def find_trade(line: Line, index: int) -> Head | None:
+    """The head behind unlisted words in small letters ("artillery crew chief"); None if none stands there."""
+    for place in range(index + 1, index + 1 + LONGEST_TRADE):
+        before = line.words[place - 1] if place <= len(line.words) else None
+        if before is None or before.text != before.low or line.sentence.tokens[before.last].pos not in ("NOUN", "ADJ"):
+            return None
+        hit = line.hit(place, HitKind.POST)
+        if hit and not line.is_capital(place):
+            return _head(line, place, hit, -1)
+    return None
+
+
 def find_head(line: Line, index: int) -> Head | None:
     """The last head noun of the run of modifiers, portfolios and heads that begins at a word; None if the run has none."""
     place, best, split = index, None, -1
@@ -192,6 +241,12 @@ def find_head(line: Line, index: int) -> Head | None:
 
 def _takes(line: Line, best: Head | None, place: int, hit: Hit) -> bool:
     """Whether a head noun goes on with the run: not a rank after an office, not a second office in another case."""
+    if (
+        hit.name in ("sultan", "amir", "emir")
+        and line.low(place + 1) in ("bin", "ibn", "ben")
+        and line.is_capital(place - 1)
+    ):
+        return False
     if best is None:
         return True
     if best.is_plural or best.is_capital != line.is_capital(place) or best.end < place:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.show.spoken import spoken, spoken_number
 from communique.show.tables import Row
-from communique.show.words import counted, joined
+from communique.show.words import joined
 
 
 def write_coverage(number: int, first: str | None, last: str | None, undated: int) -> str:
@@ -17,10 +18,13 @@ def write_coverage(number: int, first: str | None, last: str | None, undated: in
     >>> write_coverage(4, "2012-03-22", "2020-10-25", 1)
     '4 statements held (issued 2012-03-22 to 2020-10-25; 1 without a day)'
     """
-    told = f"issued {first} to {last}" if first and first != last else f"issued {first}" if first else ""
-    without = f"{undated} without a day" if undated else ""
+    told = spoken("issued %(first)s", first=first) if first else ""
+    if first and first != last:
+        told = spoken("issued %(first)s to %(last)s", first=first, last=last)
+    without = spoken_number("%(num)s without a day", "%(num)s without a day", undated) if undated else ""
     inside = "; ".join(part for part in (told, without) if part)
-    return f"{counted(number, 'statement')} held" + (f" ({inside})" if inside else "")
+    held = spoken_number("%(num)s statement held", "%(num)s statements held", number)
+    return held + (f" ({inside})" if inside else "")
 
 
 OPEN = "“open, N later”: no outcome is linked in the N statements held that are later, or may be."
@@ -51,28 +55,36 @@ def write_holder(asked: str, on: str | None, rows: Sequence[Row]) -> str:
     'Mayor on 2019-05-03: Ana Brandt (on that day).'
     """
     if not rows:
-        return f"The record names nobody as {asked}."
+        return spoken("The record names nobody as %(post)s.", post=asked)
     if on is None:
-        return f"{asked}: the record names {_holders(rows)}."
-    return f"{asked} on {on}: {_nearest([r for r in rows if r['days'] is not None], rows)}."
+        return spoken("%(post)s: the record names %(holders)s.", post=asked, holders=_holders(rows))
+    nearest = _nearest([r for r in rows if r["days"] is not None], rows)
+    return spoken("%(post)s on %(day)s: %(nearest)s.", post=asked, day=on, nearest=nearest)
 
 
 def _nearest(placed: Sequence[Row], rows: Sequence[Row]) -> str:
     exact = [r for r in placed if r["days"] == 0]
     if exact:
-        return f"{_holders(exact)} (on that day)"
+        return f"{_holders(exact)} ({spoken('on that day')})"
     before = max((r for r in placed if r["days"] < 0), key=lambda r: r["days"], default=None)
     after = min((r for r in placed if r["days"] > 0), key=lambda r: r["days"], default=None)
     if before and after:
         if before["holder"] == after["holder"]:
-            return f"{before['holder']} ({before['distance']} and {after['distance']})"
+            both = spoken("%(one)s and %(other)s", one=before["distance"], other=after["distance"])
+            return f"{before['holder']} ({both})"
         last, first = (f"{r['holder']} ({r['distance']})" for r in (before, after))
-        return f"not told; the last one named before it is {last}, the first one named after it is {first}"
+        return spoken(
+            "not told; the last one named before it is %(last)s, the first one named after it is %(first)s",
+            last=last,
+            first=first,
+        )
     one = before or after
     if one is None:
-        return f"the record names {_holders(rows)}, on a day that is not known"
-    side = "nothing later is held" if one is before else "nothing earlier is held"
-    return f"the nearest evidence is {one['holder']} ({one['distance']}); {side} of this post"
+        return spoken("the record names %(holders)s, on a day that is not known", holders=_holders(rows))
+    nearest = f"{one['holder']} ({one['distance']})"
+    if one is before:
+        return spoken("the nearest evidence is %(holder)s; nothing later is held of this post", holder=nearest)
+    return spoken("the nearest evidence is %(holder)s; nothing earlier is held of this post", holder=nearest)
 
 
 def _holders(rows: Sequence[Row]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from communique.show.sources import paragraph_name
+from communique.show.spoken import spoken
 from communique.show.tables import DEFAULT_WIDTH, Row
 from communique.show.words import counted, indented, padded, plain, wrapped
 
@@ -139,9 +140,12 @@ def write_figures(rows: Sequence[Row], kept: int, words: int) -> str:
     >>> write_figures([{"fate": "same", "changes": []}, {"fate": "inserted", "changes": []}], 6, 12)
     '50 % of the words of B stand in A; sentences: 1 same, 1 inserted.'
     """
-    share = f"{round(100 * kept / words)} % of the words of B stand in A" if words else "B has no words"
+    share = spoken("B has no words")
+    if words:
+        share = spoken("%(share)s %% of the words of B stand in A", share=round(100 * kept / words))
     fates = [(fate, sum(1 for r in rows if r["fate"] == fate)) for fate in _FATES]
-    told = ", ".join(f"{n} {fate}" for fate, n in fates if n)
+    told = ", ".join(f"{n} {spoken(fate)}" for fate, n in fates if n)
     changes = [c["change"] for r in rows for c in r["changes"] if r["fate"] in {"changed", "moved and changed"}]
-    inside = ", ".join(f"{changes.count(kind)} {kind}" for kind in MARKS if kind in changes)
-    return f"{share}; sentences: {told or 'none'}." + (f" Inside changed sentences: {inside}." if inside else "")
+    inside = ", ".join(f"{changes.count(kind)} {spoken(kind)}" for kind in MARKS if kind in changes)
+    sentences = spoken("%(share)s; sentences: %(told)s.", share=share, told=told or spoken("none"))
+    return sentences + (" " + spoken("Inside changed sentences: %(told)s.", told=inside) if inside else "")

@@ -18,6 +18,7 @@ from communique.model.facts import (
     Undertaking,
     UndertakingKind,
 )
+from communique.show.spoken import spoken
 from communique.show.words import cut, joined, plain
 
 _QUOTE = 70
@@ -47,7 +48,7 @@ def says(fact: Fact) -> str:
 
 
 def _mode(fact: Fact) -> str:
-    return "" if fact.mode is Mode.STATED else f" [{fact.mode.value}]"
+    return "" if fact.mode is Mode.STATED else f" [{spoken(fact.mode.value)}]"
 
 
 def _person(fact: Person) -> str:
@@ -61,42 +62,47 @@ def _holding(fact: Holding) -> str:
 
 
 def _date(fact: DateMention) -> str:
-    basis = "" if fact.basis == "explicit" else f" ({fact.basis})"
+    basis = "" if fact.basis == "explicit" else f" ({spoken(fact.basis)})"
     return f"{plain(fact.citations[0].exact)} = {fact.value}{basis}"
 
 
 def _meeting(fact: Meeting) -> str:
-    parts = [joined(fact.participants, "participants not told"), fact.place or "", str(fact.date or "day not told")]
-    return f"{fact.kind.value}, {fact.phase.value.replace('_', ' ')}: {', '.join(p for p in parts if p)}"
+    day = str(fact.date or spoken("day not told"))
+    parts = [joined(fact.participants, spoken("participants not told")), fact.place or "", day]
+    kind, phase = (spoken(closed.value.replace("_", " ")) for closed in (fact.kind, fact.phase))
+    return f"{kind}, {phase}: {', '.join(p for p in parts if p)}"
 
 
 def _act(fact: Act) -> str:
     to = f" → {joined(fact.addressee)}" if fact.addressee else ""
     weight = f" {fact.strength}/7" if fact.strength else ""
-    negated = "not: " if fact.negated else ""
-    return f"{joined(fact.speaker, 'speaker not told')}: {negated}{fact.verb}{to} ({fact.force.value}{weight})"
+    negated = spoken("not:") + " " if fact.negated else ""
+    speaker = joined(fact.speaker, spoken("speaker not told"))
+    return f"{speaker}: {negated}{fact.verb}{to} ({spoken(fact.force.value)}{weight})"
 
 
-_DUTY = {
-    UndertakingKind.REQUEST: "asked of",
-    UndertakingKind.COMMITMENT: "promised by",
-    UndertakingKind.OBLIGATION: "binding on",
+DUTY: Mapping[UndertakingKind, str] = {
+    UndertakingKind.REQUEST: "asked of %(who)s",
+    UndertakingKind.COMMITMENT: "promised by %(who)s",
+    UndertakingKind.OBLIGATION: "binding on %(who)s",
 }
+"""How each kind of undertaking lies on somebody."""
 
 
 def _undertaking(fact: Undertaking) -> str:
-    due = f", due {fact.due}" if fact.due else ""
-    return f"{_DUTY[fact.kind]} {joined(fact.by, 'nobody named')}: {fact.action} {fact.object}".rstrip() + due
+    due = ", " + spoken("due %(day)s", day=fact.due) if fact.due else ""
+    by = spoken(DUTY[fact.kind], who=joined(fact.by, spoken("nobody named")))
+    return f"{by}: {fact.action} {fact.object}".rstrip() + due
 
 
 def _reference(fact: Reference) -> str:
     told = [fact.number or "", str(fact.date or "")]
-    manner = "" if fact.manner == "mention" else f" – {fact.manner}"
+    manner = "" if fact.manner == "mention" else f" – {spoken(fact.manner)}"
     return f"{fact.name}{''.join(f', {t}' for t in told if t and t not in fact.name)}{manner}"
 
 
 def _quotation(fact: Quotation) -> str:
-    return f"{fact.speaker or 'speaker not told'}: “{cut(plain(fact.citations[0].exact), _QUOTE)}”"
+    return f"{fact.speaker or spoken('speaker not told')}: “{cut(plain(fact.citations[0].exact), _QUOTE)}”"
 
 
 _SAYS: Mapping[type[Fact], Callable[[Any], str]] = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from communique.show.sources import paragraph_name, source_line
+from communique.show.spoken import spoken, spoken_number
 from communique.show.tables import DEFAULT_WIDTH, Column, Row, Sheet
 from communique.show.words import counted, cut, indented, joined, plain
 
@@ -119,20 +120,37 @@ def write_line_figures(figures: Row, coverage: str) -> Iterator[str]:
     Not used in 3 statements held between 2012 and 2020, nor in 1 statement held after the last use.
     """
     if not figures["uses"]:
-        yield f"Not used in {coverage}."
+        yield spoken("Not used in %(coverage)s.", coverage=coverage)
         return
-    near = f" ({counted(figures['near_uses'], 'near-use')} among them)" if figures["near_uses"] else ""
-    used = counted(figures["uses"], "use")
-    yield f"{used}{near} in {figures['statements']} of {coverage}; first {figures['first']}, last {figures['last']}."
-    gaps = [
-        f"in {counted(g['statements'], 'statement')} held between {g['after']} and {g['before']}"
-        for g in figures["gaps"]
-    ]
-    after = figures["silent_since"]
-    if after:
-        gaps.append(f"{'nor ' if gaps else ''}in {counted(after, 'statement')} held after the last use")
+    used = spoken_number("%(num)s use", "%(num)s uses", figures["uses"])
+    if near := figures["near_uses"]:
+        used += " " + spoken_number("(%(num)s near-use among them)", "(%(num)s near-uses among them)", near)
+    yield spoken(
+        "%(used)s in %(statements)s of %(coverage)s; first %(first)s, last %(last)s.",
+        used=used,
+        statements=figures["statements"],
+        coverage=coverage,
+        first=figures["first"],
+        last=figures["last"],
+    )
+    gaps = [_gap(gap) for gap in figures["gaps"]]
+    if after := figures["silent_since"]:
+        told = spoken_number(
+            "in %(num)s statement held after the last use", "in %(num)s statements held after the last use", after
+        )
+        gaps.append(spoken("nor %(where)s", where=told) if gaps else told)
     if gaps:
-        yield f"Not used {', '.join(gaps)}."
+        yield spoken("Not used %(where)s.", where=", ".join(gaps))
+
+
+def _gap(gap: Row) -> str:
+    return spoken_number(
+        "in %(num)s statement held between %(after)s and %(before)s",
+        "in %(num)s statements held between %(after)s and %(before)s",
+        gap["statements"],
+        after=gap["after"],
+        before=gap["before"],
+    )
 
 
 def write_headline(figures: Row) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.show.sources import paragraph_name, source_line
+from communique.show.spoken import spoken, spoken_number
 from communique.show.tables import DEFAULT_WIDTH, Column, Row, Sheet
 from communique.show.words import counted, cut, indented, joined, plain
 
@@ -73,11 +74,14 @@ def write_ledger_total(rows: Sequence[Row], coverage: str, as_of: str | None) ->
     counts: dict[str, int] = {}
     for row in rows:
         counts[row["status"]] = counts.get(row["status"], 0) + 1
-    told = ", ".join(f"{number} {status}" for status, number in sorted(counts.items(), key=lambda c: (-c[1], c[0])))
+    told = ", ".join(
+        f"{number} {spoken(status)}" for status, number in sorted(counts.items(), key=lambda c: (-c[1], c[0]))
+    )
     silent = sum("nothing held" in row["clock"] for row in rows)
-    past = f"; {silent} with the day due passed and nothing held since" if silent else ""
-    head = f"{counted(len(rows), 'chain')}: {told}" if rows else "no chain"
-    return f"{head}{past}; from {coverage}, as of {as_of or 'no day: no statement has one'}."
+    past = "; " + spoken("%(count)s with the day due passed and nothing held since", count=silent) if silent else ""
+    head = f"{spoken_number('%(num)s chain', '%(num)s chains', len(rows))}: {told}" if rows else spoken("no chain")
+    day = as_of or spoken("no day: no statement has one")
+    return f"{head}{past}; " + spoken("from %(coverage)s, as of %(day)s.", coverage=coverage, day=day)
 
 
 LADDER = Sheet(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from communique.show.sources import source_line
+from communique.show.spoken import spoken
 from communique.show.tables import DEFAULT_WIDTH, Row
 from communique.show.words import counted, cut, indented, plain
 
@@ -86,10 +87,17 @@ def write_total(rows: Sequence[Row], coverage: str) -> str:
     """
     topic, number = rows[0]["topic"] if rows else "", sum(row["mentioning"] for row in rows)
     if not number:
-        return f"“{topic}” is mentioned in none of {coverage}."
-    first = min((row["first"] for row in rows if row["first"]), default="not known")
-    last = max((row["last"] for row in rows if row["last"]), default="not known")
-    return f"“{topic}” is mentioned in {number} of {coverage}; first {first}, last {last}."
+        return spoken("“%(topic)s” is mentioned in none of %(coverage)s.", topic=topic, coverage=coverage)
+    first = min((row["first"] for row in rows if row["first"]), default=spoken("not known"))
+    last = max((row["last"] for row in rows if row["last"]), default=spoken("not known"))
+    return spoken(
+        "“%(topic)s” is mentioned in %(number)s of %(coverage)s; first %(first)s, last %(last)s.",
+        topic=topic,
+        number=number,
+        coverage=coverage,
+        first=first,
+        last=last,
+    )
 
 
 def _days(days: int | None) -> str:

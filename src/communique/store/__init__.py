@@ -7,6 +7,7 @@ from communique.store.anchors import anchors_of
 from communique.store.decisions import Judged, Standing, active, apply_decisions, broken_decisions
 from communique.store.dossier_file import Store, open_store
 from communique.store.identities import Identities, settle_identities
+from communique.store.kept_chains import KeptChain
 from communique.store.look_up import Filter
 from communique.store.orders import FactOrder
 from communique.store.search import Ranked
@@ -22,6 +23,7 @@ __all__ = [
     "Hit",
     "Identities",
     "Judged",
+    "KeptChain",
     "Ranked",
     "Resolved",
     "Run",

@@ -45,8 +45,10 @@ CONTENT: Mapping[str, str] = {
 }
 """Each table of content, with its rows in an order of their own."""
 
-NO_CONTENT = frozenset({"task", "run", "mark"})
-"""Tables that tell how the dossier was built."""
+NO_CONTENT = frozenset(
+    {"task", "run", "mark", "chain", "chain_fact", "chain_statement", "spoken", "word", "fact_order"}
+)
+"""Tables that tell how the dossier was built, and answers kept that follow from the content."""
 
 
 def content_digest(connection: sqlite3.Connection) -> str:

@@ -18,10 +18,11 @@ from typing import Any
 import msgspec
 
 from communique.model.citation import Citation
-from communique.model.facts import Fact
+from communique.model.facts import FACT_KINDS, Fact
 from communique.store.changed import read_changed
 from communique.store.codec import Evidence, decode_fact, encode_fact, said_fields
 from communique.store.decisions import Judged
+from communique.store.kept_words import NUMBER, packed, unpacked
 from communique.store.look_up import Columns, Filter
 from communique.store.reading import conditions
 
@@ -64,12 +65,42 @@ class Shown:
 
 def read_order(connection: sqlite3.Connection, kind: type[Fact]) -> FactOrder:
     """The facts of a kind by day of the statement, name of the statement, and place in it."""
+    kept = _read_kept(connection, kind)
+    if kept is not None:
+        return FactOrder(kind, kept, {})
     changed = read_changed(connection, kind.kind_name)
     numbers = array("I")
     rows = connection.execute(_ORDER, (kind.kind_name,))
     for _, group in groupby(rows, key=lambda row: row[0]):
         numbers.extend(_in_text(group, changed))
     return FactOrder(kind, numbers, changed)
+
+
+MARK = "orders"
+"""Name of the mark that stands while the orders kept are those of the facts held, and nobody decided anything on facts."""
+
+
+def are_kept(connection: sqlite3.Connection) -> bool:
+    """Whether orders are kept."""
+    return connection.execute("SELECT 1 FROM mark WHERE name = ?", (MARK,)).fetchone() is not None
+
+
+def keep_orders(connection: sqlite3.Connection) -> None:
+    """Keep the orders of all kinds of facts, unless people changed facts: then they are read anew each time."""
+    connection.execute("DELETE FROM fact_order")
+    orders = [read_order(connection, kind) for kind in FACT_KINDS]
+    if any(order.changed for order in orders):
+        return
+    rows = ((order.kind.kind_name, packed(array(NUMBER, order.numbers))) for order in orders)
+    connection.executemany("INSERT INTO fact_order VALUES (?, ?)", rows)
+    connection.execute("INSERT OR REPLACE INTO mark VALUES (?, '1')", (MARK,))
+
+
+def _read_kept(connection: sqlite3.Connection, kind: type[Fact]) -> array[int] | None:
+    if not are_kept(connection):
+        return None
+    row = connection.execute("SELECT facts FROM fact_order WHERE kind = ?", (kind.kind_name,)).fetchone()
+    return unpacked(row[0]) if row else None
 
 
 _ORDER = """
@@ -127,15 +158,25 @@ def read_values(
     """
     if unknown := set(fields).difference(said_fields(order.kind)):
         raise KeyError(*sorted(unknown))
+    numbers = json.dumps(list(order.numbers))
+    if not fields:
+        told = connection.execute(_STATEMENTS, (numbers,))
+        yield from ((number, statement, ()) for number, statement in told)
+        return
     rows = connection.execute(
         """SELECT f.number, st.statement, f.value FROM json_each(?) AS asked JOIN fact AS f ON f.number = asked.value
            JOIN statement_text AS st ON st.text = f.text""",
-        (json.dumps(list(order.numbers)),),
+        (numbers,),
     )
     for number, statement, value in rows:
         edited = order.changed.get(number)
         said = msgspec.json.decode(encode_fact(edited.fact) if edited else value)
         yield number, statement, tuple(said.get(name) for name in fields)
+
+
+_STATEMENTS = """
+    SELECT f.number, st.statement FROM json_each(?) AS asked JOIN fact AS f ON f.number = asked.value
+    JOIN statement_text AS st ON st.text = f.text"""
 
 
 def read_column(connection: sqlite3.Connection, order: FactOrder, column: str) -> Iterator[tuple[int, str | None]]:

@@ -72,12 +72,15 @@ def read_bodies(connection: sqlite3.Connection, names: Sequence[str]) -> Iterato
     for number, *row in rows:
         paragraphs[number].append(Paragraph(row[0], Span(row[1], row[2]), row[3]))
     texts = connection.execute(
-        """SELECT t.number, t.sha256, t.content FROM json_each(?) AS asked JOIN text AS t ON t.sha256 = asked.value
-           ORDER BY asked.key""",
+        """SELECT t.number, t.sha256, t.content, (
+               SELECT p.url FROM page AS p
+               LEFT JOIN record AS r ON r.text = p.text AND r.path = p.path AND r.member = p.member
+               WHERE p.text = t.number ORDER BY r.text IS NULL, p.path, p.member LIMIT 1)
+           FROM json_each(?) AS asked JOIN text AS t ON t.sha256 = asked.value ORDER BY asked.key""",
         (asked,),
     )
-    for number, sha256, content in texts:
-        yield Body(sha256, content, tuple(paragraphs.get(number, ())))
+    for number, sha256, content, url in texts:
+        yield Body(sha256, content, tuple(paragraphs.get(number, ())), url or "")
 
 
 def count_findings(connection: sqlite3.Connection, *, severity: Severity | None = None) -> int:

@@ -32,6 +32,8 @@ class Session:
         self.connection = connection
         self.read_only = read_only
         self._turn = threading.RLock()
+        self._snapshot_of: int | None = None
+        self._state: tuple[int, int] | None = None
 
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
@@ -41,10 +43,22 @@ class Session:
                 yield self.connection
                 return
             self.connection.execute("BEGIN")
+            self._snapshot_of = threading.get_ident()
             try:
                 yield self.connection
             finally:
+                self._snapshot_of, self._state = None, None
                 self.connection.execute("ROLLBACK")
+
+    def state(self) -> tuple[int, int]:
+        """What changes whenever anybody writes to the file; inside a snapshot it is asked of the file once."""
+        if self._state is not None and self._snapshot_of == threading.get_ident():
+            return self._state
+        with self.snapshot() as connection:
+            found = _state_of(connection)
+            if self._snapshot_of is not None:
+                self._state = found
+            return found
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -56,6 +70,8 @@ class Session:
         if self.read_only:
             raise DossierError(self.path, "it is open for reading only; open it for writing to change it")
         with self._turn, _own_errors(self.path):
+            # What is written inside a snapshot changes what is read there.
+            self._snapshot_of, self._state = None, None
             begin, commit, undo = _NESTED if self.connection.in_transaction else _OUTER
             self.connection.execute(begin)
             try:
@@ -72,6 +88,10 @@ class Session:
         """Close the file; the last to close it leaves one file behind."""
         with self._turn, _own_errors(self.path):
             self.connection.close()
+
+
+def _state_of(connection: sqlite3.Connection) -> tuple[int, int]:
+    return int(connection.execute("PRAGMA data_version").fetchone()[0]), connection.total_changes
 
 
 _OUTER = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))

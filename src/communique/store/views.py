@@ -109,6 +109,9 @@ class Body:
     paragraphs: tuple[Paragraph, ...]
     """Paragraphs of the body in order; empty if nothing can be read."""
 
+    url: str = ""
+    """Address of the page from which it was read; empty if unknown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from communique.dossier import Dossier
 from communique.model.errors import NotFoundError
+from communique.show.days import told_again
 from communique.web import addresses
 from communique.web.answer import Answer
 from communique.web.asking import Asking
@@ -77,4 +78,9 @@ def _counted(number: int) -> str:
     return f"{number:,}".replace(",", "\u202f")
 
 
-_FILTERS: dict[str, Callable[..., Any]] = {"counted": _counted, "exact": exact}
+def _day(value: object) -> str:
+    """A date in words; nothing for none."""
+    return told_again(str(value)) if value else ""
+
+
+_FILTERS: dict[str, Callable[..., Any]] = {"counted": _counted, "exact": exact, "day": _day}

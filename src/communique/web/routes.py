@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 
 from communique.model.errors import NotFoundError
 from communique.web.answer import View
@@ -85,7 +86,17 @@ def match(path: str) -> tuple[View, Mapping[str, str]]:
         if found:
             return view, found.groupdict()
     what = "page"
-    raise NotFoundError(what, path)
+    raise NotFoundError(what, path, near_to(path))
+
+
+def near_to(path: str) -> tuple[str, ...]:
+    """Addresses of pages that somebody may have meant.
+
+    >>> near_to("/meeting"), near_to("/timelines"), near_to("/horoscope")
+    (('/meetings',), ('/timeline',), ())
+    """
+    plain = [route for route, _ in ROUTES if "{" not in route]
+    return tuple(get_close_matches(path.casefold().rstrip("/"), plain, n=3, cutoff=0.75))
 
 
 def has_page(path: str) -> bool:

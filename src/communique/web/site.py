@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
 
 from communique.dossier import Dossier, open_dossier
 from communique.model.errors import CommuniqueError, DossierError, NotFoundError
+from communique.show.spoken import speaking
 from communique.web import envelope, openapi, pages
 from communique.web.answer import Answer
 from communique.web.asking import Asking, Form
 from communique.web.assets import asset
+from communique.web.languages import catalogue
 from communique.web.routes import match
 from communique.web.views import network
 
@@ -95,9 +97,12 @@ class Site:
         if asking.path == network.FILE:
             return Reply(network.as_file(self._dossier, asking).encode(), network.FILE_TYPE)
         view, parts = match(asking.path)
-        answer = view(self._dossier, asking, parts)
-        headers = {"Location": answer.location} if answer.location else {}
-        return Reply(self._body(answer, asking), TYPES[asking.form], answer.status, headers)
+        if asking.form is not Form.HTML:  # pages speak the reader's language; rows are the same for everybody
+            asking = replace(asking, language="en")
+        with speaking(catalogue(asking.language)):
+            answer = view(self._dossier, asking, parts)
+            headers = {"Location": _in_form(answer.location, asking.form)} if answer.location else {}
+            return Reply(self._body(answer, asking), TYPES[asking.form], answer.status, headers)
 
     def _body(self, answer: Answer, asking: Asking) -> bytes:
         match asking.form:
@@ -116,3 +121,9 @@ class Site:
         return Reply(
             pages.write(self._dossier, answer, asking, **shown).encode("utf-8", "replace"), TYPES[Form.HTML], status
         )
+
+
+def _in_form(location: str, form: Form) -> str:
+    """Where something is now, in the form that was asked for."""
+    path, mark, query = location.partition("?")
+    return location if form is Form.HTML else f"{path}.{form}{mark}{query}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.zone.stamps import Stamp, date_spans, place_spans, read_stamp
+from communique.zone.stamps import Stamp, date_spans, is_country, is_seat, name_places, place_spans, read_stamp
 
 LONGEST = 300
 """A line of more characters closes nothing."""
@@ -20,6 +20,9 @@ _DONE_WITHIN = re.compile(
 )
 _DONE = re.compile(r"(?:done|adopted|issued|signed|given|dated) (?:on|this|the|by|at|in)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\([A-Z][^()]*\)\W*$")
+_ISSUED_TODAY = re.compile(
+    r"\b(?:issued|released|published|adopted|made) (?:earlier )?today,? in (?P<place>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})"
+)
 _BEFORE_DATE = re.compile(r"[\s,]*\b(?:on|this|the)?\s*(?:the)?[\s,]*$", re.IGNORECASE)
 
 
@@ -49,6 +52,17 @@ def done_at(text: str) -> int:
     """
     found = _DONE_WITHIN.search(text)
     return max(found.start(1), found.start(2)) if found else -1
+
+
+def issued_today_at(text: str) -> str | None:
+    """The town in which the first words say that the text was issued on the day itself; None if they name none.
+
+    >>> issued_today_at("The statement issued today in Vienna by the Quintet:")
+    'Vienna'
+    """
+    found = _ISSUED_TODAY.search(text[: 2 * LONGEST])
+    words = found["place"] if found else ""
+    return name_places(words, place_spans(words)) if words and is_seat(words) and not is_country(words) else None
 
 
 def _placed(text: str, start: int, end: int, stamp: Stamp) -> Stamp:

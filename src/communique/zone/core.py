@@ -174,9 +174,16 @@ def is_operative(unit: Unit) -> bool:
     >>> is_operative(split_units("• 1. Took note of the progress made in the talks")[0])
     True
     """
-    if not unit.label or unit.words <= SENTENCE_WORDS:
-        return False
-    found = _FIRST_WORD.match(unit.core)
+    return bool(unit.label) and unit.words > SENTENCE_WORDS and opens_with_speech(unit.core)
+
+
+def opens_with_speech(words: str) -> bool:
+    """Whether words begin with a verb of speech, as a preamble and measures do.
+
+    >>> opens_with_speech("Further recalling its decision"), opens_with_speech("The envoy noted it")
+    (True, False)
+    """
+    found = _FIRST_WORD.match(words)
     return found is not None and found.group(1).casefold() in _operative_words()
 
 
@@ -192,7 +199,8 @@ def _forms(verb: str) -> tuple[str, ...]:
     stem = verb.removesuffix("e")
     soft = f"{verb[:-1]}ie" if verb.endswith("y") and verb[-2:-1] not in "aeou" else stem
     sharp = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{soft if soft != stem else verb}{'s'}"
-    return (sharp, f"{soft}d" if soft != stem else f"{stem}ed", f"{stem}ing")
+    doubled = (f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing") if re.search(r"[^aeiou][aeiou][mnprt]$", verb) else ()
+    return (sharp, f"{soft}d" if soft != stem else f"{stem}ed", f"{stem}ing", *doubled)
 
 
 def weigh(unit: Unit, mark: Mark | None, *, is_hidden: bool, is_label: bool) -> float:

@@ -10,15 +10,20 @@ from dataclasses import dataclass
 
 from communique.model.header import Dateline
 from communique.model.span import Span
-from communique.zone.stamps import date_spans, is_country, is_seat, place_spans
+from communique.zone.stamps import date_spans, is_country, is_seat, place_spans, without_hijri
 
 _LONGEST = 150
 """No dateline is longer, in characters."""
 
 _PLACE_LEAST, _PLACE_MOST = 3, 30
 _CLOSE = re.compile(
-    r"(?<=[A-Z])/\s+(?=[\"“A-Z])|\s[-–—‒―]+(?=\s|[\"“A-Z])|(?<=[\w.)])[–—‒―](?=\s?[\"“A-Z])|[-–—‒―](?=\s+[\"“A-Z])|:(?=\s)|\.(?=\s+[\"“A-Z])|\|\s"
+    r"(?<=[A-Z])/\s+(?=[\"“A-Z])|\s[-–—‒―]+(?=\s|[\"“A-Z])|(?<=[\w.)])[–—‒―](?=\s?[\"“A-Z])|[-–—‒―](?=\s+[\"“A-Z])|:(?=\s)|\.(?=\s+[\"“A-Z])|\|\s|(?<=[A-Z\d]\))\s(?=[\"“A-Z])"
 )
+_IN_ONE_BRACKET = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?) \((?P<agency>[A-Z][\w /.&’'-]{2,40}?)\s[-–]\s(?P<day>[^()]{6,24})\)\s(?=[\"“A-Z])"
+)
+"""Place, then agency and day in one bracket ("Marade (TavPoint / Lake News - 7th Aug, 2029) The envoy")."""
+
 _AGENCY = re.compile(r"\s*[/(\[]\s*([A-Za-z][\w .&’'’-]{1,40}(?:\([A-Z]{2,8}\))?)\s*[/)\]]\s*$")
 _ACRONYM = re.compile(r"[,.]\s+([A-Z]{2,12})\s*[.:]?\s*$")
 _INNER_AGENCY = re.compile(r"\s*\([A-Z][\w. ]{1,20}\)(?=,?\s*$)")
@@ -48,9 +53,14 @@ def read_dateline(content: str, start: int, end: int) -> Opening | None:
     >>> opening.dateline.span, opening.dateline.places
     (Span(start=0, end=20), (Span(start=0, end=4),))
     """
-    head = content[start : min(end, start + _LONGEST)]
+    head = without_hijri(content[start : min(end, start + _LONGEST)])
     lead = _OPENING.match(head)
     offset = lead.end() if lead else 0
+    bracket = _IN_ONE_BRACKET.match(head, offset)
+    if bracket is not None and (day := date_spans(bracket["day"])):
+        date = Span(bracket.start("day") + day[0].start, bracket.start("day") + day[0].end)
+        places = (Span(*bracket.span("place")),)
+        return _shifted(Opening(Dateline(Span(offset, bracket.end()), places, date), bracket["agency"]), start)
     wire = _TWO_STOPS.match(head, offset)
     if wire is not None:
         return _shifted(Opening(Dateline(Span(offset, wire.end()), (Span(*wire.span(1)),), None), wire.group(2)), start)
@@ -67,7 +77,9 @@ def _opening(head: str, offset: int, close: re.Match[str]) -> Opening | None:
     words_end = agency.start() if agency else left_end
     dates = [d for d in date_spans(head[:words_end]) if d.start >= offset]
     date = dates[-1] if dates else None
-    if close.group().strip() == "/" and date is None:
+    if (close.group().strip() == "/" and date is None) or (
+        not close.group().strip() and agency is None and not _is_bracket(head, offset, date)
+    ):
         return None
     if date is not None and head[date.end : words_end].strip(_AFTER_DATE + "0123456789:") != "":
         return None
@@ -77,6 +89,11 @@ def _opening(head: str, offset: int, close: re.Match[str]) -> Opening | None:
     span = Span(offset, close.end())
     name = agency.group(1) if agency and not _NOT_AGENCY.search(agency.group(1)) else ""
     return Opening(Dateline(span, places, date), name)
+
+
+def _is_bracket(head: str, offset: int, date: Span | None) -> bool:
+    """Whether place and day stand together in a bracket of their own ("(Marade, 31 January 2029) The envoy")."""
+    return date is not None and "(" in head[:offset] and head[offset : date.start].count("(") == 0
 
 
 def _acronym(head: str, offset: int, end: int) -> re.Match[str] | None:

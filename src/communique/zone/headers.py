@@ -62,7 +62,7 @@ def read_header(parts: Parts) -> Header:
     """The header of the statement that a zoned page carries."""
     content = parts.page.content
     title = _title(parts)
-    opening = read_dateline(content, parts.body[0].start, parts.body[0].end) if parts.body else None
+    opening = _opening(content, parts.body)
     facets = tuple(kept.facet for kept in parts.labelled if parts.roles[kept.units[0]] is ZoneRole.FACETS)
     host = _host(parts)
     own_words = content[opening.dateline.span.end : parts.body[0].end] if opening else _first_words(parts.body)
@@ -96,6 +96,18 @@ def read_header(parts: Parts) -> Header:
         language=_language(parts),
         is_repost=is_repost,
     )
+
+
+def _opening(content: str, body: Sequence[Unit]) -> Opening | None:
+    """The dateline of the first paragraph, or of the second where the first is only its teaser."""
+    first = read_dateline(content, body[0].start, body[0].end) if body else None
+    if first is not None or len(body) < _TEASER_AND_BODY or body[0].core.rstrip(" .") not in body[1].text:
+        return first
+    return read_dateline(content, body[1].start, body[1].end)
+
+
+_TEASER_AND_BODY = 2
+"""Units of a body whose first may be a teaser of the second."""
 
 
 def _first_words(body: Sequence[Unit]) -> str:

@@ -11,8 +11,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from communique.model.header import Dateline
 from communique.model.text import ZoneRole
 from communique.zone.core import is_sentence
+from communique.zone.datelines import read_dateline
 from communique.zone.kinds import is_content_type, kind_in_title, kind_of_label
 from communique.zone.marks import PAGE_NUMBER, Mark
 from communique.zone.publishers import is_body_name, is_newspaper_name, names_no_place
@@ -155,7 +157,7 @@ def _sort_unit(head: Head, sight: Sight, at: int) -> None:
         if not _is_by_site(head, sight, at):
             head.roles[at] = (ZoneRole.BYLINE, "says who wrote it")
     else:
-        _sort_stamp(head, unit, at)
+        _sort_stamp(head, sight.units, at)
 
 
 def _is_by_site(head: Head, sight: Sight, at: int) -> bool:
@@ -171,7 +173,8 @@ def _is_by_site(head: Head, sight: Sight, at: int) -> bool:
     return True
 
 
-def _sort_stamp(head: Head, unit: Unit, at: int) -> None:
+def _sort_stamp(head: Head, units: Sequence[Unit], at: int) -> None:
+    unit = units[at]
     if (stamp := read_stamp(unit.text)) is not None:
         head.stamps[at] = stamp
         head.roles[at] = (ZoneRole.FACETS, "date line")
@@ -179,6 +182,19 @@ def _sort_stamp(head: Head, unit: Unit, at: int) -> None:
         head.roles[at] = (ZoneRole.FACETS, "time of day below a date")
     elif is_symbol(unit.text):
         head.roles[at] = (ZoneRole.FACETS, "document symbol")
+    elif not is_sentence(unit) and (dateline := _dateline_below_title(units, at)) is not None:
+        head.stamps[at] = Stamp(dateline.date, dateline.places)
+        head.roles[at] = (ZoneRole.FACETS, "dateline on a line of its own")
+
+
+def _dateline_below_title(units: Sequence[Unit], at: int) -> Dateline | None:
+    """The dateline of a line that says what was spoken, right below the headline ("Marade, 5 May 2029 - Envoy's briefing")."""
+    unit = units[at]
+    if at == 0 or units[at - 1].words < _MASTHEAD_WORDS or is_sentence(units[at - 1]):
+        return None
+    opening = read_dateline(unit.text, 0, len(unit.text))
+    found = opening.dateline if opening is not None else None
+    return found if found is not None and found.date is not None and found.places else None
 
 
 def is_byline(unit: Unit) -> bool:

@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import chain
 
 from communique.model.header import DateBasis, Dateline, Facet
 from communique.model.partial_date import PartialDate
 from communique.model.span import Span
-from communique.zone.closings import done_at, read_closing
+from communique.zone.closings import done_at, issued_today_at, read_closing
 from communique.zone.datelines import Opening
 from communique.zone.openings import Session, read_session
-from communique.zone.relative_days import relative_day
+from communique.zone.relative_days import latest_before, relative_day
 from communique.zone.stamps import Stamp, date_spans, date_value, is_seat, name_places, place_spans
 from communique.zone.units import Unit
 
@@ -42,7 +43,11 @@ _ANNOUNCES = re.compile(
 )
 _ADOPTED = re.compile(r"^(?:adopted|approved|issued|agreed|signed)\b", re.IGNORECASE)
 _TITLE_NUMBER = re.compile(r"^No\b\.?:?\s*[\w/.-]+\s*[,–-]\s*$", re.IGNORECASE)
+_AFTER_TITLE_DATE = re.compile(r"\s*(?:[–—|:]|-\s)\s*")
 _BEFORE_TITLE_DATE = re.compile(r"(?:[,–—(\[:|-]\s*|\bof\s+|\bdated\s+)$")
+_PLACE_BEFORE = re.compile(r",\s*(?:[^\W\d_a-z][\w'’-]+\s+){1,3}$")
+"""As in "Statement by X, Geneva 29 October 2006"."""
+
 _SPOKEN_ON = re.compile(
     r"\b(?:press (?:conference|briefing|availability|stakeout)|briefing|remarks|interview|answers?|transcript)\b[^,;:]*?\bon\s+$",
     re.IGNORECASE,
@@ -54,6 +59,11 @@ _STATEMENT_OF = re.compile(
     r"(?:\s+(?:issued|released|published|made|adopted|dated))?(?:\s+(?:on|of|dated))?\s+(?:\w+day,?\s+)?$",
     re.IGNORECASE,
 )
+_SOURCE_REACH, _OPENING_LENGTH = 400, 80
+_SOURCE = re.compile(
+    r"^\s*\((?:source: )?[\w-]+(?:\.[\w-]+)+,?\s+(?P<day>[^()\n]{6,30})\)\s*$", re.IGNORECASE | re.MULTILINE
+)
+_ON_DAY = re.compile(r"On\s+(?:the\s+(?:morning|afternoon|evening|night)\s+of\s+)?(?:the\s+)?")
 _NEAR_DAY = re.compile(r"\b(today|yesterday)\b(?:,|\s|\(|on\s|\w+day,?)*$", re.IGNORECASE)
 
 
@@ -134,7 +144,8 @@ def find_issue(clues: Clues) -> Issue:
         stamped = _stamped_dateline(clues)
         dateline = dateline if stamped is None or clues.is_copy else stamped
     best = _counted_back(clues, _month_first(clues, _best(_all_told(clues), _body_years(clues))))
-    place = _place(clues, dateline)
+    best = best or next(chain(_from_source(clues), _from_event(clues)), None)
+    place = _place(clues, dateline, best.date if best else None)
     if best is None:
         return Issue(place=place, dateline=dateline)
     return Issue(best.date, best.basis, best.span, place, dateline)
@@ -161,10 +172,30 @@ def _all_told(clues: Clues) -> Iterator[_Told]:
     yield from _from_outside(clues.told)
 
 
+def _from_source(clues: Clues) -> Iterator[_Told]:
+    """The day in a last line that names the site of which the text was copied ("(example.org, 15/11/2017)")."""
+    tail = max(0, len(clues.content) - _SOURCE_REACH)
+    found = _SOURCE.search(clues.content, tail)
+    if found is not None:
+        yield from _values(clues, _dates_in(clues.content, found.start("day"), found.end("day")), DateBasis.PAGE)
+
+
+def _from_event(clues: Clues) -> Iterator[_Told]:
+    """The day on which the first words put what the text reports ("On Saturday, March 16, 2019, the envoy received ...")."""
+    for unit in clues.body[:1]:
+        start = unit.end - len(unit.core)
+        date = next(_dates_in(clues.content, start, min(unit.end, start + _OPENING_LENGTH)), None)
+        if date is not None and _ON_DAY.fullmatch(clues.content, start, date.start):
+            value = date_value(date.of(clues.content))
+            if value is not None and value.is_day and value.year is not None:
+                yield _Told(value, DateBasis.INFERRED, date)
+
+
 def _body_years(clues: Clues) -> tuple[PartialDate, ...]:
-    """Full dates of the first paragraph: they tell the year of a dateline without one."""
-    words = " ".join(unit.text for unit in clues.body[:_HEAD_OF_BODY])[:_FRAME_LENGTH]
-    values = (date_value(span.of(words)) for span in date_spans(words))
+    """Full dates of the first paragraph and of the page's last lines: they tell the year of a dateline without one."""
+    head = " ".join(unit.text for unit in clues.body[:_HEAD_OF_BODY])[:_FRAME_LENGTH]
+    tail = clues.content[max(0, len(clues.content) - _SOURCE_REACH) :]
+    values = (date_value(span.of(words)) for words in (head, tail) for span in date_spans(words))
     return tuple(value for value in values if value is not None and value.is_day and value.year is not None)
 
 
@@ -173,7 +204,7 @@ def _counted_back(clues: Clues, best: _Told | None) -> _Told | None:
     today = best.date.upper if best is not None and best.date.is_day else None
     if best is None or today is None or best.basis is DateBasis.DATELINE:
         return best
-    for unit in clues.body[:1]:
+    for unit in clues.body[: _HEAD_OF_BODY if clues.by_agency else 1]:
         counted = relative_day(unit.text, today)
         if counted is not None:
             span = Span(unit.start + counted[1].start, unit.start + counted[1].end)
@@ -210,23 +241,8 @@ def _best(found: Iterator[_Told], years: Sequence[PartialDate] = ()) -> _Told | 
     first = ordered[0]
     if first.date.edtf.startswith(_YEAR_UNKNOWN):
         same = [day for day in years if day.edtf[4:] == first.date.edtf[4:]]
-        return _Told(_with_year(first.date, [*(one.date for one in ordered), *same]), first.basis, first.span)
+        return _Told(latest_before(first.date, [*(one.date for one in ordered), *same]), first.basis, first.span)
     return next((one for one in ordered if one.date.is_day and first.date.contains(one.date)), first)
-
-
-def _with_year(date: PartialDate, others: Sequence[PartialDate]) -> PartialDate:
-    """A day without a year as the latest such day not after a full date of the page."""
-    full = next((one for one in others if one.is_day), None)
-    if full is None or full.year is None:
-        return date
-    for year in range(full.year, full.year - 5, -1):
-        try:
-            dated = PartialDate(f"{year:04d}{date.edtf[4:]}")
-        except ValueError:
-            continue  # 29 February of a common year
-        if dated <= full:
-            return dated
-    return date
 
 
 def _values(clues: Clues, spans: Iterator[Span], basis: DateBasis) -> Iterator[_Told]:
@@ -276,15 +292,16 @@ def _from_stamps(clues: Clues, basis: DateBasis) -> Iterator[_Told]:
 
 
 def _title_date(clues: Clues) -> Span | None:
-    """The date that ends a headline, or follows the number at its head; dates of events in it are not meant."""
+    """The date that ends a headline, stands before a mark at its head, or follows the number there; dates of events in it are not meant."""
     if clues.title is None:
         return None
     words = clues.title.of(clues.content)
     for date in date_spans(words):
         rest = words[date.end :].strip(" .)],")
-        leads = _BEFORE_TITLE_DATE.search(words, 0, date.start) or _SPOKEN_ON.search(words, 0, date.start)
+        leads = any(p.search(words, 0, date.start) for p in (_BEFORE_TITLE_DATE, _SPOKEN_ON, _PLACE_BEFORE))
         is_last = (not rest or is_seat(rest)) and leads
-        if is_last or _TITLE_NUMBER.match(words[: date.start]):
+        is_first = date.start == 0 and _AFTER_TITLE_DATE.match(words, date.end)
+        if is_last or is_first or _TITLE_NUMBER.match(words[: date.start]):
             return Span(clues.title.start + date.start, clues.title.start + date.end)
     return None
 
@@ -384,10 +401,15 @@ def _places_of_line(clues: Clues) -> tuple[Span, ...]:
     return place_spans(clues.content, start=clues.place_line.start, end=clues.place_line.end)
 
 
-def _place(clues: Clues, dateline: Dateline | None) -> str | None:
+def _place(clues: Clues, dateline: Dateline | None, day: PartialDate | None) -> str | None:
     if dateline is not None and dateline.places:
         return name_places(clues.content, dateline.places)
-    return _place_in_facets(clues) or _place_in_title(clues) or _place_in_body(clues)
+    return (
+        _place_in_facets(clues)
+        or _place_in_title(clues)
+        or _place_in_body(clues, day)
+        or issued_today_at(clues.body[0].text if clues.body else "")
+    )
 
 
 def _place_in_facets(clues: Clues) -> str | None:
@@ -411,12 +433,16 @@ def _place_in_title(clues: Clues) -> str | None:
     return name_places(words, place_spans(words)) if words else None
 
 
-def _place_in_body(clues: Clues) -> str | None:
+def _place_in_body(clues: Clues, day: PartialDate | None) -> str | None:
+    """Where it was done; the venue of the session that issued it, if it was issued on the day of the session."""
     for unit, closing in _telling_units(clues):
         if closing is not None and closing.places:
             return name_places(unit.text, closing.places)
     found = _session(clues)
-    if found is None or found[1].place is None or not found[1].adopts:
-        return None  # the venue of a session is not yet where its text was issued
-    start, place = found[0], found[1].place
+    if found is None or found[1].place is None:
+        return None
+    start, place, on = found[0], found[1].place, found[1].date
+    held = date_value(clues.content[start + on.start : start + on.end]) if on is not None else None
+    if not found[1].adopts and (held is None or held != day):
+        return None
     return name_places(clues.content, (Span(start + place.start, start + place.end),))

@@ -23,10 +23,10 @@ _MONTH = (
 )
 _DAY = r"\d{1,2}\s?(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-_DAY_MONTH = rf"{_DAY}(?:\s+day)?(?:\s+of)?\s+{_MONTH}"
+_DAY_MONTH = rf"(?:{_DAY}|(?<![:.\d])\d{{1,2}},)(?:\s+day)?(?:\s+(?:of|de))?\s+{_MONTH}"
 _MONTH_DAY = rf"{_MONTH}\s+{_DAY}\b"
 _FULL = (
-    rf"{_WEEKDAY}(?:{_DAY_MONTH},?\s+(?:in the year\s+)?\d{{4}}|{_MONTH_DAY},?\s+\d{{4}}"
+    rf"{_WEEKDAY}(?:{_DAY_MONTH},?\s+(?:in the year\s+|de\s+)?\d{{4}}|{_MONTH_DAY},?\s+\d{{4}}"
     r"|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./]\d{1,2}[./]\d{1,2})"
 )
 _DATE = re.compile(
@@ -38,7 +38,7 @@ _CLOCK = (
 )
 _CLOCK_ONLY = re.compile(_CLOCK, re.IGNORECASE)
 _AROUND_DATE = re.compile(
-    rf"(?:on|dated|this|the|of|at|{_CLOCK}|(?:unique id|id|ref)\.?:\s*\S+|print\b|[-–—‒―|,;•·.()\[\]*_\s])*",
+    rf"(?:on|dated|this|the|of|at|{_CLOCK}|(?:unique id|id|ref)\.?:\s*\S+|print\b|[-–—‒―|,;:•·.()\[\]*_\s])*",
     re.IGNORECASE,
 )
 _WORD = (
@@ -85,10 +85,24 @@ _BESIDE = re.compile(
 _AGENCY_AFTER = re.compile(r"[A-Z][A-Za-z]{2,14}[.:]?")
 """The name of an agency that ends a dateline on a line of its own."""
 
+_AGENCY_BEFORE = re.compile(rf"\(?[A-Z][\w.’' -]{{1,30}}\)[\s,]*(?:{_CLOCK})?[\s,]*", re.IGNORECASE)
+"""An agency in brackets, the first of which a copy may have lost, and the time ("Agency) 11:17, June 19, 2025")."""
+
+_HIJRI = re.compile(
+    r"\d{1,2}\s+[A-Z][\w'’-]+(?:[\s-][\w'’-]+){0,2},?\s+1[345]\d\d\s?(?:A\.?H\.?|H\b\.?)?(?:[,\s]+corresponding\s+to\b)?"
+)
+"""A day of the Islamic calendar, beside the same day in that of the sun."""
+
 _FOOTNOTE = re.compile(r"(?<=[a-z.,]\s)(\d{4})\s\d{1,3}$")
 """The number of a footnote behind the date of a printed resolution ("of 30 May 1992 54")."""
 
 _DIGIT = re.compile(r"\d")
+_VENUE = re.compile(
+    r"\b(?:House|Palace|Hotel|Hall|Cent(?:re|er)|Headquarters|Office|Castle|Building|Mission)$", re.IGNORECASE
+)
+"""How the name of a building ends, behind which its town is told."""
+_NUMERAL = re.compile(r"[IVXL]+")
+"""A session or part in Roman numerals ("resolution 194 (III) of 11 December 1948")."""
 
 _CLOCK_LONGEST = 24
 _TOWN_AND_COUNTRY = 2
@@ -145,7 +159,8 @@ def date_value(text: str) -> PartialDate | None:
     if worded is not None:
         return worded
     plain = re.sub(r"(?<=\d)\s?(?:st|nd|rd|th)\b", "", text, flags=re.IGNORECASE)
-    plain = re.sub(r"\b(?:day|of|in the year)\s+", "", plain, flags=re.IGNORECASE)
+    plain = re.sub(r"^(\d{1,2}),(?=\s)", r"\1", plain)
+    plain = re.sub(r"\b(?:day|of|de|in the year)\s+", "", plain, flags=re.IGNORECASE)
     plain = re.sub(rf"^{_WEEKDAY}", "", plain.strip(), flags=re.IGNORECASE)
     plain = re.sub(r"\s+", " ", plain)
     plain = plain.title() if plain.isupper() else plain
@@ -185,7 +200,20 @@ def _is_place(piece: str) -> bool:
     if _NO_PLACE_WORDS & set(piece.casefold().split()):
         return False
     known = first not in _STANDS_FOR_NO_PLACE or (first == "the" and piece.count(" ") == 1)
+    known = known and _NUMERAL.fullmatch(piece) is None
     return known and piece[0].isalpha() and len(piece) > 1 and _PLACE.fullmatch(piece) is not None
+
+
+def without_hijri(text: str) -> str:
+    """The text, blanks in the place of a day of the Islamic calendar that stands beside a day of the sun's.
+
+    >>> without_hijri("Marade, 27 Rajab 1445H, corresponding to 8 February 2024").split()
+    ['Marade,', '8', 'February', '2024']
+    """
+    hijri = _HIJRI.search(text)
+    if hijri is None or not (_DATE.search(text, hijri.end()) or _DATE.search(text[: hijri.start()])):
+        return text
+    return f"{text[: hijri.start()]}{' ' * (hijri.end() - hijri.start())}{text[hijri.end() :]}"
 
 
 def read_stamp(text: str) -> Stamp | None:
@@ -196,7 +224,7 @@ def read_stamp(text: str) -> Stamp | None:
     """
     if len(text) > DATE_LONGEST or not any(c.isdigit() for c in text):
         return None
-    text = _FOOTNOTE.sub(r"\1", text)
+    text = without_hijri(_FOOTNOTE.sub(r"\1", text))
     found = _DATE.search(text)
     if found is None:
         return None
@@ -244,7 +272,7 @@ def _trim_before(text: str, end: int) -> int:
     """Where the words before a date end, without "on", commas and dashes."""
     head = text[:end].rstrip(" \u00a0,;:-–—|(*_.[") if end else ""
     kept = re.sub(r"(?:\s|^)(?:on|dated|this|the|of)$", "", head, flags=re.IGNORECASE).rstrip(" ,;")
-    if _CLOCK_ONLY.fullmatch(kept):
+    if _CLOCK_ONLY.fullmatch(kept) or _AGENCY_BEFORE.fullmatch(kept):
         return 0
     return len(kept) + (text[len(kept) : len(kept) + 1] == "." and "." in kept)
 
@@ -298,6 +326,8 @@ def name_places(text: str, places: tuple[Span, ...]) -> str | None:
     'Moscow/Washington/Paris'
     """
     kept = [place for place in places if not (place != places[0] and _is_region(text, places, place))]
+    if len(places) > 1 and _VENUE.search(places[0].of(text)) and is_seat(places[1].of(text)):
+        kept = [places[1], *(place for place in kept if place not in places[:2])]
     names = [_title_case(place.of(text)) for place in kept]
     return "/".join(dict.fromkeys(names)) or None
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 
 from communique.zone.kinds import kind_in_title
 from communique.zone.publishers import is_body_name, is_newspaper_name
-from communique.zone.stamps import date_spans
+from communique.zone.stamps import date_spans, is_country, place_spans
 from communique.zone.units import Unit
 
 LEAST_SCORE = 1.0
@@ -44,6 +44,7 @@ def is_symbol(text: str) -> bool:
     >>> is_symbol("PSC/PR/COMM.1187 (2023)")
     True
     """
+    text = text[1:-1] if text[:1] == "[" and text[-1:] == "]" else text
     return any(c.isdigit() for c in text) and (_SYMBOL.fullmatch(text) or _NUMBERED.fullmatch(text)) is not None
 
 
@@ -102,8 +103,15 @@ def _faults(unit: Unit) -> float:
     )
     fault += 3.0 * (names_body and kind_in_title(text) is None)
     fault += 4.0 * (is_newspaper_name(text) and unit.words <= _MASTHEAD_WORDS)
+    fault += 6.0 * _is_only_place(text)
     fault += 1.5 * is_session(text) + 6.0 * bool(_ADOPTED.match(text))
     return fault + 4.0 * (names_body and _SYMBOL.search(text) is not None)
+
+
+def _is_only_place(text: str) -> bool:
+    """Whether a line is a town with its country ("Marade, Tavland")."""
+    town, comma, country = text.strip(" .").rpartition(", ")
+    return bool(comma) and is_country(country) and "," not in town and bool(place_spans(town))
 
 
 def _ends_in_date(text: str) -> bool:

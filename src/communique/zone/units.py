@@ -14,7 +14,8 @@ from itertools import pairwise
 _LINE = re.compile(r"[^\r\n\f\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\f\u2028\u2029]")
 _LABEL = re.compile(
-    r"(?:[-–—‒―•●▪◦·‣⁃○■□➢►*]{1,2}|\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,5})[.)](?!\d)|\[\d{1,3}\])(?=\s|$|[“\"(])|[●▪■□➢►](?=\w)"
+    r"(?:[-–—‒―•●▪◦·‣⁃○■□➢►*]{1,2}|\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,5})[.)](?!\d)|\[\d{1,3}\])(?=\s|$|[“\"(])"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+[A-Z][a-z]+\b(?! (?:million|billion|thousand)))|[●▪■□➢►](?=\w)"
 )
 _INITIAL = re.compile(r"[A-Z]\. ?(?:E\.|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?$|[A-Z]\. ?[A-Z])")
 _PAGE_STAMP = re.compile(r"date \d{4}-\d{2}-\d{2}(?=\s)")
@@ -116,7 +117,7 @@ def split_units(content: str) -> tuple[Unit, ...]:
     >>> [u.text for u in split_units("- Date:\n\n  1. The sides met.")]
     ['- Date:', '1. The sides met.']
     """
-    lines = list(_lines(content))
+    lines = list(_unglued(_lines(content)))
     width = _wrap_width(lines)
     return tuple(_joined(content, lines, width))
 
@@ -139,10 +140,29 @@ def _lines(content: str) -> Iterator[_Line]:
         end, first = start + len(text), False
 
 
+def _unglued(lines: Iterator[_Line]) -> Iterator[_Line]:
+    """The lines, with a headline that was printed once more right before the words of the body cut off from them."""
+    heads: list[str] = []
+    for line in lines:
+        glued = next((h for h in heads if line.text.startswith(h) and line.text[len(h) : len(h) + 1].isupper()), "")
+        if glued:
+            start = line.start + len(glued)
+            yield _Line(line.start, start, line.gap, glued)
+            yield _Line(start, line.end, 1, line.text[len(glued) :])
+        else:
+            yield line
+        if _HEADLINE_LEAST <= len(line.text) <= 2 * WRAP_MOST and len(heads) < _HEADLINES:
+            heads.append(line.text)
+
+
+_HEADLINE_LEAST, _HEADLINES = 30, 40
+"""Characters of a line that can be a headline, and lines that are remembered as such."""
+
+
 def _wrap_width(lines: list[_Line]) -> int:
     """The width at which the page was wrapped; 0 if it was not."""
     lengths = [len(line.text) for line in lines if len(line.text) >= WRAP_LEAST and _is_prose(line)]
-    if len(lengths) < WRAP_LINES or sum(n > WRAP_MOST for n in lengths) > len(lengths) * WRAP_OVERLONG_SHARE:
+    if len(lengths) < WRAP_LINES or sum(n > WRAP_MOST for n in lengths) > max(1, len(lengths) * WRAP_OVERLONG_SHARE):
         return 0
     broken = [len(line.text) for line, after in pairwise(lines) if _breaks_off(line, after)]
     return max(broken) if len(broken) >= len(lengths) * WRAP_OPEN_SHARE else 0
@@ -195,8 +215,10 @@ def _continues(line: _Line, after: _Line, width: int) -> bool:
     is_unfinished = not stops and (after.text[:1].islower() or _is_open(line, after))
     if len(line.text) >= WRAP_LEAST - 5 and _is_prose(line) and (is_unfinished or _is_cut(line, after)):
         return True
-    if not width or after.gap > 1:
-        return False
+    # so long a line is no heading: it breaks off in a name
+    is_long = len(line.text) > 2 * WRAP_MOST and after.gap == 1 and line.text[-1].isalpha() and not stops
+    if is_long or not width or after.gap > 1:
+        return is_long
     first_word = after.text.split(None, 1)[0]
     return len(line.text) >= width * WRAP_FULL_SHARE and len(line.text) + 1 + len(first_word) > width
 

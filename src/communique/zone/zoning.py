@@ -15,6 +15,7 @@ from communique.model.page import Page
 from communique.model.span import Span
 from communique.model.text import Text, Zone, ZoneRole
 from communique.zone.core import Core, find_core, find_measures, is_menu_like, weigh, weigh_attendance
+from communique.zone.enacting import begin_at_enacting
 from communique.zone.front_matter import read_front_matter
 from communique.zone.headers import Parts, read_header
 from communique.zone.heads import Head, Role, Sight, find_running_heads, read_head
@@ -63,6 +64,7 @@ def zone(page: Page) -> tuple[Text, Header, tuple[Finding, ...]]:
         return _without_body(page, (), "empty-page", "the page holds no words: look whether it was saved whole")
     seen = _look(page)
     core = find_core(seen.weights, seen.sight.free_marks) or find_measures(seen.sight.units)
+    core = begin_at_enacting(core, seen.sight.units, seen.sight.free_marks)
     if core is None:
         zones = _cover(page.content, seen.sight.units, roles_below(seen.sight, 0))
         message = (

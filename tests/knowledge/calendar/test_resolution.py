@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.knowledge.calendar.forms import Counted, Feast, Period, Point, Shifted, Told, Weekday, WeekIn
-from communique.knowledge.calendar.resolution import Frame, Tense, resolve
+from communique.knowledge.calendar.frames import Frame, Tense
+from communique.knowledge.calendar.resolution import resolve
 from communique.model.partial_date import PartialDate
 
 FRAME = Frame(PartialDate("2020-10-25"), Tense.PAST)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.knowledge.calendar.resolution import Tense
+from communique.knowledge.calendar.frames import Tense
 from communique.knowledge.calendar.tense import clause_tense, names_a_text
 from communique.knowledge.calendar.tokens import tokenise
 

@@ -31,3 +31,13 @@ def test_a_missing_section_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "load_table", lambda _name: {})
     with pytest.raises(KnowledgeError, match="missing"):
         vocabulary.__wrapped__()
+
+
+def test_the_islamic_calendar_has_twelve_months_with_their_spellings() -> None:
+    months = vocabulary().hijri_months
+    assert sorted(months) == list(range(1, 13))
+    assert all(months.values())
+
+
+def test_a_day_of_one_country_has_a_day_or_a_numbered_weekday() -> None:
+    assert all((day.day is None) is not (day.nth is None) for day in vocabulary().country_days)

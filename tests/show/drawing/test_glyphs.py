@@ -4,7 +4,19 @@ import pytest
 
 from communique.show.drawing.glyphs import draw_glyph, draw_shape, glyph_of
 
-KINDS = ("statement", "meeting", "planned", "instrument", "undertaking", "act", "person", "state", "body", "group")
+KINDS = (
+    "statement",
+    "meeting",
+    "planned",
+    "instrument",
+    "cited",
+    "undertaking",
+    "act",
+    "person",
+    "state",
+    "body",
+    "group",
+)
 
 
 def test_no_two_kinds_look_alike() -> None:

@@ -38,7 +38,7 @@ def test_a_former_holder_is_hollow_and_joins_no_line() -> None:
     both = (Sighting(at("2012-03-22"), "Envoy", "/s/1"), Sighting(at("2012-05-01"), "Envoy", "/s/2", "former"))
     picture = draw_offices([Row("Envoy", "/o/envoy", both)], label="Offices")
     assert not with_class(picture, "attested")
-    assert "Envoy (former, 2012-05-01)" in titles(picture)
+    assert "Envoy (former, 1 May 2012)" in titles(picture)
 
 
 def test_an_uncertain_date_is_a_span() -> None:
@@ -63,7 +63,7 @@ def test_sightings_on_top_of_each_other_are_one_that_counts_them() -> None:
 def test_the_day_asked_for_is_a_line() -> None:
     picture = draw_offices([row("Envoy", "2012-03-22")], label="Offices", as_of=date(2012, 6, 1))
     assert len(with_class(picture, "as-of")) == 1
-    assert "as of 2012-06-01" in texts(picture)
+    assert "as of 1 June 2012" in texts(picture)
 
 
 def test_rows_beyond_what_a_picture_holds_are_counted() -> None:

@@ -15,7 +15,7 @@ def marks(count: int, kind: str = "statement") -> list[Mark]:
 
 def test_a_day_is_a_shape_with_a_letter_and_no_span() -> None:
     picture = draw_timeline([Mark(at("2012-03-22"), "Call", "/s/call", "statement")], label="Time")
-    assert titles(picture) == ["Call (2012-03-22)"]
+    assert titles(picture) == ["Call (22 March 2012)"]
     assert not with_class(picture, "span")
     assert not with_class(picture, "uncertain")
 
@@ -28,7 +28,7 @@ def test_a_date_that_can_mean_many_days_is_a_span() -> None:
 def test_an_open_date_is_an_arrow_and_never_a_day() -> None:
     picture = draw_timeline([Mark(at("2020-11-09/.."), "Repost", "/s/1", "statement", is_uncertain=True)], label="Time")
     assert len(with_class(picture, "span")) == len(with_class(picture, "uncertain")) == 1
-    assert titles(picture) == ["Repost (not before 2020-11-09, inferred)"]
+    assert titles(picture) == ["Repost (not before 9 November 2020, inferred)"]
 
 
 def test_kinds_have_lanes_of_their_own() -> None:
@@ -67,7 +67,7 @@ def test_marks_of_one_day_are_stacked() -> None:
 
 def test_many_spans_over_several_years_are_bundled() -> None:
     spans = [Mark(at("2012/2014"), f"{n}", f"/s/{n}", "statement") for n in range(30)]
-    assert titles(draw_timeline(spans, label="Time")) == ["30 statements, 2012-01-01 to 2014-12-31"]
+    assert titles(draw_timeline(spans, label="Time")) == ["30 statements, 1 January 2012 to 31 December 2014"]
 
 
 def test_a_timeline_of_nothing_says_so() -> None:
@@ -76,3 +76,10 @@ def test_a_timeline_of_nothing_says_so() -> None:
 
 def test_the_undated_are_asked_for_by_name() -> None:
     assert period_link("meeting", None, None) == "/timeline?kind=meeting&undated=1"
+
+
+def test_marks_that_stand_for_many_are_drawn_as_the_many_are() -> None:
+    days = [date(1995, 1 + n % 12, 3) for n in range(240)]
+    many = [Mark(When.day(day), "Call", "/s/call", "statement") for day in days]
+    gathered = [Mark(When.day(day), "", "", "statement", count=20) for day in sorted(set(days))]
+    assert draw_timeline(gathered, label="Time") == draw_timeline(many, label="Time")

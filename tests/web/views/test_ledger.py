@@ -93,10 +93,12 @@ def test_the_page_of_a_planned_meeting_has_its_chain(rows: Rows) -> None:
     assert [r["step"] for r in rows(f"/m/{found['chain']}") if r["part"] == "step"][-1] == "held"
 
 
-def test_of_very_many_statements_the_last_are_looked_through_and_all_when_asked(
+def test_of_very_many_statements_whose_chains_are_not_kept_the_last_are_looked_through_and_all_when_asked(
     get: Get, dossier: Dossier, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ledger, "MOST", 10)
+    assert ledger.looked_since(dossier) == ""
+    monkeypatch.setattr(ledger, "are_kept", lambda _: False)
     assert ledger.looked_since(dossier) > "2011"
     shown = get("/ledger?limit=999").body.decode()
     assert "were looked through, the last of" in shown
@@ -108,6 +110,7 @@ def test_of_very_many_statements_an_undertaking_is_followed_when_asked(
     get: Get, dossier: Dossier, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ledger, "MOST", 10)
+    monkeypatch.setattr(ledger, "are_kept", lambda _: False)
     name = next(c.facts[0].id for c in dossier.chains() if c.kind == "request")
     assert f'href="/u/{name}?chain=1#chain"' in get(f"/u/{name}").body.decode()
     assert 'class="chain"' in get(f"/u/{name}?chain=1").body.decode()

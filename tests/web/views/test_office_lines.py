@@ -29,7 +29,7 @@ def test_the_nearest_claim_to_the_day_is_known(dossier: Dossier) -> None:
 def test_the_picture_shows_the_day_asked(dossier: Dossier) -> None:
     drawn = picture(lines_of(dossier, "edric-zelnov"), label="Posts", as_of="2013-06-05")
     assert drawn
-    assert "2013-06-05" in drawn
+    assert "as of 5 June 2013" in drawn
 
 
 def test_without_a_day_there_is_no_picture() -> None:

@@ -29,3 +29,7 @@ def test_a_post_that_nobody_held_is_not_found_and_near_ones_are_offered(get: Get
     reply = get("/o/President%20of%20Velmorra")
     assert reply.status == 404
     assert b'href="/o/' in reply.body
+
+
+def test_the_page_links_the_passages_that_the_other_forms_list(page: Page, rows: Rows) -> None:
+    assert all(row["exact"] in page(POST) and row["citations"] for row in rows(POST)[:3])

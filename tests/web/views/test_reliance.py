@@ -1,5 +1,6 @@
 """What rests on what, and what is still to be obtained."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -44,3 +45,18 @@ def test_the_list_of_instruments_leads_to_both(page: Page) -> None:
     shown = page("/instruments")
     assert 'href="/instruments/graph"' in shown
     assert 'href="/instruments/to-get"' in shown
+
+
+def test_the_picture_draws_what_the_list_tells(page: Page, rows: Rows) -> None:
+    svg = re.search(r"<svg[^>]*picture-reliance.*?</svg>", page("/instruments/graph"), re.DOTALL)
+    assert svg
+    for row in rows("/instruments/graph"):
+        assert f'href="/s/{row["citations"][0]["statement"]}#{row["citations"][0]["anchor"]}"' in svg[0]
+
+
+def test_a_text_that_is_held_is_drawn_as_its_statement(page: Page, rows: Rows) -> None:
+    held = next(r for r in rows("/instruments/graph") if r["held_as"])
+    shown = page(f"/instruments/graph?in={held['from']}")
+    svg = shown[shown.index("picture-reliance") : shown.index("</svg>")]
+    assert f'href="/s/{held["held_as"]}"' in svg
+    assert f'href="/i/{held["instrument"]}"' not in svg

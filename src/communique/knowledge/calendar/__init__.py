@@ -1,5 +1,6 @@
 """The calendar in words: finds dates in a text and gives their EDTF value."""
 
+from communique.knowledge.calendar.dialects import Dialect
 from communique.knowledge.calendar.finding import (
     Basis,
     DateExpression,
@@ -8,12 +9,13 @@ from communique.knowledge.calendar.finding import (
     find_impossible_dates,
     may_hold_dates,
 )
+from communique.knowledge.calendar.frames import Tense
 from communique.knowledge.calendar.parsing import parse_date
-from communique.knowledge.calendar.resolution import Tense
 
 __all__ = [
     "Basis",
     "DateExpression",
+    "Dialect",
     "ImpossibleDate",
     "Tense",
     "find_dates",

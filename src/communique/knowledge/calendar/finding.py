@@ -13,11 +13,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from communique.knowledge.calendar.dialects import Dialect
 from communique.knowledge.calendar.forms import Form, Piece, Point, Shifted, Told, Weekday, has_year, is_possible
+from communique.knowledge.calendar.frames import Frame, Tense
 from communique.knowledge.calendar.grammar import Dates
 from communique.knowledge.calendar.guards import Surroundings
-from communique.knowledge.calendar.resolution import Frame, Tense, resolve
-from communique.knowledge.calendar.tense import clause_tense, names_a_text
+from communique.knowledge.calendar.matching import Match
+from communique.knowledge.calendar.patterns_everyday import BARE_UNIT
+from communique.knowledge.calendar.resolution import resolve
+from communique.knowledge.calendar.tense import clause_tense, is_still_open, names_a_text, says_ahead
 from communique.knowledge.calendar.tokens import Token, tokenise
 from communique.knowledge.calendar.vocabulary import vocabulary
 from communique.knowledge.calendar.years import Dated, borrow_years, settle_figures
@@ -119,7 +123,12 @@ class ImpossibleDate:
 
 
 def find_dates(
-    text: str, *, anchor: PartialDate | None, tense: TenseOf | None = None, month_first: bool = False
+    text: str,
+    *,
+    anchor: PartialDate | None,
+    tense: TenseOf | None = None,
+    month_first: bool = False,
+    dialect: Dialect = Dialect.STATEMENTS,
 ) -> tuple[DateExpression, ...]:
     """Every expression in ``text`` that points at a calendar date or interval, in order.
 
@@ -128,18 +137,22 @@ def find_dates(
         anchor: The statement's day of issue; None if unknown.
         tense: Tells the tense of the clause around characters; without it words before the date are asked.
         month_first: Whether "03/04/2020" is the fourth of March where the text does not show its habit.
+        dialect: Whose habits of dating the text follows.
 
     >>> [(str(d.value), d.start, d.end) for d in find_dates("They met on 10 June.", anchor=PartialDate("2017-06-19"))]
     [('2017-06-10', 12, 19)]
+    >>> note = "I am back in two weeks."
+    >>> [str(d.value) for d in find_dates(note, anchor=PartialDate("2017-06-19"), dialect=Dialect.EVERYDAY)]
+    ['2017-07-03']
     """
-    if not may_hold_dates(text):
+    if dialect is Dialect.STATEMENTS and not may_hold_dates(text):
         return ()
     tokens = tokenise(text)
-    pieces = [p for p in _pieces(tokens) if is_possible(p.form)]
+    pieces = [p for p in _pieces(tokens, dialect) if is_possible(p.form)]
     dated = borrow_years(
         settle_figures(pieces, month_first=month_first, anchor=anchor), tokens, has_anchor=anchor is not None
     )
-    return tuple(_expressions(dated, tokens, anchor, tense))
+    return tuple(_expressions(dated, tokens, anchor, tense, dialect=dialect))
 
 
 def find_impossible_dates(text: str) -> tuple[ImpossibleDate, ...]:
@@ -151,7 +164,7 @@ def find_impossible_dates(text: str) -> tuple[ImpossibleDate, ...]:
     if not may_hold_dates(text):
         return ()
     tokens = tokenise(text)
-    bad = [p for p in settle_figures(list(_pieces(tokens))) if not is_possible(p.form)]
+    bad = [p for p in settle_figures(list(_pieces(tokens, Dialect.STATEMENTS))) if not is_possible(p.form)]
     spans = [(tokens[p.first].start, tokens[p.last].end) for p in bad]
     return tuple(ImpossibleDate(start, end, text[start:end]) for start, end in spans)
 
@@ -162,28 +175,39 @@ def may_hold_dates(text: str) -> bool:
     >>> may_hold_dates("The sides agreed to talk soon.")
     False
     """
-    return _trigger().search(text) is not None
+    if _DIGIT.search(text) is not None and _FIGURES.search(text) is not None:
+        return True
+    return not _triggers().isdisjoint(_WORD.findall(text.casefold()))
+
+
+_DIGIT, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]+")
+_FIGURES = re.compile(
+    r"\b(?:\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d|(?:\d+(?:st|nd|rd|th)|\d0['’]?s|q[1-4])\b)", re.IGNORECASE
+)
 
 
 @cache
-def _trigger() -> re.Pattern[str]:
-    classes = {"month", "weekday", "season", "decade_word", "deictic", "unit", "units", "part", "quarter_name"}
-    words = {w for w, values in vocabulary().values.items() if not classes.isdisjoint(values)}
-    words |= {"nineteen", "thousand"}
-    words |= {h.words[0] for h in vocabulary().holidays} | {f.words[0] for f in vocabulary().feasts}
-    longest_first = "|".join(sorted(words, key=lambda w: (-len(w), w)))
-    return re.compile(
-        rf"\b(?:\d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d|(?:\d+(?:st|nd|rd|th)|\d0['’]?s|{longest_first})\b)",
-        re.IGNORECASE,
+def _triggers() -> frozenset[str]:
+    """Words without which no date is told in words."""
+    known = vocabulary()
+    classes = {"month", "weekday", "season", "decade_word", "deictic", "unit", "units", "part"}
+    words = {w for w, values in known.values.items() if not classes.isdisjoint(values)}
+    words |= {"nineteen", "thousand", "hours"}
+    words |= {h.words[0] for h in known.holidays} | {f.words[0] for f in known.feasts}
+    names = (
+        name for names in (*known.hijri_months.values(), *(day.names for day in known.hijri_days)) for name in names
     )
+    return frozenset(words | {name.split()[0] for name in names} - {"the"})
 
 
-def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
+def _pieces(tokens: Sequence[Token], dialect: Dialect) -> Iterator[Piece]:
     """The dates proposed by the grammar and accepted by the guards, the longest at each place."""
-    dates, around = Dates(tokens), Surroundings(tokens)
+    dates, around = Dates(tokens, dialect), Surroundings(tokens, dialect)
     index = 0
     while index < len(tokens):
         for match in dates.at(index):
+            if match.pieces[0].rule == BARE_UNIT and _is_overtaken(dates, index, match, tokens):
+                continue
             if all(around.accepts(piece) for piece in match.pieces):
                 yield from match.pieces
                 index = match.pieces[-1].last
@@ -191,8 +215,18 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
         index += 1
 
 
+def _is_overtaken(dates: Dates, index: int, match: Match, tokens: Sequence[Token]) -> bool:
+    """Whether a unit with its article is the beginning of a longer date ("the week of 10 April")."""
+    return index + 1 < len(tokens) and any(later.after > match.after for later in dates.at(index + 1))
+
+
 def _expressions(
-    dated: Sequence[Dated], tokens: Sequence[Token], anchor: PartialDate | None, tense: TenseOf | None
+    dated: Sequence[Dated],
+    tokens: Sequence[Token],
+    anchor: PartialDate | None,
+    tense: TenseOf | None,
+    *,
+    dialect: Dialect,
 ) -> Iterator[DateExpression]:
     told: PartialDate | None = None
     told_at = 0
@@ -200,7 +234,8 @@ def _expressions(
         piece = one.piece
         start, end = tokens[piece.first].start, tokens[piece.last].end
         near = told if piece.first - told_at <= TOLD_WITHIN else None
-        frame = Frame(anchor, _tense(tokens, piece, tense), near)
+        is_certain = says_ahead(tokens, piece.first)
+        frame = Frame(anchor, _tense(tokens, piece, tense), near, is_certain=is_certain, dialect=dialect)
         value = resolve(piece.form, frame)
         if value is None:
             continue
@@ -225,7 +260,8 @@ def _tense(tokens: Sequence[Token], piece: Piece, tense: TenseOf | None) -> Tens
     if names_a_text(tokens, piece.first, piece.last):
         return Tense.PAST
     told = tense(tokens[piece.first].start, tokens[piece.last].end) if tense is not None else Tense.UNKNOWN
-    return clause_tense(tokens, piece.first) if told is Tense.UNKNOWN else told
+    found = clause_tense(tokens, piece.first) if told is Tense.UNKNOWN else told
+    return Tense.UNKNOWN if found is Tense.PAST and is_still_open(tokens, piece.first) else found
 
 
 def _is_relative(form: Form) -> bool:

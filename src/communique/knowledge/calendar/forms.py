@@ -17,6 +17,10 @@ NEAREST = 2
 """Shift of a weekday that is the first after the day of issue ("the coming Friday")."""
 
 
+NEAREST_BACK = -2
+"""Shift of a weekday that is the last before the day of issue ("this past Friday")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A year, a month or season of a year, or a day ("May 2020", "the 5th of June", "spring 2019")."""
@@ -64,8 +68,8 @@ class Numeric:
     right: int
     """Second number."""
 
-    year: int
-    """The year."""
+    year: int | None
+    """The year; None if not told ("4/22")."""
 
     def point(self, *, month_first: bool) -> Point:
         """The day, with the order that is given where both are possible.
@@ -135,6 +139,9 @@ class WeekOf:
     point: Form
     """The day."""
 
+    is_weekend: bool = False
+    """Whether only its weekend is meant, or the one before a Monday."""
+
 
 @dataclass(frozen=True, slots=True)
 class WeekIn:
@@ -142,6 +149,26 @@ class WeekIn:
 
     number: int
     """1 for the first; -1 for the last."""
+
+    month: Form
+    """The month, or the year of which it is counted."""
+
+    count: int = 1
+    """How many weeks ("the first two weeks of May")."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartIn:
+    """Days or months of a month or year ("the first ten days of May", "the last four months of 2021", "the third month")."""
+
+    number: int
+    """1 for the first; -1 for the last."""
+
+    count: int
+    """How many."""
+
+    unit: str
+    """day or month."""
 
     month: Form
     """The month, or the year of which it is counted."""
@@ -194,7 +221,103 @@ class Counted:
     """The other day."""
 
 
-Form = Point | Numeric | Period | Written | Shifted | Weekday | WeekOf | WeekIn | WeekdayIn | Told | Feast | Counted
+@dataclass(frozen=True, slots=True)
+class Hijri:
+    """A day or month of the Islamic calendar ("20 Sha'ban 1444 AH", "Eid al-Adha", "Ramadan 2024")."""
+
+    month: int
+    """1 for Muharram to 12 for Dhu al-Hijja."""
+
+    day: int | None = None
+    """Day of the month; None for a whole month."""
+
+    year: int | None = None
+    """Of the Hijra, or of the sun if it is later than `LAST_HIJRI`; None if not told."""
+
+
+LAST_HIJRI = 1700
+"""Later years are of the sun."""
+
+Length = tuple[tuple[str, int], ...]
+"""A length of time as units and counts ("two weeks and three days")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A length of time that ends or begins beside a day ("the last 48 hours", "the next three weeks")."""
+
+    length: Length
+    """How long."""
+
+    is_ahead: bool
+    """Whether it begins at the day, else it ends there."""
+
+    base: Form | None = None
+    """The day; None for the day of issue."""
+
+    holds_base: bool = False
+    """Whether it holds the day beside which it begins ("within five days")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """The day that lies a length of time from a day ("in three weeks", "two years and a month ago")."""
+
+    length: Length
+    """How far."""
+
+    is_ahead: bool
+    """Whether it lies after the day."""
+
+    base: Form | None = None
+    """The day; None for the day of issue."""
+
+    weekday: int | None = None
+    """Monday is 0: that weekday of the week to which it leads; None if none is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekNumber:
+    """A week by its number in the year (ISO 8601)."""
+
+    number: int
+    """1 to 53."""
+
+    year: Form | None = None
+    """The year; None for the year of issue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What is left of a unit, or has passed of a period, at the day of issue ("the rest of the week", "from March to date")."""
+
+    whole: Form
+    """The unit or period."""
+
+    is_left: bool
+    """Whether what is left is meant, else what has passed."""
+
+
+Form = (
+    Point
+    | Numeric
+    | Period
+    | Written
+    | Shifted
+    | Weekday
+    | WeekOf
+    | WeekIn
+    | WeekdayIn
+    | PartIn
+    | Told
+    | Feast
+    | Counted
+    | Hijri
+    | Stretch
+    | Away
+    | WeekNumber
+    | Rest
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,11 +357,11 @@ def has_year(form: Form) -> bool:
         return has_year(form.first) or has_year(form.last)
     if isinstance(form, WeekOf):
         return has_year(form.point)
-    if isinstance(form, WeekIn | WeekdayIn):
+    if isinstance(form, WeekIn | WeekdayIn | PartIn):
         return has_year(form.month)
     if isinstance(form, Counted):
         return has_year(form.base)
-    return isinstance(form, Written | Numeric) or (isinstance(form, Point | Feast) and form.year is not None)
+    return isinstance(form, Written) or (isinstance(form, Point | Numeric | Feast | Hijri) and form.year is not None)
 
 
 def with_year(form: Form, year: int) -> Form:
@@ -255,10 +378,10 @@ def with_year(form: Form, year: int) -> Form:
     if isinstance(form, Period) and isinstance(form.first, Point) and isinstance(form.last, Point):
         return over_new_year(Period(form.first, with_year(form.last, year)))
     if isinstance(form, WeekOf):
-        return WeekOf(with_year(form.point, year))
-    if isinstance(form, Feast):
-        return form if form.year is not None else Feast(form.offset, year)
-    if isinstance(form, WeekIn | WeekdayIn):
+        return replace(form, point=with_year(form.point, year))
+    if isinstance(form, Feast | Hijri):
+        return form if form.year is not None else replace(form, year=year)
+    if isinstance(form, WeekIn | WeekdayIn | PartIn):
         return replace(form, month=with_year(form.month, year))
     return form
 

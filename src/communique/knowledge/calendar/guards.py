@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
-from communique.knowledge.calendar.forms import LAST_MONTH, Form, Period, Piece, Point, Shifted, Told, Weekday
+from communique.knowledge.calendar.dialects import Dialect
+from communique.knowledge.calendar.forms import LAST_MONTH, Form, Numeric, Period, Piece, Point, Shifted, Told, Weekday
 from communique.knowledge.calendar.tokens import EMPTY_LINE, MODERN, Token
 from communique.knowledge.calendar.vocabulary import vocabulary
 
@@ -67,6 +68,7 @@ _FOR_DAYS = frozenset(
 )
 _REPEATED = frozenset({"every", "each", "any", "some", "other", "alternate"})
 _GLUE = frozenset({"-", "/", ".", "_", ":", "–", "@", "#"})
+_MONEY = frozenset({"$", "€", "£", "¥"})
 _FUNCTION = frozenset(
     [
         "and",
@@ -96,14 +98,18 @@ _FUNCTION = frozenset(
 _MOVED_WITHIN = 8
 """Tokens before two days in which a verb of moving makes them the old and the new day."""
 
+_WORDS_BEFORE_NOUN = 2
+"""So many words of "today's global challenges" may be its noun."""
+
 _GAPLESS_PREFIX = frozenset({"pre", "post", "mid", "early", "late", "end", "since", "until"})
 
 
 class Surroundings:
     """The tokens of a text, asked what stands around a piece."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence[Token], dialect: Dialect = Dialect.STATEMENTS) -> None:
         self._tokens = tokens
+        self.is_everyday = dialect is Dialect.EVERYDAY
         self._named = frozenset(_inside_names(tokens))
 
     def token(self, index: int) -> Token:
@@ -122,11 +128,13 @@ class Surroundings:
 
     def accepts(self, piece: Piece) -> bool:
         """Whether the words around let the piece be a date."""
-        if not self._named.isdisjoint(range(piece.first, piece.last + 1)):
+        is_known_day = piece.rule.startswith("country-day")
+        if not is_known_day and not self._named.isdisjoint(range(piece.first, piece.last + 1)):
             return False
-        if self._is_glued(piece) or self.before(piece.first).lower in _REPEATED:
+        if (self._is_glued(piece) and not self.is_everyday) or self.before(piece.first).lower in _REPEATED:
             return False
-        guard = _GUARDS.get(type(piece.form))
+        guards = _EVERYDAY_GUARDS if self.is_everyday else _GUARDS
+        guard = guards.get(type(piece.form))
         return guard is None or guard(self, piece)
 
     def _is_glued(self, piece: Piece) -> bool:
@@ -184,6 +192,8 @@ def _is_year_or_day(around: Surroundings, piece: Piece, form: Point) -> bool:
 
 def _is_day(around: Surroundings, piece: Piece, form: Point) -> bool:
     """A day with its month; "may" in small letters wants a year beside it."""
+    if around.before(piece.first).lower in _MONEY:
+        return False
     last = around.token(piece.last)
     if last.values.get("day") and "nth" not in last.values and _is_counted(around, piece.last):
         return False
@@ -309,11 +319,15 @@ def _is_nowadays(around: Surroundings, piece: Piece) -> bool:
     if around.token(piece.first).lower != "today":
         return False
     after = around.after(piece.last)
-    if after.lower == "'s" and around.token(piece.last + 2).lower in vocabulary().nowadays_after:
-        return True
+    nowadays = vocabulary().nowadays_after
+    if after.lower == "'s":
+        return any(around.token(piece.last + 2 + n).lower in nowadays for n in range(_WORDS_BEFORE_NOUN))
     previous = around.before(piece.first).lower
     if previous in {"is", "are", "remains", "remain"}:
         return after.lower in {"the", "more", "a", "one", "an", "as", "at", "still", "facing"}
+    if previous == "of":  # the challenges of today, but the meeting of today
+        noun = around.before(piece.first, 2)
+        return noun.lower in nowadays or noun.is_capital
     return previous in vocabulary().nowadays_before
 
 
@@ -341,6 +355,42 @@ _GUARDS: dict[type[Form] | Any, Callable[[Surroundings, Piece], bool]] = {
     Point: _point,
     Period: _period,
     Shifted: _shifted,
+    Weekday: _weekday,
+    Told: _told,
+}
+
+
+def _plain_point(around: Surroundings, piece: Piece) -> bool:
+    """In notes: a month or day that is no verb, a year that is no count, and no year of a school or treasury."""
+    form, first = piece.form, around.token(piece.first)
+    if not isinstance(form, Point):
+        return True
+    if form.month is None and form.day is None:
+        is_other_year = (
+            around.before(piece.first).lower == "year" and around.before(piece.first, 2).lower in _OTHER_YEARS
+        )
+        is_year = piece.first < piece.last or (form.year is not None and form.year >= MODERN[0])
+        return not is_other_year and is_year and not _is_counted(around, piece.last)
+    if around.before(piece.first).lower in _MONEY:
+        return False
+    if piece.first < piece.last or first.is_capital or form.day is not None:
+        return True
+    return first.lower not in vocabulary().ambiguous or around.before(piece.first).lower in _OF_TIME
+
+
+def _figures(around: Surroundings, piece: Piece) -> bool:
+    """In notes: day and month in figures that are no chapter, no fraction of something and no count."""
+    after = around.after(piece.last)
+    if around.before(piece.first).lower in vocabulary().numbered_before or after.lower == "of":
+        return False
+    is_count = around.token(piece.last - 1).lower == "-" and after.text[:1].islower()
+    return not is_count or after.lower in _FUNCTION or after.lower in {"this", "or"}
+
+
+_OTHER_YEARS = frozenset({"fiscal", "school", "financial", "tax", "academic"})
+_EVERYDAY_GUARDS: dict[type[Form] | Any, Callable[[Surroundings, Piece], bool]] = {
+    Point: _plain_point,
+    Numeric: _figures,
     Weekday: _weekday,
     Told: _told,
 }

@@ -7,12 +7,13 @@ rows speak of word order only; which words are months is told by the YAML table,
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from communique.knowledge.calendar.forms import LAST_MONTH, Form, Numeric, Point, Written
 from communique.knowledge.calendar.matching import Bound, Built, Part, Pattern
 
-_FIRST_QUARTER = 33
-_QUARTERS = 4
+FIRST_QUARTER = 33
+QUARTERS = 4
 _CENTURY = 100
 _PIVOT = 70
 _WINTER = 24
@@ -146,9 +147,19 @@ def _year_month(bound: Bound) -> Built:
 def _quarter(bound: Bound) -> Built:
     name = bound.get("quarter_name")
     number = int(name.token.lower[1]) if name else value(bound, "ordinal") or 0
-    if not 1 <= number <= _QUARTERS:
+    if not 1 <= number <= QUARTERS:
         return None
-    return join(Point(month=_FIRST_QUARTER - 1 + number), point(bound.get("YearOf")), point(bound.get("Year")))
+    return join(Point(month=FIRST_QUARTER - 1 + number), point(bound.get("YearOf")), point(bound.get("Year")))
+
+
+def _last_quarter(bound: Bound) -> Built:
+    """The last quarter of a year that is told, which is not the one before this."""
+    year = point(bound["Year"])
+    return replace(year, month=FIRST_QUARTER - 1 + QUARTERS) if value(bound, "shift") == -1 else None
+
+
+def _of_this_year(built: Built) -> Built:
+    return replace(built, year_shift=0) if isinstance(built, Point) else None
 
 
 def _winter(bound: Bound) -> Built:
@@ -165,6 +176,7 @@ POINTS = (
     Pattern("dom.tens", "DomWords", "tens '-'? ordinal", _ordinal_in_words),
     Pattern("dom.tens-month", "DomTens", "tens '-'? ordinal", _ordinal_in_words),
     Pattern("dom.of", "DomOf", "Dom 'of'?", joined("Dom")),
+    Pattern("dom.of-foreign", "DomOf", "Dom 'de'", joined("Dom")),
     Pattern("dom.words-of", "DomOf", "DomWords 'of'", joined("DomWords")),
     Pattern("month.word", "Mo", "month", lambda b: Point(month=value(b, "month"))),
     Pattern("month.short", "Mo", "month '.'", _short_month),
@@ -177,6 +189,7 @@ POINTS = (
     Pattern("year.plain", "YearOf", "Year", joined("Year")),
     Pattern("year.comma", "YearOf", "',' Year", joined("Year")),
     Pattern("year.in", "YearOf", "'in' Year", joined("Year")),
+    Pattern("year.of-foreign", "YearOf", "'de' Year", joined("Year")),
     Pattern("year.words-comma", "YearOf", "',' YearWords", joined("YearWords")),
     Pattern("year.words-plain", "YearOf", "'of'? YearWords", joined("YearWords")),
     Pattern("year.words", "YearWords", "hundreds=count tens=count", _year_in_words),
@@ -211,6 +224,7 @@ POINTS = (
         "Wd? Mo ',' nth YearOf?",
         lambda b: join(point(b.get("Wd")), point(b["Mo"]), Point(day=value(b, "nth")), point(b.get("YearOf"))),
     ),
+    Pattern("day.day-comma-month-year", "DayFirst", "Wd? Dom ',' Mo YearOf", joined("Wd", "Dom", "Mo", "YearOf")),
     Pattern("day.dotted-month-year", "DayFirst", "Wd? Dom '.' Mo YearOf", joined("Wd", "Dom", "Mo", "YearOf")),
     # days with marks between their parts
     Pattern(
@@ -254,6 +268,10 @@ POINTS = (
     Pattern("season.winter", "Season", "season 'of'? year dash|'/' tail=two|year", _winter),
     Pattern("season.alone", "Season", "season", lambda b: Point(month=value(b, "season"))),
     Pattern("quarter.of", "Season", "ordinal 'quarter' YearOf", _quarter),
+    Pattern(
+        "quarter.of-the-year", "Season", "ordinal 'quarter' 'of' 'the' 'year'", lambda b: _of_this_year(_quarter(b))
+    ),
+    Pattern("quarter.last", "Season", "shift 'quarter' 'of' Year", _last_quarter),
     Pattern("quarter.name", "Season", "quarter_name YearOf", _quarter),
     Pattern("quarter.name-dash", "Season", "quarter_name '-' Year", _quarter),
     Pattern("quarter.year-first", "Season", "Year dash? quarter_name", _quarter),

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from communique.knowledge.calendar.forms import (
     Form,
+    PartIn,
     Period,
     Piece,
     Point,
@@ -59,6 +60,18 @@ def _listed(bound: Bound) -> Built:
         items[-1] = replace(items[-1], last=last)
         return tuple(replace(p, rule="list.days") for p in items)
     return None
+
+
+def _weekday_days(bound: Bound) -> Built:
+    """Two days of one month, each with its weekday ("Monday 22 and Tuesday 23 November")."""
+    first, last = bound["first"].pieces[0], bound["last"].pieces[0]
+    end = point(bound["last"])
+    begin = replace(point(bound["first"]), month=end.month, year=end.year)
+    if end.weekday is None or (begin.day or 0) >= (end.day or 0):
+        return None
+    if (begin.day or 0) + 1 == end.day:
+        return Piece(Period(begin, end), first.first, last.last, "period.days-together")
+    return (replace(first, form=begin), last)
 
 
 def _span(bound: Bound) -> Built:
@@ -148,10 +161,50 @@ def _weekday_in(bound: Bound) -> Built:
     return None if number is None else WeekdayIn(number, value(bound, "weekday") or 0, form(bound["Whole"]))
 
 
+_TEN_DAYS = 10
+_DECADES_IN_MONTH = 3
+
+
+def _weeks_in(bound: Bound) -> Built:
+    number = _which(bound)
+    return None if number is None else WeekIn(number, form(bound["Whole"]), value(bound, "count") or 1)
+
+
+def _part_in(bound: Bound) -> Built:
+    """Days and months of a period ("the first ten days of May", "the third month of 2021")."""
+    words = bound["unit"].token.values
+    unit, number = str(words.get("unit") or words.get("units")), _number(bound)
+    is_counted = "count" in bound
+    if number is None or unit not in {"day", "month"} or (unit == "day" and not is_counted):
+        return None
+    if is_counted and abs(number) != 1:
+        return None
+    return PartIn(number, value(bound, "count") or 1, unit, form(bound["Whole"]))
+
+
+def _number(bound: Bound) -> int | None:
+    """Which one: -1 for the last."""
+    words = bound["which"].token.values
+    if words.get("shift") == -1:
+        return -1
+    return int(words["ordinal"]) if "ordinal" in words else None
+
+
+def _ten_days(bound: Bound) -> Built:
+    """A third of a month ("the second decade of August")."""
+    number = _number(bound)
+    month = form(bound["Month"])
+    if number is None or number > _DECADES_IN_MONTH or bound["decade"].token.lower != "decade":
+        return None
+    is_month = isinstance(month, Point) and month.month is not None
+    return PartIn(number, _TEN_DAYS, "day", month) if is_month else None
+
+
 PERIODS = (
     # days of one month
     Pattern("days.one", "DayItem", "Dom", joined("Dom")),
     Pattern("days.span", "DayItem", "first=Dom dash last=Dom", _day_span),
+    Pattern("days.span-to", "DayItem", "first=Dom to last=Dom", _day_span),
     Pattern("days.comma", "Days", "head=DayItem ',' tail=Days", _days),
     Pattern("days.and", "Days", "head=DayItem ','? and tail=DayItem", _days),
     Pattern("days.slash", "Days", "head=DayItem '/' tail=DayItem", _days),
@@ -188,6 +241,9 @@ PERIODS = (
     Pattern("week.of", "Week", "'week' 'of'|'beginning'|'starting'|'commencing' 'on'? 'the'? Day|Nth", _week_of),
     Pattern("week.nth", "Nth", "nth", lambda b: Point(day=value(b, "nth"))),
     Pattern("week.in", "Week", "which=shift|ordinal 'week' 'of'|'in'? Whole", _week_in),
+    Pattern("weeks.in", "Week", "which=shift|ordinal count 'weeks' 'of' Whole", _weeks_in),
+    Pattern("part.days-in", "Week", "which=shift|ordinal count? unit=unit|units 'of' Whole", _part_in),
+    Pattern("part.ten-days", "Week", "which=ordinal|shift decade=unit 'of' Month", _ten_days),
     Pattern("weekday.in", "Week", "which=shift|ordinal weekday 'of'|'in' Whole", _weekday_in),
     Pattern("whole", "Whole", "Month|YearOnly|Shift", same),
     # from any date to any other, with both prepositions
@@ -204,6 +260,8 @@ PERIODS = (
     ),
     Pattern("date.period", "Date", "Period", same),
     Pattern("date.week", "Date", "Week", same),
+    Pattern("list.weekday-dom", "WeekdayDom", "Wd Dom", joined("Wd", "Dom")),
+    Pattern("list.weekdays", "Date", "first=WeekdayDom and last=DayFirst", _weekday_days),
     # last, so that "between 3 and 12 May" is a period and "3 and 12 May" a list
     Pattern("list.days-month-year", "Date", "Wd? Days 'of'? Mo YearOf", _listed),
     Pattern("list.days-month", "Date", "Wd? Days 'of'? MoEnd", _listed),

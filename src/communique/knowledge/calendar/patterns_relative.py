@@ -9,13 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from communique.knowledge.calendar.forms import NEAREST, Counted, Feast, Piece, Point, Shifted, Told, Weekday
+from communique.knowledge.calendar.forms import (
+    NEAREST,
+    NEAREST_BACK,
+    Counted,
+    Feast,
+    Piece,
+    Point,
+    Shifted,
+    Stretch,
+    Told,
+    Weekday,
+)
 from communique.knowledge.calendar.matching import Bound, Built, Pattern
-from communique.knowledge.calendar.patterns import Build, form, join, point, same, value
+from communique.knowledge.calendar.patterns import FIRST_QUARTER, QUARTERS, Build, form, join, point, same, value
 from communique.knowledge.calendar.vocabulary import vocabulary
 
 _UNIT_SHIFTED = frozenset({"week", "weekend", "month", "quarter", "year"})
 _NEAREST = frozenset({"coming", "upcoming"})
+_OVER = ("over the", "in the", "during the", "within the", "for the", "the")
 _COUNTABLE = frozenset({"day", "week", "month", "year"})
 _NAMES_OF_HALF = {1: "first half", 2: "second half"}
 
@@ -51,6 +63,17 @@ def _shifted_day_of_month(bound: Bound) -> Built:
     return Shifted("month", value(bound, "shift"), day=day) if unit == "month" else None
 
 
+def _shifted_nth(bound: Bound) -> Built:
+    """A day with the month behind it ("the 21st this month")."""
+    unit = bound["unit"].token.values["unit"]
+    return Shifted("month", value(bound, "shift") or 0, day=value(bound, "nth")) if unit == "month" else None
+
+
+def _shifted_quarter(bound: Bound) -> Built:
+    number = value(bound, "ordinal") or 0
+    return Point(month=FIRST_QUARTER - 1 + number, year_shift=value(bound, "shift")) if number <= QUARTERS else None
+
+
 def _weekday(bound: Bound) -> Built:
     weekday = value(bound, "weekday") or 0
     if "unit" in bound:
@@ -58,6 +81,8 @@ def _weekday(bound: Bound) -> Built:
         return Weekday(weekday, week=value(bound, "shift")) if is_week else None
     if "shift" in bound and bound["shift"].token.lower in _NEAREST:
         return Weekday(weekday, NEAREST)
+    if "shift" in bound and bound["shift"].token.lower == "past":
+        return Weekday(weekday, NEAREST_BACK)
     return Weekday(weekday, value(bound, "shift"))
 
 
@@ -84,6 +109,17 @@ def _after_next(bound: Bound) -> Built:
     unit, shift = str(bound["unit"].token.values["unit"]), value(bound, "shift")
     is_after = "'after'" in bound
     return Shifted(unit, 2 if is_after else -2) if shift == (1 if is_after else -1) and unit in _UNIT_SHIFTED else None
+
+
+def _last_hours(bound: Bound) -> Built:
+    return Stretch((("hour", value(bound, "count") or 0),), is_ahead=False) if value(bound, "shift") == -1 else None
+
+
+def _last_days(bound: Bound) -> Built:
+    """The last so many days: the day of issue is the last of them."""
+    count = value(bound, "count") or 0
+    is_told = value(bound, "shift") == -1 and count > 1
+    return Stretch((("day", count - 1),), is_ahead=False) if is_told else None
 
 
 def _told(by: int) -> Build:
@@ -141,13 +177,18 @@ RELATIVE = (
     Pattern("deictic.after", "DayShift", "'day' 'after' 'tomorrow'", lambda _: Shifted("day", 2)),
     Pattern("deictic.before", "DayShift", "'day' 'before' 'yesterday'", lambda _: Shifted("day", -2)),
     Pattern("shifted.unit", "Shift", "shift unit", _shifted_unit),
-    Pattern("shifted.unit-of-month", "Shift", "Dom 'of' shift unit", _shifted_day_of_month),
+    Pattern("shifted.unit-of-month", "Shift", "Dom 'of' 'the'? shift unit", _shifted_day_of_month),
+    Pattern("shifted.nth-of", "Shift", "nth 'of' 'the' unit", _shifted_nth),
+    Pattern("shifted.day-of", "Shift", "Dom=Dom|DomWords 'day' 'of' shift unit", _shifted_day_of_month),
+    Pattern("shifted.nth", "Shift", "nth shift unit", _shifted_nth),
+    Pattern("shifted.quarter", "Shift", "shift 'year' ''s' ordinal 'quarter'", _shifted_quarter),
     Pattern("shifted.name", "Shift", "shift Name", _shifted_name),
     Pattern("unit.this", "TheUnit", "unit", _this_unit),
     Pattern("month.name", "Name", "month", lambda b: Point(month=value(b, "month"))),
     Pattern("season.name", "Name", "season", lambda b: Point(month=value(b, "season"))),
+    Pattern("weekday.this-past", "Weekday", "'this' shift weekday", _weekday),
     Pattern("weekday.shift", "Weekday", "shift? weekday part?", _weekday),
-    Pattern("weekday.week", "Weekday", "weekday 'of'? shift unit", _weekday),
+    Pattern("weekday.week", "Weekday", "weekday 'of'? 'the'? shift unit", _weekday),
     Pattern("weekday.week-first", "Weekday", "shift unit ''s' weekday", _weekday),
     Pattern("weekday.name", "WeekdayName", "weekday", _weekday),
     Pattern("counted.ago", "Counted", "count units|unit back='ago'", _counted),
@@ -156,6 +197,10 @@ RELATIVE = (
     Pattern("shifted.after-next", "Shift", "unit 'after' 'the'? shift", _after_next),
     Pattern("shifted.before-last", "Shift", "unit 'before' shift", _after_next),
     Pattern("weekday.week-on", "Weekday", "shift unit ','|dash? 'on'? weekday", _weekday),
+    Pattern("stretch.hours", "Stretch", "shift count 'hours'", _last_hours, after=_OVER),
+    Pattern("stretch.days", "Stretch", "shift count 'days'", _last_days, after=_OVER),
+    Pattern("stretch.week", "Stretch", "'past' 'week'", lambda _: Stretch((("week", 1),), is_ahead=False), after=_OVER),
+    Pattern("date.stretch", "Date", "Stretch", same),
     Pattern("day.now", "Now", "'now'", lambda _: Shifted("day", 0)),
     Pattern("told.same", "Told", "'same' 'day'", _told(0), after=("the", "that", "this", "on the")),
     Pattern("told.next", "Told", "'next'|'following' 'day'", _told(1), after=("the",)),

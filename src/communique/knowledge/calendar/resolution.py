@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import Any
 
 from communique.knowledge.calendar.days import easter, monday_of, month_from, nth_weekday
@@ -18,80 +17,53 @@ from communique.knowledge.calendar.forms import (
     DAYS_IN_WEEK,
     LAST_MONTH,
     NEAREST,
+    NEAREST_BACK,
+    Away,
     Counted,
     Feast,
     Form,
+    Hijri,
+    PartIn,
     Period,
     Point,
+    Rest,
     Shifted,
+    Stretch,
     Told,
     Weekday,
     WeekdayIn,
     WeekIn,
+    WeekNumber,
     WeekOf,
     Written,
     has_year,
     with_year,
 )
+from communique.knowledge.calendar.frames import Frame, Tense
+from communique.knowledge.calendar.reckoning import (
+    away_value,
+    hijri_value,
+    interval,
+    numbered_week,
+    part_of,
+    stretch_value,
+    week_from,
+    weekend_at,
+    weeks_in,
+)
+from communique.knowledge.calendar.shifts import UNKNOWN_DAY, UNKNOWN_WEEK, edtf_of, shifted_value, value_of
 from communique.model.partial_date import PartialDate
-
-UNKNOWN_DAY = PartialDate("XXXX-XX-XX")
-"""An unresolvable "today"."""
 
 LONG_AGO, SOON = timedelta(days=240), timedelta(days=125)
 """Where the clause does not tell: a day that last came longer ago than the first and comes sooner than the second is
 meant ahead. Set on the made-up statements of tests/gold/develop; re-measure with tests/knowledge/test_calendar_gold.py."""
 
-_UNKNOWN_WEEK = PartialDate("XXXX-XX-XX/XXXX-XX-XX")
 _NEAR_ISSUE = timedelta(days=200)
-_SATURDAY, _THURSDAY = 5, 3
+_NEXT_YEAR = timedelta(days=300)
+"""A day that the clause puts ahead, but that came within the last two months and comes again only after so long, is the one gone
+by: nobody leaves out the year of a day so far ahead ("reverse the decision of 19 October", three days later)."""
+
 _LEAP_CYCLE = 8
-_FIRST_QUARTER = 33
-_MONTHS_IN_QUARTER = 3
-
-
-class Tense(StrEnum):
-    """When the clause around an expression plays."""
-
-    PAST = "past"
-    """Before the day of issue, or on it."""
-
-    FUTURE = "future"
-    """After the day of issue, or on it."""
-
-    UNKNOWN = "unknown"
-    """The clause does not tell; statements mostly look back, so it is read as past unless the future is far nearer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What an expression is resolved against."""
-
-    anchor: PartialDate | None
-    """Day of issue; None if unknown."""
-
-    tense: Tense = Tense.UNKNOWN
-    """Of the clause."""
-
-    told: PartialDate | None = None
-    """The date told before; None if there is none."""
-
-    @property
-    def today(self) -> date | None:
-        """The day of issue; None if it is not known to the day."""
-        return self.anchor.lower if self.anchor is not None and self.anchor.is_day else None
-
-    @property
-    def limit(self) -> date | None:
-        """The day that a past date does not exceed and a future one does not precede; None if nothing tells."""
-        if self.anchor is None:
-            return None
-        return self.anchor.lower if self.tense is Tense.FUTURE else self.anchor.upper
-
-    @property
-    def is_future(self) -> bool:
-        """Whether the clause looks ahead."""
-        return self.tense is Tense.FUTURE
 
 
 def resolve(form: Form, frame: Frame) -> PartialDate | None:
@@ -117,6 +89,8 @@ def year_for(form: Form, frame: Frame) -> int | None:
     by_weekday = _year_by_weekday(form, frame)
     if by_weekday is not None:
         return by_weekday
+    if frame.is_future and not frame.is_certain and _is_gone_by(form, frame, year):
+        return _year_by_tense(form, replace(frame, tense=Tense.PAST))
     if year is None or frame.tense is not Tense.UNKNOWN or frame.limit is None:
         return year
     ahead = _year_by_tense(form, replace(frame, tense=Tense.FUTURE))
@@ -125,6 +99,12 @@ def year_for(form: Form, frame: Frame) -> int | None:
         return year
     is_far_nearer = frame.limit - back[1] > LONG_AGO and forth[0] - frame.limit < SOON
     return ahead if is_far_nearer else year
+
+
+def _is_gone_by(form: Form, frame: Frame, year: int | None) -> bool:
+    """Whether a day said to come lies most of a year ahead, so that the one just gone by is meant."""
+    ends = _ends(with_year(form, year)) if year is not None and isinstance(form, Point) and form.day else None
+    return ends is not None and frame.limit is not None and ends[0] - frame.limit > _NEXT_YEAR
 
 
 def _year_by_weekday(form: Form, frame: Frame) -> int | None:
@@ -167,15 +147,17 @@ def _ends(form: Form) -> tuple[date, date] | None:
         return (first[0], last[1]) if first and last else None
     if isinstance(form, WeekOf):
         return _ends(form.point)
-    if isinstance(form, WeekIn | WeekdayIn):
+    if isinstance(form, WeekIn | WeekdayIn | PartIn):
         return _ends(form.month)
-    if isinstance(form, Feast) and form.year is not None:
-        day = easter(form.year) + timedelta(days=form.offset)
-        return (day, day)
-    if not isinstance(form, Point) or not form.is_possible:
-        return None
-    found = PartialDate(_edtf(form))
-    return (found.lower, found.upper) if found.lower and found.upper else None
+    found = _in_its_year(form)
+    return (found.lower, found.upper) if found is not None and found.lower and found.upper else None
+
+
+def _in_its_year(form: Form) -> PartialDate | None:
+    """The value of a form whose year is settled."""
+    if isinstance(form, Feast | Hijri):
+        return _RESOLVERS[type(form)](form, Frame(None)) if form.year is not None else None
+    return PartialDate(edtf_of(form)) if isinstance(form, Point) and form.is_possible else None
 
 
 def _feast(form: Feast, frame: Frame) -> PartialDate | None:
@@ -183,26 +165,13 @@ def _feast(form: Feast, frame: Frame) -> PartialDate | None:
     return UNKNOWN_DAY if year is None else PartialDate.of(easter(year) + timedelta(days=form.offset))
 
 
-def _edtf(point: Point) -> str:
-    year = "XXXX" if point.year is None else f"{point.year:04d}"
-    if point.day is not None:
-        month = "XX" if point.month is None else f"{point.month:02d}"
-        return f"{year}-{month}-{point.day:02d}"
-    return year if point.month is None else f"{year}-{point.month:02d}"
-
-
 def _point(point: Point, frame: Frame) -> PartialDate | None:
     if point.day is not None and point.month is None:
         return _day_of_month(point, frame)
     if point.year_shift is not None:
         year = frame.anchor.year + point.year_shift if frame.anchor is not None and frame.anchor.year else None
-        return _value(point.in_year(year))
-    return _value(point if point.year is not None else point.in_year(year_for(point, frame)))
-
-
-def _value(point: Point) -> PartialDate | None:
-    """The value of a point; None if its year has no such day."""
-    return PartialDate(_edtf(point)) if point.is_possible else None
+        return value_of(point.in_year(year))
+    return value_of(point if point.year is not None else point.in_year(year_for(point, frame)))
 
 
 def _day_of_month(point: Point, frame: Frame) -> PartialDate | None:
@@ -217,7 +186,7 @@ def _day_of_month(point: Point, frame: Frame) -> PartialDate | None:
         month = month_from(limit, offset)
         found = replace(point, year=month.year, month=month.month)
         if found.is_possible and (point.weekday is not None or _fits(found, frame)) and _falls_on(found, point.weekday):
-            return PartialDate(_edtf(found))
+            return PartialDate(edtf_of(found))
     return None
 
 
@@ -263,7 +232,9 @@ def _as_period(form: Form) -> Period:
 
 def _following(last: Form, first: PartialDate | None, frame: Frame) -> Frame:
     """The frame for the end of a period: a bare weekday or day there is the next one after its beginning."""
-    is_bare = isinstance(last, Weekday) or (isinstance(last, Point) and last.month is None and last.day is not None)
+    is_bare = (isinstance(last, Weekday) and last.week is None) or (
+        isinstance(last, Point) and last.month is None and last.day is not None
+    )
     if is_bare and first is not None and first.is_day:
         return replace(frame, anchor=first, tense=Tense.FUTURE)
     return frame
@@ -271,74 +242,6 @@ def _following(last: Form, first: PartialDate | None, frame: Frame) -> Frame:
 
 def _written(form: Written, _frame: Frame) -> PartialDate | None:
     return PartialDate(form.edtf)
-
-
-def _shifted(form: Shifted, frame: Frame) -> PartialDate | None:
-    if form.unit == "named":
-        return _named(form, frame)
-    return _UNITS[form.unit](form, frame)
-
-
-def _shifted_day(form: Shifted, frame: Frame) -> PartialDate | None:
-    if frame.today is not None:
-        return PartialDate.of(frame.today + timedelta(days=form.by or 0))
-    if frame.anchor is not None and frame.anchor.precision == "month" and not form.by:
-        return PartialDate(f"{frame.anchor}-XX")
-    return UNKNOWN_DAY
-
-
-def _shifted_week(form: Shifted, frame: Frame) -> PartialDate | None:
-    if frame.today is None:
-        return _UNKNOWN_WEEK
-    return _week(monday_of(frame.today) + timedelta(weeks=form.by or 0))
-
-
-def _week(monday: date) -> PartialDate:
-    return PartialDate.between(PartialDate.of(monday), PartialDate.of(monday + timedelta(days=DAYS_IN_WEEK - 1)))
-
-
-def _shifted_weekend(form: Shifted, frame: Frame) -> PartialDate | None:
-    if frame.today is None:
-        return _UNKNOWN_WEEK
-    saturday = monday_of(frame.today) + timedelta(days=_SATURDAY)
-    by = form.by if form.by is not None else -1 if saturday > frame.today and not frame.is_future else 0
-    saturday += timedelta(weeks=by)
-    return PartialDate.between(PartialDate.of(saturday), PartialDate.of(saturday + timedelta(days=1)))
-
-
-def _shifted_month(form: Shifted, frame: Frame) -> PartialDate | None:
-    anchor = frame.anchor.lower if frame.anchor is not None and frame.anchor.precision in {"day", "month"} else None
-    if anchor is None:
-        return PartialDate("XXXX-XX") if form.day is None else PartialDate(f"XXXX-XX-{form.day:02d}")
-    month = month_from(anchor, form.by or 0)
-    point = Point(month.year, month.month, form.day)
-    return _value(point)
-
-
-def _shifted_quarter(form: Shifted, frame: Frame) -> PartialDate | None:
-    if frame.today is None:
-        return None
-    month = month_from(frame.today, _MONTHS_IN_QUARTER * (form.by or 0))
-    return PartialDate(f"{month.year:04d}-{_FIRST_QUARTER + (month.month - 1) // _MONTHS_IN_QUARTER}")
-
-
-def _shifted_year(form: Shifted, frame: Frame) -> PartialDate | None:
-    year = frame.anchor.year if frame.anchor is not None else None
-    return PartialDate("XXXX") if year is None else PartialDate(f"{year + (form.by or 0):04d}")
-
-
-def _named(form: Shifted, frame: Frame) -> PartialDate | None:
-    """The month or season named: "last May" is before the month of issue, "next May" after it, "this May" in its year."""
-    point = Point(month=form.month)
-    if frame.anchor is None or frame.anchor.year is None or frame.limit is None:
-        return PartialDate(_edtf(point))
-    if not form.by:
-        return PartialDate(_edtf(point.in_year(frame.anchor.year)))
-    for offset in range(3):
-        found = PartialDate(_edtf(point.in_year(frame.anchor.year + form.by * (offset - 1))))
-        if found.lower and found.upper and (found.lower > frame.limit if form.by > 0 else found.upper < frame.limit):
-            return found
-    return None
 
 
 def _weekday(form: Weekday, frame: Frame) -> PartialDate | None:
@@ -353,20 +256,24 @@ def _weekday(form: Weekday, frame: Frame) -> PartialDate | None:
 
 def _weeks_off(form: Weekday, frame: Frame, days_ahead: int) -> int:
     """How many weeks from the week of issue, for a weekday that lies so many days ahead in that week."""
+    if form.shift == -1 and frame.is_everyday:
+        return -1  # the one of last week
+    if form.shift == 0 and frame.is_future:
+        return 0 if days_ahead >= 0 else 1  # "as of this Thursday", said on a Sunday
     if form.shift in {0, 1}:
         return form.shift or 0
     if form.shift == NEAREST:
         return 0 if days_ahead > 0 else 1
     if form.shift is None and frame.is_future:
         return 0 if days_ahead >= 0 else 1
-    return -1 if days_ahead > 0 or (form.shift == -1 and days_ahead == 0) else 0
+    return -1 if days_ahead > 0 or (form.shift in {-1, NEAREST_BACK} and days_ahead == 0) else 0
 
 
 def _week_of(form: WeekOf, frame: Frame) -> PartialDate | None:
     day = resolve(form.point, frame)
     if day is None or not day.is_day or day.lower is None:
         return day
-    return _week(monday_of(day.lower))
+    return weekend_at(day.lower) if form.is_weekend else week_from(monday_of(day.lower))
 
 
 def _month_of(form: WeekIn | WeekdayIn, frame: Frame) -> date | None:
@@ -381,7 +288,50 @@ def _month_of(form: WeekIn | WeekdayIn, frame: Frame) -> date | None:
 def _week_in(form: WeekIn, frame: Frame) -> PartialDate | None:
     """Weeks are counted by their Thursday, as in ISO 8601."""
     first = _month_of(form, frame)
-    return _UNKNOWN_WEEK if first is None else _week(monday_of(nth_weekday(first, _THURSDAY, form.number)))
+    return UNKNOWN_WEEK if first is None else weeks_in(first, form.number, form.count)
+
+
+def _part_in(form: PartIn, frame: Frame) -> PartialDate | None:
+    whole = resolve(form.month, frame)
+    return None if whole is None else part_of(form, whole)
+
+
+def _hijri(form: Hijri, frame: Frame) -> PartialDate | None:
+    year = form.year if form.year is not None else year_for(form, frame)
+    return UNKNOWN_DAY if year is None else hijri_value(form, year)
+
+
+def _base(form: Stretch | Away, frame: Frame) -> date | None:
+    """The day from which a length of time is counted."""
+    if form.base is None:
+        return frame.today
+    ahead = replace(frame, tense=Tense.FUTURE, is_certain=True)
+    base = resolve(form.base, ahead if frame.is_everyday else frame)
+    return base.lower if base is not None else None
+
+
+def _stretch(form: Stretch, frame: Frame) -> PartialDate | None:
+    day = _base(form, frame)
+    return None if day is None else stretch_value(form, day)
+
+
+def _away(form: Away, frame: Frame) -> PartialDate | None:
+    day = _base(form, frame)
+    return None if day is None else away_value(form, day)
+
+
+def _week_number(form: WeekNumber, frame: Frame) -> PartialDate | None:
+    year = resolve(form.year, frame) if form.year is not None else frame.anchor
+    return None if year is None or year.year is None else numbered_week(year.year, form.number)
+
+
+def _rest(form: Rest, frame: Frame) -> PartialDate | None:
+    """From today to the end of a unit, or from the beginning of a period to today."""
+    whole, today = resolve(form.whole, frame), frame.today
+    if whole is None or today is None or whole.lower is None or whole.upper is None:
+        return None
+    first, last = (today, whole.upper) if form.is_left else (whole.lower, today)
+    return interval(first, last) if first <= last else None
 
 
 def _counted(form: Counted, frame: Frame) -> PartialDate | None:
@@ -406,20 +356,11 @@ def _told(form: Told, frame: Frame) -> PartialDate | None:
     return None if day is None else PartialDate.of(day + timedelta(days=form.by))
 
 
-_UNITS: dict[str, Callable[[Shifted, Frame], PartialDate | None]] = {
-    "day": _shifted_day,
-    "week": _shifted_week,
-    "weekend": _shifted_weekend,
-    "month": _shifted_month,
-    "quarter": _shifted_quarter,
-    "year": _shifted_year,
-}
-
 _RESOLVERS: dict[type, Callable[[Any, Frame], PartialDate | None]] = {
     Point: _point,
     Period: _period,
     Written: _written,
-    Shifted: _shifted,
+    Shifted: shifted_value,
     Weekday: _weekday,
     WeekOf: _week_of,
     WeekIn: _week_in,
@@ -427,4 +368,10 @@ _RESOLVERS: dict[type, Callable[[Any, Frame], PartialDate | None]] = {
     Told: _told,
     Feast: _feast,
     Counted: _counted,
+    PartIn: _part_in,
+    Hijri: _hijri,
+    Stretch: _stretch,
+    Away: _away,
+    WeekNumber: _week_number,
+    Rest: _rest,
 }

@@ -5,9 +5,11 @@ Invariant: only words of the same sentence are asked, the nearest twelve.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import pairwise
 
-from communique.knowledge.calendar.resolution import Tense
+from communique.knowledge.calendar.frames import Tense
 from communique.knowledge.calendar.tokens import EMPTY_LINE, Token
 from communique.knowledge.calendar.vocabulary import vocabulary
 
@@ -22,6 +24,9 @@ _LONGEST_NAME = 6
 _IN_NAMES = frozenset(
     {"joint", "trilateral", "ceasefire", "peace", "humanitarian", "press", "framework", "presidential"}
 )
+_SHORTEST_GERUND = 5
+"""Letters; "thing", "bring" and the like are no gerunds."""
+
 _SHORTEST_PAST = 4
 """Letters; "need", "red" and the like are no verbs of the past."""
 
@@ -45,6 +50,42 @@ def clause_tense(tokens: Sequence[Token], at: int) -> Tense:
                 return Tense.UNKNOWN if _is_put_off(tokens, at) else Tense.PAST
             return Tense.UNKNOWN if is_planned and _had_been(words, index) else tense
     return Tense.UNKNOWN
+
+
+def says_ahead(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the clause before a token says in so many words that it speaks of the future.
+
+    >>> from communique.knowledge.calendar.tokens import tokenise
+    >>> says_ahead(tokenise("They will meet on 5 May"), 4), says_ahead(tokenise("to reverse the step of 5 May"), 5)
+    (True, False)
+    """
+    return any(word.lower in vocabulary().certain_cues for word in _words_before(tokens, at))
+
+
+def is_still_open(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a past clause tells for which day something was set, so that the day may be past or to come.
+
+    >>> from communique.knowledge.calendar.tokens import tokenise
+    >>> is_still_open(tokenise("its opening, which was announced for 20 August"), 7)
+    True
+    """
+    words = [w.lower for w in _words_before(tokens, at)]
+    if words[-1:] == ["for"] and words[-2:-1] and words[-2] in vocabulary().set_cues:
+        return True
+    if _is_of_doing(words):
+        return True
+    return any(pair in {("was", "to"), ("were", "to")} for pair in pairwise(words))
+
+
+def _is_of_doing(words: Sequence[str]) -> bool:
+    """Whether the nearest verb is a gerund after a preposition ("welcomed the initiative in convening a meeting on 1 March")."""
+    known = vocabulary()
+    for before, word in reversed(tuple(pairwise(words))):
+        if word in known.past_cues or word.endswith("ed"):
+            return False
+        if word.endswith("ing") and before in {"in", "of", "for", "on", "to", "at"}:
+            return len(word) > _SHORTEST_GERUND
+    return False
 
 
 def _is_put_off(tokens: Sequence[Token], at: int) -> bool:
@@ -91,7 +132,7 @@ def names_a_text(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _cue(words: Sequence[Token], index: int) -> Tense:
     """What one word tells of the tense."""
     known, word = vocabulary(), words[index].lower
-    if word in known.future_cues or any(_stands(phrase, words, index) for phrase in known.future_phrases):
+    if word in known.future_cues or any(_stands(phrase, words, index) for phrase in _phrases().get(word, ())):
         return Tense.FUTURE
     if word == "to":
         after = words[index + 1] if index + 1 < len(words) else None
@@ -102,6 +143,13 @@ def _cue(words: Sequence[Token], index: int) -> Tense:
     if word in known.past_cues or (word.endswith("ed") and len(word) > _SHORTEST_PAST):
         return Tense.PAST
     return Tense.UNKNOWN
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of the future, by their first word."""
+    phrases = vocabulary().future_phrases
+    return {first: tuple(p for p in phrases if p[0] == first) for first in {phrase[0] for phrase in phrases}}
 
 
 def _stands(phrase: tuple[str, ...], words: Sequence[Token], index: int) -> bool:

@@ -13,6 +13,9 @@ from functools import lru_cache
 
 from communique.knowledge.calendar.vocabulary import vocabulary
 
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+"""Full names, for days that a copy has glued to them ("on6August 2019")."""
+
 _TOKEN = re.compile(
     r"""
     (?P<iso>\d{4}-\d{2}-\d{2}(?!\d))
@@ -21,13 +24,20 @@ _TOKEN = re.compile(
   | (?P<amount>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+\.\d+)
   | (?P<decade>\d{3}0['’]?s\b|['’]?[2-9]0['’]?s\b)
   | (?P<nth>\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\b)
-  | (?P<digits>\d+(?![^\W_]))
+  | (?P<glued>[^\W\d_]+(?=\d{1,2}MONTH\b))
+  | (?P<digits>\d+(?![^\W_])|\d{1,2}(?=MONTH\b))
   | (?P<code>(?:\d|[^\W\d_]+\d)\w*)
   | (?P<word>[^\W\d_]+|['’]s\b)
   | (?P<other>\S)
-    """,
+    """.replace("MONTH", _MONTH),
     re.VERBOSE,
 )
+
+_HIJRI_YEAR = re.compile(r"(1[345]\d\d)a?h")
+"""A year of the Hijra with its letter ("1444H")."""
+
+_MONTH_DAY = re.compile(r"([a-z]{3,9})(\d{1,2})")
+"""A month and its day without a blank, as in messages ("Oct2")."""
 
 EMPTY_LINE = "¶"
 """The gap before a token that starts a paragraph; no date runs over it."""
@@ -106,7 +116,9 @@ def _classify(written: str, kind: str) -> tuple[str, Mapping[str, int | str], fr
 
 def _classes(written: str, kind: str) -> tuple[str, Mapping[str, int | str]]:
     lower = written.casefold().replace("’", "'")
-    if kind in {"word", "other", "code"}:
+    if kind == "code" and (values := _code_classes(lower)):
+        return lower, values
+    if kind in {"word", "other", "code", "glued"}:
         return lower, vocabulary().values.get(lower, {})
     if kind == "digits":
         return lower, _number_classes(written)
@@ -115,6 +127,15 @@ def _classes(written: str, kind: str) -> tuple[str, Mapping[str, int | str]]:
     if kind == "decade":
         return lower, _decade_classes(written.strip("'’"))
     return lower, {kind: written}
+
+
+def _code_classes(lower: str) -> Mapping[str, int | str]:
+    """Letters and figures in one: a year of the Hijra, a month with its day; nothing for any other code."""
+    if hijri := _HIJRI_YEAR.fullmatch(lower):
+        return {"hijri_year": int(hijri[1])}
+    glued = _MONTH_DAY.fullmatch(lower)
+    month = vocabulary().values.get(glued[1], {}).get("month") if glued else None
+    return {"month_day": f"{month}-{glued[2]}"} if glued and month is not None else {}
 
 
 def _decade_classes(written: str) -> Mapping[str, int | str]:

@@ -32,6 +32,8 @@ _VALUED = {
     "decades": "decade_word",
     "halves": "half",
     "day_parts": "part",
+    "vague_counts": "vague",
+    "weekday_plurals": "weekday_plural",
 }
 """Sections of the table whose keys are values, with the class that their words get."""
 
@@ -65,6 +67,40 @@ class Feast:
 
 
 @dataclass(frozen=True, slots=True)
+class HijriDay:
+    """A named day of the Islamic year."""
+
+    names: tuple[str, ...]
+    """Its spellings, each token by token."""
+
+    month: int
+    """Its month, 1 to 12."""
+
+    day: int
+    """Its day of the month."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountryDay:
+    """A named day that one country keeps, or that is kept on other days elsewhere."""
+
+    names: tuple[str, ...]
+    """Its names, each token by token."""
+
+    month: int
+    """Its month, 1 to 12."""
+
+    day: int | None = None
+    """Its day of the month; None if it is a numbered weekday."""
+
+    nth: tuple[int, int] | None = None
+    """Number (-1 for the last) and weekday, Monday being 0; None if it has a day of the month."""
+
+    after: int = 0
+    """Days after that weekday."""
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All words that the calendar grammar knows."""
 
@@ -82,6 +118,15 @@ class Vocabulary:
 
     feasts: tuple[Feast, ...]
     """Days counted from Easter Sunday."""
+
+    hijri_months: Mapping[int, tuple[str, ...]]
+    """The months of the Islamic calendar in their spellings, each token by token."""
+
+    hijri_days: tuple[HijriDay, ...]
+    """Named days of the Islamic year."""
+
+    country_days: tuple[CountryDay, ...]
+    """Named days of one country."""
 
     nowadays_after: frozenset[str]
     """After "today's" these make it mean nowadays."""
@@ -115,6 +160,12 @@ class Vocabulary:
 
     deadline_cues: frozenset[str]
     """Prepositions of a deadline."""
+
+    certain_cues: frozenset[str]
+    """Helping verbs that speak of the future and of nothing else."""
+
+    set_cues: frozenset[str]
+    """Participles before "for" and the day for which something was set."""
 
     no_verb: frozenset[str]
     """After "to" these show that no verb follows."""
@@ -150,6 +201,9 @@ def _checked(rows: Mapping[str, Any]) -> Vocabulary:
             Holiday(tuple(h["words"]), h["month"], h["day"], tuple(h.get("after", ()))) for h in rows["holidays"]
         ),
         feasts=tuple(Feast(tuple(f["words"]), f["offset"]) for f in rows["feasts"]),
+        hijri_months={int(number): tuple(names) for number, names in rows["hijri_months"].items()},
+        hijri_days=tuple(HijriDay(tuple(d["names"]), d["month"], d["day"]) for d in rows["hijri_days"]),
+        country_days=tuple(_country_day(row) for row in rows["country_days"]),
         nowadays_after=_words(rows["nowadays"]["after"]),
         nowadays_before=_words(rows["nowadays"]["before"]),
         numbered_before=_words(rows["numbered"]["before"]),
@@ -161,9 +215,16 @@ def _checked(rows: Mapping[str, Any]) -> Vocabulary:
         planned_cues=_words(cues["planned"]),
         outcome_cues=_words(cues["outcome"]),
         deadline_cues=_words(cues["deadline"]),
+        certain_cues=_words(cues["certain"]),
+        set_cues=_words(cues["set"]),
         no_verb=_words(cues["no_verb"]),
         moved_cues=_words(cues["moved"]),
     )
+
+
+def _country_day(row: Mapping[str, Any]) -> CountryDay:
+    nth = tuple(row["nth"]) if "nth" in row else None
+    return CountryDay(tuple(row["names"]), row["month"], row.get("day"), nth, row.get("after", 0))
 
 
 def _words(row: Iterable[object]) -> frozenset[str]:

@@ -11,15 +11,18 @@ from dataclasses import dataclass, replace
 
 from communique.knowledge.calendar.forms import (
     LAST_MONTH,
+    Away,
     Counted,
     Form,
     Numeric,
     Period,
     Piece,
     Point,
+    Stretch,
     Weekday,
     WeekOf,
     has_year,
+    over_new_year,
     with_year,
 )
 from communique.knowledge.calendar.tokens import EMPTY_LINE, Token
@@ -92,7 +95,7 @@ def uses_month_first(pieces: Iterable[Piece], *, anchor: PartialDate | None = No
 
 def _proof(form: Numeric, anchor: PartialDate | None) -> int:
     """1 if figures write the day of issue with the month first, -1 with the day first, 0 if they do not write it."""
-    if anchor is None or not anchor.is_day or form.left == form.right:
+    if anchor is None or not anchor.is_day or form.year is None or form.left == form.right:
         return 0
     return sum(
         sign * (str(anchor) == f"{form.year:04d}-{month:02d}-{day:02d}")
@@ -110,11 +113,13 @@ def _settled(form: Form, *, month_first: bool) -> Form:
     if isinstance(form, Numeric):
         return form.point(month_first=month_first)
     if isinstance(form, Period):
-        return Period(_settled(form.first, month_first=month_first), _settled(form.last, month_first=month_first))
+        first, last = (_settled(end, month_first=month_first) for end in (form.first, form.last))
+        return over_new_year(Period(first, last))
     if isinstance(form, WeekOf):
-        return WeekOf(_settled(form.point, month_first=month_first))
-    if isinstance(form, Counted):
-        return replace(form, base=_settled(form.base, month_first=month_first))
+        return replace(form, point=_settled(form.point, month_first=month_first))
+    if isinstance(form, Counted | Stretch | Away):
+        base = None if form.base is None else _settled(form.base, month_first=month_first)
+        return form if base is None else replace(form, base=base)
     return form
 
 

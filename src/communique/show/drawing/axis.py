@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.show.drawing.elements import Markup, element, joined
 from communique.show.drawing.lettering import text_width
 from communique.show.drawing.moments import TimeScale
+from communique.show.spoken import spoken
 
 HEIGHT = 22
 """Room that the names take below the lines, in picture units."""
@@ -48,5 +49,5 @@ def draw_axis(scale: TimeScale, *, top: float, bottom: float) -> Markup:
 def undated_column(right: float, bottom: float) -> Markup:
     """The dotted line and heading that set what is undated apart from the line of time that ends at ``right``."""
     line = element("path", d=f"M{right + 6:.1f} 0V{bottom:.1f}", class_="grid undated")
-    head = element("text", "undated", x=right + 12, y=bottom + 16, class_="tick")
+    head = element("text", spoken("undated"), x=right + 12, y=bottom + 16, class_="tick")
     return element("g", line, head, class_="undated-column", aria_hidden="true")

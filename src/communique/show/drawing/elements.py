@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+from communique.show.spoken import spoken
+
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 (section 2.2) cannot hold: shown as U+FFFD."""
 
@@ -71,8 +73,10 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def link(*children: str, href: str, title: str, class_: str = "mark") -> Markup:
+def link(*children: str, href: str, title: str, class_: str = "mark", data_ends: str | None = None) -> Markup:
     """A mark that leads somewhere: focusable, named for readers, with its title on hover.
+
+    ``data_ends`` are the numbers of the things that it is or joins, for a page that lights them together.
 
     An address with another scheme than http (``javascript:``) is not followed: the mark stays without a link.
 
@@ -82,7 +86,8 @@ def link(*children: str, href: str, title: str, class_: str = "mark") -> Markup:
     False
     """
     short = title if len(title) <= _TITLE_LENGTH else title[: _TITLE_LENGTH - 1] + "…"
-    return element("a", element("title", short), *children, class_=class_, href=href if is_followable(href) else None)
+    followed = href if is_followable(href) else None
+    return element("a", element("title", short), *children, class_=class_, href=followed, data_ends=data_ends)
 
 
 def is_followable(href: str) -> bool:
@@ -138,7 +143,8 @@ def left_out(count: int, what: str, *, y: float) -> Markup:
     """
     if count <= 0:
         return Markup()
-    return element("text", f"and {count:,} more {what}, in the table", x=0, y=y, class_="notice")
+    more = spoken("and %(count)s more %(what)s, in the table", count=f"{count:,}", what=spoken(what))
+    return element("text", more, x=0, y=y, class_="notice")
 
 
 def _attribute(value: str | float) -> str:

@@ -30,6 +30,7 @@ _GLYPHS = {
     "meeting": Glyph("square", "M"),
     "planned": Glyph("square", "P", is_hollow=True),
     "instrument": Glyph("diamond", "I"),
+    "cited": Glyph("diamond", "C", is_hollow=True),
     "undertaking": Glyph("pentagon", "U"),
     "act": Glyph("triangle", "A"),
     "person": Glyph("circle", "p"),

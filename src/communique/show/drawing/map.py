@@ -14,6 +14,7 @@ from communique.show.drawing.coastline import NOTICE, draw_ground
 from communique.show.drawing.elements import Markup, element, joined, left_out, link, picture, picture_of_nothing
 from communique.show.drawing.lettering import Box, Label, Placed, place_labels, text_width
 from communique.show.drawing.projection import Projection
+from communique.show.spoken import spoken
 
 SMALLEST_DOT, LARGEST_DOT = 4.0, 15.0
 LINE, MOST_LINES = 18.0, 4
@@ -83,17 +84,18 @@ def draw_map(
         y += projection.height
         if crowd:
             detail = _fitting([s.dot for s in crowd], width)
-            parts.append(_caption(f"Detail: the {len(crowd)} places in the frame", y))
+            parts.append(_caption(spoken("Detail: the %(count)s places in the frame", count=len(crowd)), y))
             inside = _seen([s.dot for s in seen if _is_shown(s.dot, detail)], detail)
             parts.append(_draw_sheet(inside, [], detail, y + CAPTION, with_borders=with_borders))
             y += CAPTION + detail.height
-        parts.append(_caption(f"{credit} Coast and water: Natural Earth{f'; {NOTICE}' if with_borders else ''}.", y))
+        notice = f"; {spoken(NOTICE)}" if with_borders else ""
+        parts.append(_caption(f"{spoken(credit)} {spoken('Coast and water: Natural Earth')}{notice}.", y))
         y += CAPTION
     parts.append(left_out(len(known) - len(placed), "places", y=y + 12))
     below, y = _draw_list([dot for dot in dots if not _is_placed(dot)], y + LINE, width)
-    about = "Names are written as the sources write them. A larger dot is named more often."
+    about = spoken("Names are written as the sources write them. A larger dot is named more often.")
     if not dots:
-        return picture_of_nothing("No place to show.", width=width, kind="map", label=label)
+        return picture_of_nothing(spoken("No place to show."), width=width, kind="map", label=label)
     return picture(*parts, *below, size=(width, y), kind="map", label=label, description=about)
 
 
@@ -180,20 +182,24 @@ def _draw_dots(seen: Sequence[_Seen], crowd: Sequence[_Seen], projection: Projec
 
 
 def _draw_dot(seen: _Seen, label: Placed | None) -> Markup:
-    dot, times = seen.dot, "once" if seen.dot.count == 1 else f"{seen.dot.count} times"
+    dot, times = seen.dot, _times(seen.dot.count)
     parts = [element("circle", cx=seen.x, cy=seen.y, r=seen.radius, class_="dot")]
     if seen.radius >= _LARGE_ENOUGH_FOR_A_NUMBER:
         parts.append(element("text", str(dot.count), x=seen.x, y=seen.y + 3.2, class_="letter"))
     if label:
         parts.append(element("text", label.text, x=label.x, y=label.y, text_anchor=label.anchor, class_="label"))
-    return link(*parts, href=dot.href, title=f"{dot.label}: named {times}")
+    return link(*parts, href=dot.href, title=f"{dot.label}: {times}")
+
+
+def _times(count: int) -> str:
+    return spoken("named once") if count == 1 else spoken("named %(count)s times", count=count)
 
 
 def _draw_list(dots: Sequence[Dot], y: float, width: float) -> tuple[list[Markup], float]:
     """The places that have no coordinates, in lines, and the y after them."""
     if not dots:
         return [], y - LINE + 4
-    head = "Not on the map:"
+    head = spoken("Not on the map:")
     parts = [element("text", head, x=0, y=y, class_="row-note")]
     x, line = text_width(head) + 8, 1
     for number, dot in enumerate(dots):
@@ -201,10 +207,11 @@ def _draw_list(dots: Sequence[Dot], y: float, width: float) -> tuple[list[Markup
         wide = text_width(told) + 14
         if x + wide > width:
             if line == MOST_LINES:
-                parts.append(element("text", f"and {len(dots) - number} more", x=0, y=y + LINE, class_="row-note"))
+                more = spoken("and %(count)s more", count=len(dots) - number)
+                parts.append(element("text", more, x=0, y=y + LINE, class_="row-note"))
                 return parts, y + 2 * LINE
             x, y, line = 0.0, y + LINE, line + 1
-        title = f"{dot.label}: where it lies is not known"
+        title = f"{dot.label}: {spoken('where it lies is not known')}"
         parts.append(link(element("text", told, x=x, y=y, class_="label listed"), href=dot.href, title=title))
         x += wide
     return parts, y + LINE / 2

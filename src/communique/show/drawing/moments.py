@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from communique.model.partial_date import PartialDate
+from communique.show.days import in_words
+from communique.show.spoken import spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,7 @@ class When:
     """The days that a date can mean.
 
     >>> When.of(PartialDate("2020-11-09/..")).words
-    'not before 2020-11-09'
+    'not before 9 November 2020'
     """
 
     lower: date | None = None
@@ -34,14 +36,12 @@ class When:
         """The days of a date of the record; None is undated."""
         if value is None:
             return cls()
-        first, _, last = value.edtf.partition("/")
-        told = f"not before {first}" if last == ".." else f"not after {last}" if first == ".." else value.edtf
-        return cls(value.lower, value.upper, told.replace("/", " to "))
+        return cls(value.lower, value.upper, in_words(value.edtf))
 
     @classmethod
     def day(cls, day: date) -> When:
         """One known day."""
-        return cls(day, day, day.isoformat())
+        return cls(day, day, in_words(day.isoformat()))
 
     @property
     def is_day(self) -> bool:
@@ -108,7 +108,8 @@ class TimeScale:
         while number <= self.last.year * 12 + self.last.month - 1:
             day = date(number // 12, number % 12 + 1, 1)
             if self.first <= day <= self.last:
-                yield day, str(day.year) if step % 12 == 0 or day.month == 1 else f"{_MONTHS[day.month - 1]} {day.year}"
+                is_year = step % _YEAR == 0 or day.month == 1
+                yield day, str(day.year) if is_year else f"{spoken(SHORT_MONTHS[day.month - 1])} {day.year}"
             number += step
 
 
@@ -117,7 +118,8 @@ _YEAR = 12
 _STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 """Months between two ticks."""
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""Months as they stand on a scale; the catalogue has them in other languages."""
 
 
 def _moved(day: date, days: int) -> date:
@@ -167,9 +169,14 @@ class Span:
         """It in words."""
         first, last = self.first, self.last
         if self.months % 12 == 0:
-            return str(first.year) if self.months == _YEAR else f"{first.year} to {last.year}"
-        start = _MONTHS[first.month - 1]
-        return f"{start} {first.year}" if self.months == 1 else f"{start} to {_MONTHS[last.month - 1]} {last.year}"
+            return str(first.year) if self.months == _YEAR else _from_to(str(first.year), str(last.year))
+        start = spoken(SHORT_MONTHS[first.month - 1])
+        end = f"{spoken(SHORT_MONTHS[last.month - 1])} {last.year}"
+        return end if self.months == 1 else _from_to(start, end)
+
+
+def _from_to(first: str, last: str) -> str:
+    return spoken("%(first)s to %(last)s", first=first, last=last)
 
 
 def span_number(day: date, months: int) -> int:

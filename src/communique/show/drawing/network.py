@@ -14,6 +14,7 @@ from communique.show.drawing.elements import Markup, element, link, picture, pic
 from communique.show.drawing.forces import lay_out
 from communique.show.drawing.glyphs import draw_glyph
 from communique.show.drawing.lettering import Box, Label, Placed, place_labels, shorten
+from communique.show.spoken import spoken, spoken_number
 
 MOST_NODES, MOST_EDGES = 60, 300
 """What a picture can hold and still be read."""
@@ -79,22 +80,25 @@ def draw_network(nodes: Sequence[Node], edges: Sequence[Edge], *, label: str, wi
     Edges to a key that no node has, and from a node to itself, are left out.
     """
     if not nodes:
-        return picture_of_nothing("No meetings to show.", width=width, kind="network", label=label)
+        return picture_of_nothing(spoken("No meetings to show."), width=width, kind="network", label=label)
     shown = sorted(nodes, key=lambda n: (-n.count, n.label, n.key))[:MOST_NODES]
     keys = {node.key for node in shown}
     known = (e for e in edges if e.first in keys and e.second in keys and e.first != e.second)
     lines = sorted(known, key=lambda e: (-e.count, e.first, e.second))[:MOST_EDGES]
     stands, height = _stands(shown, lines, width)
     most = max((edge.count for edge in lines), default=1)
-    placed = _place_names(list(stands.values()), width, height)
+    number = {key: n for n, key in enumerate(stands)}
+    named = zip(stands.values(), _place_names(list(stands.values()), width, height), strict=True)
     return picture(
-        element("g", *(_draw_edge(edge, stands, most) for edge in reversed(lines)), class_="edges"),
-        element("g", *(_draw_node(s, at) for s, at in zip(stands.values(), placed, strict=True)), class_="nodes"),
+        element("g", *(_draw_edge(edge, stands, most, number) for edge in reversed(lines)), class_="edges"),
+        element("g", *(_draw_node(s, at, number[s.node.key]) for s, at in named), class_="nodes"),
         element("text", _left_out(nodes, shown, edges, lines), x=0, y=height + 16, class_="notice"),
         size=(width, height + FOOT),
         kind="network",
         label=label,
-        description="A line joins two who met and is thicker the more often they did. Places in the picture mean nothing.",
+        description=spoken(
+            "A line joins two who met and is thicker the more often they did. Places in the picture mean nothing."
+        ),
     )
 
 
@@ -128,26 +132,36 @@ def _place_names(stands: Sequence[_Stand], width: float, height: float) -> list[
     return list(placed)
 
 
-def _draw_edge(edge: Edge, stands: Mapping[str, _Stand], most: int) -> Markup:
+def _draw_edge(edge: Edge, stands: Mapping[str, _Stand], most: int, number: Mapping[str, int]) -> Markup:
     one, other = stands[edge.first], stands[edge.second]
     path = f"M{one.x:.1f} {one.y:.1f}L{other.x:.1f} {other.y:.1f}"
     thick = 1 + (THICKEST - 1) * (edge.count - 1) / max(most - 1, 1)
-    times = "once" if edge.count == 1 else f"{edge.count} times"
-    title = f"{one.node.label} and {other.node.label}: {times}" + (f" ({edge.dates})" if edge.dates else "")
+    times = spoken("once") if edge.count == 1 else spoken("%(count)s times", count=edge.count)
+    two = spoken("%(one)s and %(other)s", one=one.node.label, other=other.node.label)
+    title = f"{two}: {times}" + (f" ({edge.dates})" if edge.dates else "")
     reach = element("path", d=path, class_="edge-reach")
-    return link(reach, element("path", d=path, class_="edge", stroke_width=thick), href=edge.href, title=title)
+    ends = f"{number[edge.first]} {number[edge.second]}"
+    line = element("path", d=path, class_="edge", stroke_width=thick)
+    return link(reach, line, href=edge.href, title=title, data_ends=ends)
 
 
-def _draw_node(stand: _Stand, placed: Placed | None) -> Markup:
+def _draw_node(stand: _Stand, placed: Placed | None, number: int) -> Markup:
     node = stand.node
     parts = [draw_glyph(node.kind, stand.x, stand.y, stand.radius)]
     if placed:
         parts.append(element("text", placed.text, x=placed.x, y=placed.y, text_anchor=placed.anchor, class_="label"))
-    meetings = "1 meeting" if node.count == 1 else f"{node.count} meetings"
-    return link(*parts, href=node.href, title=f"{node.label} ({node.kind}): {meetings}")
+    meetings = spoken_number("%(num)s meeting", "%(num)s meetings", node.count)
+    title = f"{node.label} ({spoken(node.kind)}): {meetings}"
+    return link(*parts, href=node.href, title=title, data_ends=str(number))
 
 
 def _left_out(nodes: Sequence[Node], shown: Sequence[Node], edges: Sequence[Edge], lines: Sequence[Edge]) -> str:
     if len(shown) == len(nodes) and len(lines) == len(edges):
-        return f"All {len(nodes)} who met and their {len(lines)} pairs."
-    return f"{len(shown)} of {len(nodes)} who met and {len(lines)} of {len(edges)} pairs, the most frequent; all are in the table."
+        return spoken("All %(nodes)s who met and their %(pairs)s pairs.", nodes=len(nodes), pairs=len(lines))
+    return spoken(
+        "%(shown)s of %(nodes)s who met and %(lines)s of %(pairs)s pairs, the most frequent; all are in the table.",
+        shown=len(shown),
+        nodes=len(nodes),
+        lines=len(lines),
+        pairs=len(edges),
+    )

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from communique.show.days import in_words
 from communique.show.drawing.axis import HEIGHT as AXIS_HEIGHT
 from communique.show.drawing.axis import UNDATED_WIDTH, draw_axis, undated_column
 from communique.show.drawing.elements import Markup, element, joined, left_out, link, picture, picture_of_nothing
 from communique.show.drawing.lettering import shorten, text_width
 from communique.show.drawing.moments import TimeScale, When
+from communique.show.spoken import spoken, spoken_number
 
 LONGEST_THROUGH = 366
 """Days between two sightings across which the line is drawn through; further apart nothing held tells of the time between."""
@@ -67,7 +69,7 @@ def draw_offices(rows: Sequence[Row], *, label: str, as_of: date | None = None, 
     """The rows over time, earliest first, with an upright line at the day asked for."""
     told = [row for row in rows if row.sightings]
     if not told:
-        return picture_of_nothing("No office is told.", width=width, kind="offices", label=label)
+        return picture_of_nothing(spoken("No office is told."), width=width, kind="offices", label=label)
     moments = [s.when for row in told for s in row.sightings] + ([When.day(as_of)] if as_of else [])
     has_undated = any(s.when.is_undated for row in told for s in row.sightings)
     right = width - MARGIN - (UNDATED_WIDTH if has_undated else 0)
@@ -84,8 +86,10 @@ def draw_offices(rows: Sequence[Row], *, label: str, as_of: date | None = None, 
         size=(width, bottom + AXIS_HEIGHT + (20 if len(told) > len(shown) else 0)),
         kind="offices",
         label=label,
-        description="Dots are statements that show the holding. Between dots more than a year apart the line is dotted: no "
-        "statement held tells of that time.",
+        description=spoken(
+            "Dots are statements that show the holding. Between dots more than a year apart the line is dotted: no statement "
+            "held tells of that time."
+        ),
     )
 
 
@@ -115,7 +119,7 @@ def _draw_row(row: Row, top: float, scale: TimeScale, apart: float) -> Markup:
 
 
 def _how_many(count: int) -> str:
-    return "1 statement" if count == 1 else f"{count} statements"
+    return spoken_number("%(num)s statement", "%(num)s statements", count)
 
 
 def _draw_lines(dated: Sequence[Sighting], y: float, scale: TimeScale) -> Markup:
@@ -157,8 +161,8 @@ def _draw_sighting(seen: tuple[Sighting, int], y: float, scale: TimeScale) -> Ma
     if letter := _LETTERS.get(sighting.qualifier):
         hollow = "letter hollow" if is_hollow else "letter"
         shapes.append(element("text", letter, x=middle, y=y + 3, class_=hollow, aria_hidden="true"))
-    qualifier = f"{sighting.qualifier}, " if sighting.qualifier else ""
-    others = f", and {more} more about then" if more else ""
+    qualifier = f"{spoken(sighting.qualifier)}, " if sighting.qualifier else ""
+    others = ", " + spoken("and %(count)s more about then", count=more) if more else ""
     return link(*shapes, href=sighting.href, title=f"{sighting.label} ({qualifier}{sighting.when.words}{others})")
 
 
@@ -168,8 +172,8 @@ def _draw_undated(undated: Sequence[Sighting], y: float, right: float) -> list[M
     for number, sighting in enumerate(undated[:_MOST_UNDATED]):
         rest = len(undated) - _MOST_UNDATED if number == _MOST_UNDATED - 1 else 0
         shape = element("circle", cx=right + 18 + number * 16, cy=y, r=DOT, class_="shape layer-person uncertain")
-        more = f", and {rest} more" if rest > 0 else ""
-        parts.append(link(shape, href=sighting.href, title=f"{sighting.label} (undated{more})"))
+        more = ", " + spoken("and %(count)s more", count=rest) if rest > 0 else ""
+        parts.append(link(shape, href=sighting.href, title=f"{sighting.label} ({spoken('undated')}{more})"))
     return parts
 
 
@@ -182,7 +186,7 @@ def _draw_day(day: date, scale: TimeScale, bottom: float) -> Markup:
     is_right = x > (scale.left + scale.right) / 2
     words = element(
         "text",
-        f"as of {day}",
+        spoken("as of %(day)s", day=in_words(day.isoformat())),
         x=x + (-4 if is_right else 4),
         y=bottom - 4,
         class_="row-note",

@@ -16,6 +16,7 @@ from communique.show.drawing.elements import Markup, element, joined, link, pict
 from communique.show.drawing.glyphs import draw_shape
 from communique.show.drawing.lettering import Box, Label, Placed, place_labels, shorten, text_width
 from communique.show.drawing.moments import TimeScale, When
+from communique.show.spoken import spoken
 
 RUNG, TOP, DOT, MARGIN = 30.0, 16.0, 5.5, 10.0
 """Height of a grade, room above the highest, radius of an act, margin: picture units."""
@@ -73,7 +74,7 @@ class _Act:
 def draw_steps(steps: Sequence[Step], rungs: Sequence[Rung], *, label: str, width: int = 960) -> Markup:
     """The step line; acts of one day stand above each other, the line follows the highest of them."""
     if not steps or not rungs:
-        return picture_of_nothing("No graded act of speech.", width=width, kind="steps", label=label)
+        return picture_of_nothing(spoken("No graded act of speech."), width=width, kind="steps", label=label)
     lowest = min(*(r.grade for r in rungs), *(s.grade for s in steps))
     highest = max(*(r.grade for r in rungs), *(s.grade for s in steps))
     left = min(180.0, max(text_width(r.label) for r in rungs)) + 18
@@ -97,8 +98,10 @@ def draw_steps(steps: Sequence[Step], rungs: Sequence[Rung], *, label: str, widt
         size=(width, bottom + AXIS_HEIGHT),
         kind="steps",
         label=label,
-        description="Higher is stronger. The line follows the strongest act of each day and is dotted across more than two "
-        "years of which no act is held.",
+        description=spoken(
+            "Higher is stronger. The line follows the strongest act of each day and is dotted across more than two years of "
+            "which no act is held."
+        ),
     )
 
 
@@ -163,6 +166,6 @@ def _draw_act(act: _Act, placed: Placed | None) -> Markup:
     if placed and placed.text:
         looks = "label small"
         shapes.append(element("text", placed.text, x=placed.x, y=placed.y, text_anchor=placed.anchor, class_=looks))
-    when = first.when.words or "undated"
-    others = f", and {count - 1} more about then" if count > 1 else ""
+    when = first.when.words or spoken("undated")
+    others = ", " + spoken("and %(count)s more about then", count=count - 1) if count > 1 else ""
     return link(*shapes, href=first.href, title=f"{first.verb}: {first.label} ({when}){others}")

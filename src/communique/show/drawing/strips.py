@@ -19,6 +19,7 @@ from communique.show.drawing.elements import (
     picture_of_nothing,
 )
 from communique.show.drawing.lettering import shorten, text_width
+from communique.show.spoken import spoken, spoken_number
 
 THINNEST = 2.0
 """Picture units: a stretch of text is never drawn thinner."""
@@ -147,7 +148,7 @@ def draw_coverage(lanes: Sequence[Lane], *, label: str, width: int = 960) -> Mar
     """The calendar: spoke (filled, with its number), did not mention (a stroke) and nothing held (dotted, empty)."""
     told = [lane for lane in lanes if lane.periods]
     if not told:
-        return picture_of_nothing("No period to show.", width=width, kind="coverage", label=label)
+        return picture_of_nothing(spoken("No period to show."), width=width, kind="coverage", label=label)
     longest = max(told, key=lambda lane: len(lane.periods))
     earlier = max(0, len(longest.periods) - MOST_PERIODS)
     if earlier:
@@ -166,7 +167,9 @@ def draw_coverage(lanes: Sequence[Lane], *, label: str, width: int = 960) -> Mar
         size=(width, bottom + 4 + 18 * ((len(told) > len(shown)) + (earlier > 0))),
         kind="coverage",
         label=label,
-        description="Filled: spoke of it. A stroke: a statement is held that does not mention it. Dotted: no statement is held.",
+        description=spoken(
+            "Filled: spoke of it. A stroke: a statement is held that does not mention it. Dotted: no statement is held."
+        ),
     )
 
 
@@ -222,5 +225,7 @@ def _draw_cell(period: Period, at: tuple[float, float], calendar: _Calendar) -> 
 
 def _told(period: Period) -> str:
     if period.state == "spoke":
-        return "1 mention" if period.count == 1 else f"{period.count} mentions"
-    return "a statement is held, without a mention" if period.state == "silent" else "no statement is held"
+        return spoken_number("%(num)s mention", "%(num)s mentions", period.count)
+    return (
+        spoken("a statement is held, without a mention") if period.state == "silent" else spoken("no statement is held")
+    )

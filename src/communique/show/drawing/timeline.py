@@ -10,12 +10,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from communique.show.days import in_words
 from communique.show.drawing.axis import HEIGHT as AXIS_HEIGHT
 from communique.show.drawing.axis import UNDATED_WIDTH, draw_axis, undated_column
 from communique.show.drawing.elements import Markup, class_name, element, link, picture, picture_of_nothing
 from communique.show.drawing.glyphs import draw_glyph
 from communique.show.drawing.lettering import text_width
 from communique.show.drawing.moments import Span, TimeScale, When, span_number
+from communique.show.spoken import spoken
 
 PeriodLink = Callable[[str, date | None, date | None], str]
 """The address of a page that lists the marks of a kind between two days; two Nones ask for the undated."""
@@ -30,14 +32,19 @@ MOST_ROWS, MOST_MARKS = 6, 160
 _UNITS = (1, 3, 12, 60, 120, 1200)
 """Months that a bar may stand for."""
 
-_LENGTHS = {1: "a month", 3: "a quarter", 12: "a year"}
+LENGTHS = {1: "a month", 3: "a quarter", 12: "a year"}
+"""Names of lengths of bars by their months."""
 
-_LANES = {
+LANES = {
     "statement": "Statements",
     "meeting": "Meetings held",
     "planned": "Meetings planned",
     "instrument": "Instruments",
+    "meetings proposed": "Meetings proposed",
+    "meetings called off": "Meetings called off",
+    "meetings not held": "Meetings not held",
 }
+"""Lanes by the kind of their marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,9 @@ class Mark:
     is_uncertain: bool = False
     """Whether the date was inferred rather than stated."""
 
+    count: int = 1
+    """How many things it stands for, all from one month to one month; more than one only in a lane of more than `MOST_MARKS`."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Item:
@@ -68,6 +78,15 @@ class _Item:
     low: float
     high: float
     span: tuple[date | None, date | None]
+
+    @property
+    def count(self) -> int:
+        """How many things are drawn."""
+        return _count(self.marks)
+
+
+def _count(marks: Sequence[Mark]) -> int:
+    return sum(mark.count for mark in marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +100,7 @@ class _Lane:
 
     @property
     def height(self) -> float:
-        stacked = min(len(self.undated), MOST_ROWS) if len(self.undated) <= MOST_ROWS else 1
+        stacked = min(len(self.undated), MOST_ROWS) if _count(self.undated) <= MOST_ROWS else 1
         rows = max(len(self.rows), stacked if not self.bars else 0, 0 if self.bars else 1)
         return TITLE_HEIGHT + rows * ROW + (BAR_HEIGHT if self.bars else 0) + MARGIN
 
@@ -105,7 +124,7 @@ def draw_timeline(
     scale = TimeScale.fitting((mark.when for mark in marks), left=MARGIN, right=right)
     lanes = [_lane(kind, [m for m in marks if m.kind == kind], scale) for kind in _kinds(marks)]
     if not lanes:
-        return picture_of_nothing("Nothing to show in time.", width=width, kind="timeline", label=label)
+        return picture_of_nothing(spoken("Nothing to show in time."), width=width, kind="timeline", label=label)
     bottom = sum(lane.height for lane in lanes)
     parts, top = [draw_axis(scale, top=0, bottom=bottom)], 0.0
     if has_undated:
@@ -113,13 +132,15 @@ def draw_timeline(
     for lane in lanes:
         parts.append(_draw_lane(lane, top, scale, link_period))
         top += lane.height
-    about = "Each mark is a link to what it stands for. A dashed outline and a bar show the days that an uncertain date can mean."
+    about = spoken(
+        "Each mark is a link to what it stands for. A dashed outline and a bar show the days that an uncertain date can mean."
+    )
     return picture(*parts, size=(width, bottom + AXIS_HEIGHT), kind="timeline", label=label, description=about)
 
 
 def _kinds(marks: Sequence[Mark]) -> list[str]:
     found = {mark.kind for mark in marks}
-    return [kind for kind in _LANES if kind in found] + sorted(found - _LANES.keys())
+    return [kind for kind in LANES if kind in found] + sorted(found - LANES.keys())
 
 
 def _lane(kind: str, marks: Sequence[Mark], scale: TimeScale) -> _Lane:
@@ -129,7 +150,7 @@ def _lane(kind: str, marks: Sequence[Mark], scale: TimeScale) -> _Lane:
         key=lambda m: (m.when.lower or date.min, m.when.upper or date.max, m.label, m.href),
     )
     rows = _rows([_single(mark, scale) for mark in dated[: MOST_MARKS + 1]])
-    if len(dated) <= MOST_MARKS and len(rows) <= MOST_ROWS:
+    if _count(dated) <= MOST_MARKS and len(rows) <= MOST_ROWS:
         return _Lane(kind, (), rows, undated)
     bars: list[_Item] = []
     for unit in [u for u in _UNITS if _bar_width(scale, u) >= NARROWEST_BAR] or _UNITS[-1:]:
@@ -193,15 +214,15 @@ def _bundled(marks: Sequence[Mark], unit: int, scale: TimeScale) -> tuple[list[_
 
 
 def _draw_lane(lane: _Lane, top: float, scale: TimeScale, link_period: PeriodLink) -> Markup:
-    name = _LANES.get(lane.kind, lane.kind.capitalize())
-    total = sum(len(i.marks) for i in (*lane.bars, *(i for row in lane.rows for i in row))) + len(lane.undated)
+    name = spoken(LANES.get(lane.kind, lane.kind.capitalize()))
+    total = sum(i.count for i in (*lane.bars, *(i for row in lane.rows for i in row))) + _count(lane.undated)
     y = top + TITLE_HEIGHT + ROW / 2
     note = element("tspan", _bar_note(lane.bars), class_="row-note") if lane.bars else ""
     parts = [element("text", f"{name} · {total}", note, x=MARGIN, y=top + 14, class_="lane-title")]
     for n, row in enumerate(lane.rows):
         parts += [_draw_item(item, y + n * ROW, lane.kind, link_period) for item in row]
     foot = top + lane.height - MARGIN
-    most = max((len(bar.marks) for bar in lane.bars), default=1)
+    most = max((bar.count for bar in lane.bars), default=1)
     is_numbered = all(_has_room(bar) for bar in lane.bars)
     parts += [_draw_bar(bar, foot, most, is_numbered=is_numbered, link_period=link_period) for bar in lane.bars]
     parts += _draw_undated(lane, y, scale.right + 22, link_period)
@@ -210,7 +231,7 @@ def _draw_lane(lane: _Lane, top: float, scale: TimeScale, link_period: PeriodLin
 
 
 def _draw_item(item: _Item, y: float, kind: str, link_period: PeriodLink) -> Markup:
-    mark, is_one = item.marks[0], len(item.marks) == 1
+    mark, is_one = item.marks[0], item.count == 1
     first, last = item.span
     middle = item.high if first is None else item.low if last is None else (item.low + item.high) / 2
     is_open = first is None or last is None
@@ -218,7 +239,7 @@ def _draw_item(item: _Item, y: float, kind: str, link_period: PeriodLink) -> Mar
     shapes = [_draw_span(item, y, kind)] if is_wide else []
     shapes.append(draw_glyph(kind, middle, y, RADIUS, is_uncertain=mark.is_uncertain or is_wide))
     if not is_one:
-        shapes.append(element("text", f"{len(item.marks)}×", x=middle + RADIUS + 2, y=y + 4, class_="count"))
+        shapes.append(element("text", f"{item.count}×", x=middle + RADIUS + 2, y=y + 4, class_="count"))
     href = mark.href if is_one else link_period(kind, first, last)
     return link(*shapes, href=href, title=_told(item.marks, _period(first, last)))
 
@@ -235,17 +256,18 @@ def _draw_span(item: _Item, y: float, kind: str) -> Markup:
 
 def _bar_note(bars: Sequence[_Item]) -> str:
     first, last = bars[0].span
-    most = max(bars, key=lambda bar: len(bar.marks))
+    most = max(bars, key=lambda bar: bar.count)
     months = Span.length(first, last) if first and last else 1
-    return f"   one bar for {_LENGTHS.get(months, f'{months // 12} years')}, the tallest {len(most.marks)}"
+    length = spoken(LENGTHS[months]) if months in LENGTHS else spoken("%(count)s years", count=months // 12)
+    return "   " + spoken("one bar for %(length)s, the tallest %(count)s", length=length, count=most.count)
 
 
 def _has_room(bar: _Item) -> bool:
-    return text_width(str(len(bar.marks)), 10) <= max(bar.high - bar.low - 1, 2.0)
+    return text_width(str(bar.count), 10) <= max(bar.high - bar.low - 1, 2.0)
 
 
 def _draw_bar(bar: _Item, foot: float, most: int, *, is_numbered: bool, link_period: PeriodLink) -> Markup:
-    kind, count = bar.marks[0].kind, len(bar.marks)
+    kind, count = bar.marks[0].kind, bar.count
     height = max(3.0, (BAR_HEIGHT - 12) * count / most)
     wide = max(bar.high - bar.low - 1, 2.0)
     shapes = [
@@ -263,30 +285,30 @@ def _draw_bar(bar: _Item, foot: float, most: int, *, is_numbered: bool, link_per
 
 
 def _draw_undated(lane: _Lane, y: float, x: float, link_period: PeriodLink) -> list[Markup]:
-    if len(lane.undated) <= MOST_ROWS:
+    if _count(lane.undated) <= MOST_ROWS:
         return [
             link(
-                draw_glyph(m.kind, x, y + n * ROW, RADIUS, is_uncertain=True), href=m.href, title=f"{m.label} (undated)"
+                draw_glyph(m.kind, x, y + n * ROW, RADIUS, is_uncertain=True),
+                href=m.href,
+                title=f"{m.label} ({spoken('undated')})",
             )
             for n, m in enumerate(lane.undated)
         ]
-    count = element("text", f"{len(lane.undated)}×", x=x + RADIUS + 2, y=y + 4, class_="count")
+    count = element("text", f"{_count(lane.undated)}×", x=x + RADIUS + 2, y=y + 4, class_="count")
     glyph = draw_glyph(lane.kind, x, y, RADIUS, is_uncertain=True)
-    return [link(glyph, count, href=link_period(lane.kind, None, None), title=_told(lane.undated, "undated"))]
+    return [link(glyph, count, href=link_period(lane.kind, None, None), title=_told(lane.undated, spoken("undated")))]
 
 
 def _told(marks: Sequence[Mark], period: str) -> str:
     """One mark with its date in words, or how many of which period."""
     first = marks[0]
-    if len(marks) == 1:
+    if _count(marks) == 1:
         when = first.when.words or period
-        return f"{first.label} ({when}{', inferred' if first.is_uncertain else ''})"
-    return f"{len(marks)} {_LANES.get(first.kind, first.kind).lower()}, {period}"
+        return f"{first.label} ({when}{', ' + spoken('inferred') if first.is_uncertain else ''})"
+    return f"{_count(marks)} {spoken(LANES.get(first.kind, first.kind)).lower()}, {period}"
 
 
 def _period(first: date | None, last: date | None) -> str:
     if first is None:
-        return f"not after {last}"
-    if last is None:
-        return f"not before {first}"
-    return f"{first}" if first == last else f"{first} to {last}"
+        return in_words(f"../{last}")
+    return in_words(f"{first}/..") if last is None else in_words(f"{first}" if first == last else f"{first}/{last}")

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from communique.show.drawing.elements import Markup, element, joined, left_out, link, picture, picture_of_nothing
 from communique.show.drawing.lettering import shorten, text_width
+from communique.show.spoken import spoken, spoken_number
 
-ROW, HEAD, CELL, GAP, NAMES = 24.0, 22.0, 20.0, 2.0, 230.0
+ROW, HEAD, CELL, GAP, NAMES = 24.0, 22.0, 20.0, 2.0, 270.0
 """Height of a row and of the heading, height of a cell, space between cells, room for names: picture units."""
 
 MOST_ROWS = 30
@@ -66,7 +67,7 @@ def draw_years(counts: Sequence[YearCount], *, label: str, width: int = 960) -> 
     """The grid, a row for each issuer in the order given; an empty year is a dotted cell."""
     told = [c for c in counts if c.count > 0]
     if not told:
-        return picture_of_nothing("No statements are held.", width=width, kind="years", label=label)
+        return picture_of_nothing(spoken("No statements are held."), width=width, kind="years", label=label)
     grid = _grid(told, width)
     issuers: dict[str, list[YearCount]] = {}
     for count in told:
@@ -80,7 +81,7 @@ def draw_years(counts: Sequence[YearCount], *, label: str, width: int = 960) -> 
         size=(width, bottom + (20 if len(issuers) > len(shown) else 4)),
         kind="years",
         label=label,
-        description="A dotted cell is a year of which no statement is held.",
+        description=spoken("A dotted cell is a year of which no statement is held."),
     )
 
 
@@ -135,5 +136,5 @@ def _draw_cell(count: YearCount, top: float, grid: _Grid) -> Markup:
     if wide >= max(NARROWEST_NUMBERED, text_width(str(count.count), 11)):
         looks = f"cell-count level-{level}"
         shapes.append(element("text", str(count.count), x=x + wide / 2, y=top + 14, class_=looks))
-    held = "1 statement" if count.count == 1 else f"{count.count} statements"
-    return link(*shapes, href=count.href, title=f"{count.issuer}, {count.year or 'undated'}: {held}")
+    held = spoken_number("%(num)s statement", "%(num)s statements", count.count)
+    return link(*shapes, href=count.href, title=f"{count.issuer}, {count.year or spoken('undated')}: {held}")

@@ -70,7 +70,12 @@ function switchLayers(article) {
   const apply = () => {
     const on = new Set(boxes.filter((b) => b.checked).map((b) => `l-${b.value}`));
     for (const mark of article.querySelectorAll(".mark, .fact")) {
-      mark.classList.toggle("off", ![...mark.classList].some((c) => on.has(c)));
+      // What lies in several layers looks like one that is on.
+      mark.dataset.layers ??= [...mark.classList].filter((c) => c.startsWith("l-")).join(" ");
+      const layers = mark.dataset.layers.split(" ");
+      const shown = layers.filter((c) => on.has(c));
+      for (const name of layers) mark.classList.toggle(name, shown.includes(name) || !shown.length);
+      mark.classList.toggle("off", !shown.length);
     }
   };
   for (const box of boxes) box.addEventListener("change", apply);

@@ -9,9 +9,9 @@ from typing import Any
 from communique.dossier import Dossier
 from communique.dossier.wording_rows import rows_of_comparison
 from communique.dossier.wordings import Compared, Side
-from communique.model.bibliography import day_in_words
 from communique.model.resolved import Statement
 from communique.show.comparison import write_figures
+from communique.show.days import in_words
 from communique.web import addresses
 from communique.web.answer import Answer, Row
 from communique.web.asking import Asking
@@ -76,7 +76,7 @@ def _side(side: Side) -> Mapping[str, Any]:
         "slug": side.statement.slug,
         "title": side.statement.title,
         "issuers": side.statement.issuers,
-        "day": day_in_words(str(side.statement.date)) if side.statement.date else "",
+        "day": in_words(str(side.statement.date)) if side.statement.date else "",
         "language": side.statement.language,
         "number": number,
         "texts": len(side.statement.texts),

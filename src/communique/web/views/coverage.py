@@ -10,6 +10,7 @@ from communique.dossier import Dossier
 from communique.dossier.source_rows import rows_of_lines, rows_of_silences
 from communique.show.drawing import Lane, Period, draw_coverage
 from communique.show.silences import write_total
+from communique.show.spoken import spoken
 from communique.web import addresses
 from communique.web.answer import Answer, Row
 from communique.web.asking import Asking
@@ -95,8 +96,9 @@ def _picture(topic: str, lines: Sequence[Row], rows: Sequence[Row]) -> Any:  # n
         state = _STATES[row["voice"]]
         count = row["mentions"] if topic else row["held"]
         by_issuer[row["issuer"]].append(Period(row["period"], state, count if state == "spoke" else 0, href_of(row)))
+    label = spoken("Who spoke of %(topic)s", topic=topic) if topic else spoken("Statements held")
     lanes = [Lane(issuer, tuple(periods)) for issuer, periods in by_issuer.items()]
-    return draw_coverage(lanes, label=f"Who spoke of {topic}" if topic else "Statements held", width=900)
+    return draw_coverage(lanes, label=label, width=900)
 
 
 def href_of(row: Row) -> str:

@@ -30,7 +30,7 @@ def view(dossier: Dossier, asking: Asking, parts: Mapping[str, str]) -> Answer: 
             "draft.html", "Check a draft", context={"found": None, "text": "", "longest": LONGEST}, crumbs=crumbs
         )
     window = window_of(dossier, asking, MOST)
-    found = dossier.draft(text, on=on or None, **window.asked)
+    found = dossier.draft(text, on=on or None, apart=True, **window.asked)
     rows = rows_of_draft(dossier, found)
     return Answer(
         "draft.html",

@@ -17,6 +17,7 @@ from communique.dossier.times import bounded
 from communique.model.errors import NotFoundError
 from communique.model.facts import Force
 from communique.show.drawing import Markup, Rung, Step, When, draw_steps
+from communique.show.spoken import spoken
 from communique.web import addresses
 from communique.web.answer import Answer, Row
 from communique.web.asking import Asking
@@ -180,7 +181,7 @@ def _drawn(dossier: Dossier, found: LadderAnswer, line: Line, asking: Asking) ->
     speaker = found.speakers.get(line.points[0].spoken.speaker, "") if asking.get("per") == SPEAKER else ""
     ups, downs = steps_told(line)
     steps = [_step(dossier, line, point) for point in line.points]
-    label = f"How strongly {line.name} is spoken to"
+    label = spoken("How strongly %(name)s is spoken to", name=line.name)
     picture = draw_steps(steps, [Rung(r.level, r.name) for r in rungs], label=label, width=WIDTH)
     return Drawn(line.name, speaker, line.side, ups, downs, len(line.points), picture, rungs[::-1])
 
@@ -189,5 +190,11 @@ def _step(dossier: Dossier, line: Line, point: Point) -> Step:
     act, statement = point.spoken.act, point.spoken.statement
     anchor = str(dossier.place(act.citations[0]))
     href = addresses.passage({"statement": statement.slug, "anchor": anchor})
-    speaker = ", ".join(act.speaker) or "nobody named"
-    return Step(When.of(bounded(statement)), point.level, act.verb, f"{speaker} to {line.name}", href)
+    speaker = ", ".join(act.speaker) or spoken("nobody named")
+    return Step(
+        When.of(bounded(statement)),
+        point.level,
+        act.verb,
+        spoken("%(speaker)s to %(name)s", speaker=speaker, name=line.name),
+        href,
+    )

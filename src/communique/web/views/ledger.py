@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 from communique.dossier import Dossier
 from communique.dossier.answered import Status
+from communique.dossier.chain_shelf import are_kept
+from communique.dossier.ledger_answer import Asked, Found, LedgerAnswer, find_heads, last_day_held
 from communique.dossier.listing import AskedError
-from communique.dossier.promise_rows import clock_in_words, rows_of_ledger
-from communique.model.facts import Meeting, UndertakingKind
+from communique.dossier.promise_rows import rows_of_ledger
+from communique.dossier.questions import Coverage
+from communique.model.facts import UndertakingKind
 from communique.show.promises import write_ledger_total
 from communique.web import addresses
 from communique.web.answer import Answer, Row
-from communique.web.asking import Asking
+from communique.web.asking import Asking, Form
 from communique.web.columns import Column
 from communique.web.views.filters import Field, chips_of, named_most
 from communique.web.views.once import once
@@ -26,8 +29,7 @@ from communique.web.views.tables import TablePage, asked_of
 from communique.web.views.window import coverage_in_words, first_day
 
 if TYPE_CHECKING:
-    from communique.dossier.answered import Chain
-    from communique.dossier.ledger_answer import LedgerAnswer
+    from communique.dossier.chain_heads import ChainHead
 
 MOST = 300
 """Statements looked through where more are held and the reader does not ask for all."""
@@ -88,14 +90,22 @@ def view(dossier: Dossier, asking: Asking, parts: Mapping[str, str]) -> Answer: 
     since = "" if wanted.filters.get("all") else looked_since(dossier)
     key = ("ledger", since, frozenset(wanted.filters.items()), wanted.sort)
     found = once(dossier, key, lambda: _find(dossier, wanted.filters, wanted.sort, since))
-    shown = found.answer.chains[wanted.offset : wanted.offset + wanted.limit] if wanted.limit else found.answer.chains
+    until = wanted.offset + wanted.limit if wanted.limit else None
+    is_page = asking.form is Form.HTML
+    shown = found.chains.shelf.chains(found.chains.numbers[wanted.offset : until], is_brief=is_page)
     following = wanted.offset + len(shown)
+    total = len(found.chains.numbers)
     return Answer(
         "ledger.html",
         PAGE.title,
-        rows_of_ledger(dossier, replace(found.answer, chains=shown)),
-        len(found.answer.chains),
-        following if following < len(found.answer.chains) else None,
+        # The page shows the last word on each; the others stand in the JSON and on the page of each chain.
+        rows_of_ledger(
+            dossier,
+            LedgerAnswer(shown, found.chains.on, found.chains.coverage),
+            last_only=is_page,
+        ),
+        total,
+        following if following < total else None,
         {
             "page": PAGE,
             "columns": COLUMNS,
@@ -117,8 +127,8 @@ def view(dossier: Dossier, asking: Asking, parts: Mapping[str, str]) -> Answer: 
 class _Found:
     """What is kept of an answer."""
 
-    answer: LedgerAnswer
-    """The chains that fit."""
+    chains: Found
+    """The chains that fit, by their heads."""
 
     told: str
     """How many stand where, in a sentence."""
@@ -127,7 +137,7 @@ class _Found:
 def _find(dossier: Dossier, filters: Mapping[str, str], sort: str, since: str) -> _Found:
     _check(filters, sort)
     status = filters.get("status", "")
-    answer = dossier.ledger(
+    asked = Asked(
         by=filters.get("by"),
         to=filters.get("to-actor"),
         kind=filters.get("kind"),
@@ -136,15 +146,10 @@ def _find(dossier: Dossier, filters: Mapping[str, str], sort: str, since: str) -
         open_only=status == OPEN or bool(filters.get("open")),
         since=filters.get("from"),
         until=filters.get("to"),
-        on=filters.get("on"),
-        looked_since=since or None,
+        statement=filters.get("statement"),
     )
-    chains: Iterable[Chain] = answer.chains
-    if slug := filters.get("statement"):
-        name = dossier.statement(slug).id
-        chains = (c for c in chains if any(s.statement.id == name for s in c.steps))
-    answer = replace(answer, chains=_sorted(chains, sort, answer.on))
-    return _Found(answer, _told(dossier, answer, since))
+    found = find_heads(dossier, asked, on=filters.get("on"), looked_since=since or None)
+    return _Found(replace(found, numbers=_sorted(found, sort)), _told(dossier, found, since))
 
 
 def _check(filters: Mapping[str, str], sort: str) -> None:
@@ -164,42 +169,33 @@ def _check(filters: Mapping[str, str], sort: str) -> None:
 
 
 def looked_since(dossier: Dossier) -> str:
-    """The day from which on statements are looked through unasked; empty where all are, because they are few."""
-    return first_day(dossier.statements(), MOST)
+    """The day from which on statements are looked through unasked; empty where all are: they are few, or their chains are kept."""
+    return "" if are_kept(dossier) else first_day(dossier.statements(), MOST)
 
 
-def _told(dossier: Dossier, answer: LedgerAnswer, since: str) -> str:
+def _told(dossier: Dossier, found: Found, since: str) -> str:
     """How many chains stand where, in a sentence."""
-    rows = [{"status": c.status.value, "clock": clock_in_words(c, answer.on)} for c in answer.chains]
+    rows = [{"status": head.status, "clock": head.clock_in_words(found.on)} for head in found.heads]
     coverage = coverage_in_words(dossier.statements(since=since or None))
-    return write_ledger_total(rows, coverage, answer.on.isoformat() if answer.on else None)
+    return write_ledger_total(rows, coverage, found.on.isoformat() if found.on else None)
 
 
-_SORTS: Mapping[str, Callable[[Chain, date | None], Any]] = {
-    "date": lambda c, _: _day(c, 0),
-    "last": lambda c, _: _day(c, -1),
-    "due": lambda c, on: c.clock(on).day or date.max,
-    "kind": lambda c, _: c.kind,
-    "by": lambda c, _: [n.casefold() for n in _actors(c)],
-    "status": lambda c, _: c.status.value,
+_SORTS: Mapping[str, Callable[[ChainHead, date | None], Any]] = {
+    "date": lambda head, _: head.first_day,
+    "last": lambda head, _: head.last_day,
+    "due": lambda head, on: head.clock(on).day or date.max,
+    "kind": lambda head, _: head.kind,
+    "by": lambda head, _: [n.casefold() for n in head.first_by],
+    "status": lambda head, _: head.status,
 }
 """What the ledger can be ordered by."""
 
 
-def _actors(chain: Chain) -> Sequence[str]:
-    return chain.first.participants if isinstance(chain.first, Meeting) else chain.first.by
-
-
-def _day(chain: Chain, step: int) -> date:
-    told = chain.steps[step].statement.date or chain.steps[step].statement.not_before
-    return (told.lower if told else None) or date.max
-
-
-def _sorted(chains: Iterable[Chain], sort: str, on: date | None) -> tuple[Chain, ...]:
+def _sorted(found: Found, sort: str) -> tuple[int, ...]:
     if not sort:
-        return tuple(chains)
-    key = _SORTS[sort.removeprefix("-")]
-    return tuple(sorted(chains, key=lambda c: key(c, on), reverse=sort.startswith("-")))
+        return found.numbers
+    key, heads = _SORTS[sort.removeprefix("-")], found.shelf.heads
+    return tuple(sorted(found.numbers, key=lambda n: key(heads[n], found.on), reverse=sort.startswith("-")))
 
 
 def _fields(dossier: Dossier, asking: Asking) -> Iterable[Field]:
@@ -238,14 +234,14 @@ class Followed:
 def follow(dossier: Dossier, asking: Asking, ids: Iterable[str]) -> Followed:
     """The chain of a fact, by its id and those of the meetings that it announces.
 
-    Where very many statements are held it is followed only when the reader asks (``chain=1``), since all of them are looked through.
+    Where very many statements are held and their chains are not kept, it is followed only when the reader asks (``chain=1``).
     """
     held = len(dossier.statements())
-    if held > MOST and not asking.get("chain"):
+    if held > MOST and not are_kept(dossier) and not asking.get("chain"):
         return Followed(None, f"{addresses.with_query(asking.path, asking.asked, chain=1)}#chain", held)
-    by_fact = dossier.look_ups.kept.get("chains by fact", lambda: {f.id: c for c in dossier.chains() for f in c.facts})
-    chain = next((by_fact[name] for name in ids if name in by_fact), None)
+    chain = dossier.chain_of(*ids)
     if chain is None:
         return Followed(None, "", held)
-    answer = once(dossier, ("ledger", "day"), lambda: replace(dossier.ledger(), chains=()))
-    return Followed(rows_of_ledger(dossier, replace(answer, chains=(chain,)))[0], "", held)
+    statements = dossier.statements()
+    answer = LedgerAnswer((chain,), last_day_held(statements), Coverage.of(statements))
+    return Followed(rows_of_ledger(dossier, answer)[0], "", held)

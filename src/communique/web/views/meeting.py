@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from communique.dossier import Dossier
 from communique.dossier.answered import is_open
 from communique.dossier.rows import rows_of_claims, rows_of_facts, rows_of_meetings
-from communique.model.bibliography import day_in_words
 from communique.model.cited import Cited
 from communique.model.errors import NotFoundError
 from communique.model.facts import DateMention, Fact, Holding, Meeting
 from communique.model.partial_date import PartialDate
 from communique.model.resolved import Actor
+from communique.show.days import in_words
 from communique.web import addresses
 from communique.web.answer import Answer, Row
 from communique.web.asking import Asking
@@ -74,7 +74,7 @@ def view(dossier: Dossier, asking: Asking, parts: Mapping[str, str]) -> Answer:
             "cited": cited,
             "row": row,
             "present": tuple(_present(dossier, cited, name, facts) for name in cited.fact.participants),
-            "day": day_in_words(str(cited.fact.date)) if cited.fact.date else "",
+            "day": in_words(str(cited.fact.date)) if cited.fact.date else "",
             "basis": basis_of(cited.fact, facts),
             "followed": followed,
             "ties": ties_of(dossier, [a.cited.fact.id for a in accounts]),
@@ -96,7 +96,7 @@ def title_of(meeting: Meeting) -> str:
     """
     kind = "Encounter" if meeting.kind.value == "other" else meeting.kind.value.capitalize()
     place = f" in {meeting.place}" if meeting.place else ""
-    day = f", {day_in_words(str(meeting.date))}" if meeting.date else ""
+    day = f", {in_words(str(meeting.date))}" if meeting.date else ""
     return f"{kind}{place}{day}"
 
 

@@ -11,6 +11,7 @@ from communique.dossier.listing import Asked
 from communique.dossier.listings import Listing, Values
 from communique.dossier.who_met import PAIRS, TOGETHER, Pair, met_by, network_file, pairs_of
 from communique.show.drawing import Edge, Markup, Node, draw_network
+from communique.show.spoken import spoken
 from communique.web import addresses
 from communique.web.answer import Answer
 from communique.web.asking import Asking
@@ -61,7 +62,7 @@ def view(dossier: Dossier, asking: Asking, parts: Mapping[str, str]) -> Answer: 
         return replace(found, title=f"{_name(dossier, asking.get('actor'))} and {_name(dossier, asking.get('with'))}")
     asked = asked_of(asking)
     PAIRS.page(dossier, Asked(asked.filters, limit=1))  # tells what it cannot be asked before anything is drawn
-    key = ("drawn network", frozenset(asked.filters.items()))
+    key = ("drawn network", asking.language, frozenset(asked.filters.items()))
     picture = dossier.look_ups.kept.get(key, lambda: _draw(dossier, asked.filters))
     return _answer(dossier, asking, PAGE, PAIRS, _COLUMNS, picture)
 
@@ -113,7 +114,7 @@ def _name(dossier: Dossier, asked: str) -> str:
 def _draw(dossier: Dossier, filters: Mapping[str, str]) -> Markup:
     values = Values(PAIRS.name, {name: value for name, value in filters.items() if value})
     pairs, met = pairs_of(dossier, values), met_by(dossier, values)
-    return draw_network(nodes_of(pairs, met), edges_of(pairs, filters), label="Who met whom", width=WIDTH)
+    return draw_network(nodes_of(pairs, met), edges_of(pairs, filters), label=spoken("Who met whom"), width=WIDTH)
 
 
 def nodes_of(pairs: Sequence[Pair], met: Mapping[str, int]) -> list[Node]:

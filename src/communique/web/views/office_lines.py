@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from communique.dossier.holders import Claim
 from communique.dossier.rows import rows_of_claims
-from communique.model.bibliography import day_in_words
 from communique.model.partial_date import PartialDate
+from communique.show.days import in_words
 from communique.show.drawing import Markup, Row, Sighting, When, draw_offices
+from communique.show.spoken import spoken
 from communique.web import addresses
 from communique.web import answer as answers
 
@@ -43,25 +45,25 @@ class Line:
     @property
     def days(self) -> tuple[PartialDate, ...]:
         """The days on which statements show it, in order; undated ones left out."""
-        # Sorted as words: the order of dates is the same and costs a hundredth.
-        return tuple(sorted({c.cited.fact.as_of for c in self.claims if c.cited.fact.as_of}, key=str))
+        # Gathered and sorted as words: the order of dates is the same and costs a hundredth.
+        told = {c.cited.fact.as_of.edtf: c.cited.fact.as_of for c in self.claims if c.cited.fact.as_of}
+        return tuple(told[words] for words in sorted(told))
 
     @property
     def told(self) -> str:
         """First and last day of the evidence, in words."""
         days = self.days
         if not days:
-            return "undated"
-        first, last = day_in_words(str(days[0])), day_in_words(str(days[-1]))
-        return first if first == last else f"{first} to {last}"
+            return spoken("undated")
+        first, last = str(days[0]), str(days[-1])
+        return in_words(first) if first == last else _from_to(first, last)
 
     @property
     def gaps(self) -> tuple[str, ...]:
         """Long times within the line of which nothing held tells, in words."""
-        pairs = zip(self.days, self.days[1:], strict=False)
         return tuple(
-            f"{day_in_words(str(a))} to {day_in_words(str(b))}"
-            for a, b in pairs
+            _from_to(str(a), str(b))
+            for a, b in pairwise(self.days)
             if a.upper and b.lower and (b.lower - a.upper).days > GAP
         )
 
@@ -69,6 +71,18 @@ class Line:
     def nearest(self) -> Claim:
         """The claim nearest to the day asked, the first if none was asked."""
         return min(self.claims, key=lambda c: (c.days is None, abs(c.days or 0)))
+
+    @property
+    def drawn(self) -> Sequence[Claim]:
+        """The claims that the picture shows."""
+        dated = [c for c in self.claims if c.cited.fact.as_of]
+        step = max(1, -(-len(dated) // _DRAWN))
+        return [*dated[::step], *dated[-1:]] if step > 1 else dated
+
+    @property
+    def shown(self) -> Sequence[Claim]:
+        """The claims of which a page needs the passages: those listed, those drawn and the nearest."""
+        return (*self.claims[:LISTED], *self.drawn, self.nearest)
 
     @property
     def first_rows(self) -> Sequence[answers.Row]:
@@ -90,6 +104,10 @@ def lines_by(claims: Iterable[Claim], label: Callable[[Claim], str], href: Calla
     return tuple(sorted(lines, key=lambda line: (_by_day(line.claims[0]), line.label)))
 
 
+def _from_to(first: str, last: str) -> str:
+    return spoken("%(first)s to %(last)s", first=in_words(first), last=in_words(last))
+
+
 def _by_day(claim: Claim) -> tuple[bool, str, str]:
     day = claim.cited.fact.as_of
     return day is None, str(day), claim.cited.statement.slug
@@ -103,10 +121,7 @@ def picture(lines: Sequence[Line], *, label: str, as_of: str = "") -> Markup | N
 
 
 def _row(line: Line) -> Row:
-    dated = [c for c in line.claims if c.cited.fact.as_of]
-    step = max(1, -(-len(dated) // _DRAWN))
-    chosen = [*dated[::step], *dated[-1:]] if step > 1 else dated
-    return Row(line.label, line.href, tuple(_sighting(c) for c in chosen))
+    return Row(line.label, line.href, tuple(_sighting(c) for c in line.drawn))
 
 
 def _sighting(claim: Claim) -> Sighting:

@@ -9,9 +9,9 @@ from datetime import date
 
 from communique.dossier import Dossier
 from communique.dossier.listing import Asked, listing
-from communique.model.bibliography import day_in_words
 from communique.model.resolved import Statement
 from communique.show.drawing import YearCount, draw_years
+from communique.show.spoken import spoken
 from communique.web import addresses
 from communique.web.answer import Answer, Row
 from communique.web.asking import Asking
@@ -98,7 +98,9 @@ def view(dossier: Dossier, asking: Asking, parts: Mapping[str, str]) -> Answer: 
             "lists": [(name, what, _length(dossier, name)) for name, what in LISTS],
             "held": held,
             "years": shown,
-            "picture": draw_years(shown, label="Statements held, by issuer and year", width=720) if shown else None,
+            "picture": draw_years(shown, label=spoken("Statements held, by issuer and year"), width=720)
+            if shown
+            else None,
             "issuers": len({y.issuer for y in held.years}),
             "drawn": len({y.issuer for y in shown}),
             "ways": WAYS,
@@ -141,9 +143,9 @@ def _most(found: Sequence[YearCount]) -> tuple[YearCount, ...]:
 
 
 def span_of(held: Sequence[Statement]) -> tuple[str, str]:
-    """The first and the last day of issue in words; empty if none is known."""
+    """The first and the last day of issue; empty if none is known."""
     days = sorted(s.date for s in held if s.date)
-    return (day_in_words(str(days[0])), day_in_words(str(days[-1]))) if days else ("", "")
+    return (str(days[0]), str(days[-1])) if days else ("", "")
 
 
 def gaps_of(held: Sequence[Statement]) -> Sequence[tuple[str, str, int]]:

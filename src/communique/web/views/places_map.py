@@ -39,7 +39,7 @@ def view(dossier: Dossier, asking: Asking, parts: Mapping[str, str]) -> Answer: 
     """The map; its table has every place that is drawn or that could not be placed."""
     with_borders, asked = asking.get(BORDERS) == "1", _asked(asking)
     found = PLACES.page(dossier, asked)
-    key = ("drawn map", frozenset(asked.filters.items()), with_borders)
+    key = ("drawn map", asking.language, frozenset(asked.filters.items()), with_borders)
     return Answer(
         "map.html",
         PAGE.title,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import cast
 
 from communique.dossier import Dossier
@@ -22,8 +23,14 @@ Stated = tuple[str, str, str]
 """A post, its country or body, and the qualifier; empty strings where there is none."""
 
 
-def holders_of(dossier: Dossier, words: str, *, on: str = "") -> tuple[Claim, ...]:
+def holders_of(dossier: Dossier, words: str, *, on: str = "", is_bare: bool = False) -> tuple[Claim, ...]:
     """Who held a post, or which posts a person held; nearest to a day first. Empty if the texts put nobody in it.
+
+    Args:
+        dossier: what is held.
+        words: the post as asked.
+        on: the day asked; empty for all times.
+        is_bare: whether the claims may come without their passages, which `with_passages` adds to those shown.
 
     Raises:
         DateValueError: the day is no date.
@@ -34,12 +41,12 @@ def holders_of(dossier: Dossier, words: str, *, on: str = "") -> tuple[Claim, ..
     stated: Mapping[Stated, Sequence[int]] = look.kept.get("posts stated", lambda: _by_post(dossier))
     answering = look.kept.get(("posts that answer", words), lambda: _answering(dossier, words, stated))
     if not answering and (exact := [n for key, numbers in stated.items() if _words(key) == words for n in numbers]):
-        return _as_stated(dossier, _read(dossier, exact), on)
+        return _as_stated(dossier, _read(dossier, exact, is_bare=is_bare), on)
     if not answering:
         # No post: a person, perhaps, whose holdings are few.
         named = () if is_post_of(words) else dossier.find_actors(words)
         return tuple(c for actor in named for c in dossier.who_held_by(actor, on=on or None))
-    holdings = _read(dossier, sorted(n for key in answering for n in stated[key]))
+    holdings = _read(dossier, sorted(n for key in answering for n in stated[key]), is_bare=is_bare)
     return claims_of_post(holdings, look.actor_book.known, words, day)
 
 
@@ -69,7 +76,9 @@ def _words(stated: Stated) -> str:
 def _answering(dossier: Dossier, words: str, stated: Mapping[Stated, Sequence[int]]) -> frozenset[Stated]:
     """The posts that answer the words, found by one holding of each."""
     look = dossier.look_ups
-    samples = look.kept.get("sample of each post", lambda: _read(dossier, [numbers[0] for numbers in stated.values()]))
+    samples = look.kept.get(
+        "sample of each post", lambda: _read(dossier, [numbers[0] for numbers in stated.values()], is_bare=True)
+    )
     return frozenset(_stated(c.cited.fact) for c in claims_of_post(samples, look.actor_book.known, words, None))
 
 
@@ -86,9 +95,16 @@ def _by_post(dossier: Dossier) -> Mapping[Stated, Sequence[int]]:
     return out
 
 
-def _read(dossier: Dossier, numbers: Sequence[int]) -> tuple[Cited[Holding], ...]:
+def _read(dossier: Dossier, numbers: Sequence[int], *, is_bare: bool) -> tuple[Cited[Holding], ...]:
     look = dossier.look_ups
-    return cast("tuple[Cited[Holding], ...]", look.whole(look.order(Holding).keeping(frozenset(numbers))))
+    chosen = look.order(Holding).keeping(frozenset(numbers))
+    return cast("tuple[Cited[Holding], ...]", look.bare(chosen) if is_bare else look.whole(chosen))
+
+
+def with_passages(dossier: Dossier, claims: Sequence[Claim]) -> Mapping[int, Claim]:
+    """Claims that were read bare, each with its passage, by the `id` of the bare one."""
+    whole = dossier.look_ups.with_passages([c.cited for c in claims])
+    return {id(bare): replace(bare, cited=cited) for bare, cited in zip(claims, whole, strict=True)}
 
 
 def _stated(fact: Holding) -> Stated:

@@ -8,7 +8,13 @@ from typing import Any
 from communique.dossier import Dossier
 from communique.dossier.issuers import issuers_by_statement
 from communique.dossier.source_rows import rows_of_acquisitions, rows_of_chain, rows_of_ties
+from communique.model.partial_date import PartialDate
 from communique.model.resolved import Statement
+from communique.show.days import in_words
+from communique.show.drawing import Markup
+from communique.show.drawing.reliance import Source, Tie, draw_reliance
+from communique.show.spoken import spoken
+from communique.web import addresses
 from communique.web.answer import Answer, Row
 from communique.web.asking import Asking
 from communique.web.views.once import once
@@ -48,6 +54,7 @@ def graph(dossier: Dossier, asking: Asking, parts: Mapping[str, str]) -> Answer:
         following if following < len(names) else None,
         {
             "groups": list(grouped(rows)),
+            "picture": _draw(dossier, rows),
             "titles": {name: dossier.statement(name).title for name in wanted},
             "statement": None,
             "statements": len(names),
@@ -81,6 +88,7 @@ def _chain(dossier: Dossier, asking: Asking) -> Answer:
         rows,
         context={
             "groups": [(statement.slug, rows)] if rows else [],
+            "picture": _draw(dossier, rows),
             "titles": {statement.slug: statement.title},
             "statement": statement,
             "statements": 1,
@@ -91,6 +99,40 @@ def _chain(dossier: Dossier, asking: Asking) -> Answer:
         },
         crumbs=(*_CRUMBS, ("What rests on what", "/instruments/graph")),
     )
+
+
+def _draw(dossier: Dossier, rows: Sequence[Row]) -> Markup | None:
+    """The ties of a page as a picture; None where there are none."""
+    if not rows:
+        return None
+    above = [_source_of(dossier.statement(slug)) for slug in dict.fromkeys(row["from"] for row in rows)]
+    below = [_source_of(dossier.statement(row["held_as"])) if row["held_as"] else _hollow(row) for row in rows]
+    sources = {source.key: source for source in (*above, *below)}
+    return draw_reliance(list(sources.values()), [_tie_of(row) for row in rows], label=spoken("What rests on what"))
+
+
+def _source_of(statement: Statement) -> Source:
+    first = statement.date or statement.not_before
+    href = addresses.statement(statement.slug)
+    return Source(statement.slug, statement.title, href, first.lower if first else None, _short(statement.date))
+
+
+def _hollow(row: Row) -> Source:
+    """An instrument whose text is not held."""
+    day = PartialDate(row["date"]) if row["date"] else None
+    href = addresses.instrument(row["instrument"])
+    return Source(f"/{row['instrument']}", row["name"], href, day.lower if day else None, _short(day), is_held=False)
+
+
+def _short(day: PartialDate | None) -> str:
+    """A day in figures, whatever is less than a day in words."""
+    return "" if day is None else str(day) if day.is_day else in_words(str(day))
+
+
+def _tie_of(row: Row) -> Tie:
+    lower = row["held_as"] or f"/{row['instrument']}"
+    manner = ", ".join(spoken(manner) for manner in row["manners"])
+    return Tie(row["from"], lower, addresses.passage(row["citations"][0]), manner, rests=row["rests"])
 
 
 def grouped(rows: Sequence[Row]) -> Iterator[tuple[str, Sequence[Row]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,13 +15,29 @@ from communique.model.facts import DateMention, Fact, Holding, Person
 from communique.model.finding import Finding
 from communique.model.resolved import Instrument, Statement
 from communique.model.span import Span
-from communique.model.text import Text, Zone, ZoneRole
+from communique.model.text import Paragraph, Text, Zone, ZoneRole
 from communique.show import says
 from communique.show.marks import Mark, Segment, segments
 from communique.web import addresses
 from communique.web.answer import Answer
 from communique.web.asking import Asking
 from communique.web.views.layers import LAYER_OF, LAYERS, marks_of
+from communique.web.views.told_where import where_told
+
+MOST_NOTES = 300
+"""Facts beside one paragraph at most, unless the reader asks for all: no paragraph of a real statement comes near it."""
+
+ALL = "all"
+"""What the reader asks for to have all of them."""
+
+BASES: Mapping[str, str] = {
+    "stated": "told by the statement",
+    "dateline": "told by its dateline",
+    "page": "told only by the page around it",
+    "inferred": "follows from words of the text",
+    "none": "the text does not tell",
+}
+"""How a day of issue is known, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +46,9 @@ class Note:
 
     fact: Fact
     """The fact."""
+
+    number: int
+    """Its number among the notes of the page, counted from 1; 0 for one that repeats what stands beside it."""
 
     says: str
     """What it says, in one line."""
@@ -68,6 +88,12 @@ class Block:
     notes: Sequence[Note] = ()
     """The facts beside it."""
 
+    hidden: frozenset[str] = frozenset()
+    """Ids of facts beside it that are not shown, since they are too many."""
+
+    refs: Mapping[int, str] = field(default_factory=dict)
+    """Numbers of the notes whose words end before a character of the text, for paper."""
+
     lines: int = 0
     """Lines of furniture."""
 
@@ -83,6 +109,7 @@ def view(dossier: Dossier, asking: Asking, parts: Mapping[str, str]) -> Answer:
     number = _number(asking.get("text"), statement)
     text = dossier.text(statement.texts[number - 1])
     facts = dossier.facts_in(statement, text.sha256)
+    most = len(facts) if asking.get("notes") == ALL else MOST_NOTES
     return Answer(
         "statement.html",
         statement.title,
@@ -93,7 +120,11 @@ def view(dossier: Dossier, asking: Asking, parts: Mapping[str, str]) -> Answer:
             "text": text,
             "number": number,
             "texts": [dossier.text(sha256) for sha256 in statement.texts],
-            "blocks": tuple(blocks(text, facts)),
+            "blocks": tuple(blocks(text, facts, most=most)),
+            "unfolded": addresses.with_query(addresses.statement(statement.slug), {**asking.asked, "notes": ALL}),
+            "counts": _counts(facts) if number == 1 else {},
+            "bases": BASES,
+            "where": where_told(statement, text, facts),
             "layers": LAYERS,
             "aside": aside(text),
             "as_of": as_of(facts),
@@ -101,6 +132,11 @@ def view(dossier: Dossier, asking: Asking, parts: Mapping[str, str]) -> Answer:
         },
         crumbs=(("Overview", "/"), ("Statements", "/statements")),
     )
+
+
+def _counts(facts: Sequence[Cited[Any]]) -> Mapping[str, int]:
+    """How many facts there are of each kind that has a list of its own."""
+    return Counter(cited.fact.kind_name for cited in facts)
 
 
 def _number(asked: str, statement: Statement) -> int:
@@ -111,24 +147,26 @@ def _number(asked: str, statement: Statement) -> int:
     return number
 
 
-def blocks(text: Text, facts: Sequence[Cited[Any]]) -> Iterator[Block]:
-    """The stretches of a text in reading order, furniture in its place."""
+def blocks(text: Text, facts: Sequence[Cited[Any]], *, most: int = MOST_NOTES) -> Iterator[Block]:
+    """The stretches of a text in reading order, furniture in its place; at most so many notes beside each."""
     marks = sorted(marks_of(facts, text.content, text.sha256), key=lambda m: m.span.start)
-    notes = [note_of(c) for c in facts]
+    notes = list(numbered(sorted(facts, key=lambda c: c.citations[0].start)))
     for zone in text.zones:
         if zone.role is ZoneRole.BODY:
             for paragraph in text.paragraphs:
                 if zone.span.overlaps(paragraph.span):
-                    yield _block("paragraph", paragraph.span, text, marks, notes, number=paragraph.number)
+                    yield _block("paragraph", paragraph, text, marks, notes, most=most)
         elif zone.role.is_evidence:
-            yield _block(zone.role.value, _trimmed(zone.span, text.content), text, marks, notes)
+            heading = Paragraph(0, _trimmed(zone.span, text.content))
+            yield _block(zone.role.value, heading, text, marks, notes, most=most)
         elif zone.span.of(text.content).strip():
             yield Block("furniture", zone.span, label=zone.role.value, lines=_lines(zone, text))
 
 
 def _block(
-    kind: str, span: Span, text: Text, marks: Sequence[Mark], notes: Sequence[Note], *, number: int = 0
+    kind: str, paragraph: Paragraph, text: Text, marks: Sequence[Mark], notes: Sequence[Note], *, most: int
 ) -> Block:
+    span, number = paragraph.span, paragraph.number
     beside = [n for n in notes if span.start <= n.fact.citations[0].start < span.end]
     inside = [m for m in marks if m.span.overlaps(span)]
     return Block(
@@ -136,7 +174,9 @@ def _block(
         span,
         number,
         segments=segments(text.content, span, inside),
-        notes=beside,
+        notes=beside[:most],
+        hidden=frozenset(n.fact.id for n in beside[most:]),
+        refs=refs_of(beside[:most], span, text.sha256),
         anchors=anchors_of(number, span.start if number else 0, inside),
     )
 
@@ -160,18 +200,36 @@ def _lines(zone: Zone, text: Text) -> int:
     return sum(1 for line in zone.span.of(text.content).splitlines() if line.strip())
 
 
-def note_of(cited: Cited[Any]) -> Note:
+def numbered(facts: Iterable[Cited[Any]]) -> Iterator[Note]:
+    """The notes of facts, with numbers for those that do not repeat what stands beside them."""
+    number = 0
+    for cited in facts:
+        repeats = is_quiet(cited.fact)
+        number += not repeats
+        yield note_of(cited, 0 if repeats else number)
+
+
+def refs_of(notes: Sequence[Note], within: Span, sha256: str) -> Mapping[int, str]:
+    """The numbers of notes by where their first words end, or the stretch beside which they stand."""
+    out: dict[int, list[str]] = {}
+    for note in notes:
+        cited = next((c for c in note.fact.citations if c.sha256 == sha256), None)
+        if note.number and cited:
+            out.setdefault(min(cited.span.end, within.end), []).append(str(note.number))
+    return {end: "\u202f".join(numbers) for end, numbers in out.items()}
+
+
+def note_of(cited: Cited[Any], number: int = 0) -> Note:
     """The note of a fact."""
     fact: Fact = cited.fact
     # What a copy alone says stands on the page of the copy, nowhere else.
     has_page = cited.citations[0].sha256 == cited.statement.texts[0]
     address = addresses.fact(fact.kind_name, fact.id) if has_page else ""
-    return Note(fact, says(fact), LAYER_OF[type(fact)], str(cited.places[0]), cited, address)
+    return Note(fact, number, says(fact), LAYER_OF[type(fact)], str(cited.places[0]), cited, address)
 
 
-def is_quiet(note: Note) -> bool:
-    """Whether a note repeats what stands beside it: holdings stand with their persons, plain dates tell themselves."""
-    fact = note.fact
+def is_quiet(fact: Fact) -> bool:
+    """Whether a fact repeats what stands beside it: holdings stand with their persons, plain dates tell themselves."""
     return isinstance(fact, Holding) or (isinstance(fact, DateMention) and fact.basis == "explicit")
 
 
@@ -207,7 +265,6 @@ def _around(dossier: Dossier, statement: Statement, facts: Sequence[Cited[Any]])
         "cited_by": tuple(dossier.statement(name) for name in sorted(by)),
         "links": rows_of_links(dossier, dossier.links(of=ids)),
         "findings": [f for origin in origins for f in problems.get(origin, ())],
-        "is_quiet": is_quiet,
     }
 
 

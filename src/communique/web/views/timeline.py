@@ -9,6 +9,8 @@ from communique.dossier import Dossier
 from communique.dossier.listing import listing
 from communique.dossier.on_the_line import Point, points_on_the_line
 from communique.show.drawing import Mark, Markup, When, draw_timeline
+from communique.show.drawing.timeline import MOST_MARKS
+from communique.show.spoken import spoken
 from communique.web import addresses
 from communique.web.answer import Answer
 from communique.web.asking import Asking
@@ -50,7 +52,7 @@ def view(dossier: Dossier, asking: Asking, parts: Mapping[str, str]) -> Answer: 
     """The timeline; what is drawn is what the table lists."""
     shown, asked = listing(PAGE.listing), asked_of(asking)
     found = shown.page(dossier, asked)
-    key = ("drawn timeline", frozenset(asked.filters.items()))
+    key = ("drawn timeline", asking.language, frozenset(asked.filters.items()))
     return Answer(
         "timeline.html",
         PAGE.title,
@@ -71,9 +73,9 @@ def view(dossier: Dossier, asking: Asking, parts: Mapping[str, str]) -> Answer: 
 
 
 def _draw(dossier: Dossier, filters: Mapping[str, str]) -> Markup:
-    points = points_on_the_line(dossier, filters)
+    points = points_on_the_line(dossier, filters, most=MOST_MARKS)
     undated = _first_undated(points)
-    label = "Timeline of statements, meetings and instruments"
+    label = spoken("Timeline of statements, meetings and instruments")
 
     def link_period(lane: str, first: date | None, last: date | None) -> str:
         return _list_of(lane, first, last, undated=undated)
@@ -91,7 +93,7 @@ def mark_of(point: Point) -> Mark:
         case _:
             href = addresses.instrument(point.key)
     lane = LANES.get(point.phase, point.phase) or point.kind
-    return Mark(When(point.lower, point.upper), point.title, href, lane, point.is_inferred)
+    return Mark(When(point.lower, point.upper), point.title, href, lane, point.is_inferred, point.count)
 
 
 def _list_of(lane: str, first: date | None, last: date | None, *, undated: int) -> str:
@@ -106,4 +108,4 @@ def _list_of(lane: str, first: date | None, last: date | None, *, undated: int) 
 
 def _first_undated(points: Sequence[Point]) -> int:
     """How many statements have a date: only statements stand on the line without one."""
-    return sum(p.kind == "statement" and not (p.lower is None and p.upper is None) for p in points)
+    return sum(p.count for p in points if p.kind == "statement" and not (p.lower is None and p.upper is None))

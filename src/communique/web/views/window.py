@@ -15,6 +15,7 @@ from communique.dossier import Dossier
 from communique.dossier.questions import Coverage
 from communique.model.resolved import Statement
 from communique.show import write_coverage
+from communique.show.days import in_words
 from communique.web import addresses
 from communique.web.asking import Asking
 
@@ -81,7 +82,8 @@ def first_day(held: Sequence[Statement], most: int) -> str:
 def coverage_in_words(statements: Sequence[Statement]) -> str:
     """What was looked through, in words."""
     told = Coverage.of(tuple(statements))
-    return write_coverage(told.statements, told.first, told.last, told.undated)
+    first, last = (in_words(day) if day else None for day in (told.first, told.last))
+    return write_coverage(told.statements, first, last, told.undated)
 
 
 def context(asking: Asking, window: Window, looked: Sequence[Statement]) -> dict[str, Any]:
