@@ -60,3 +60,16 @@ def test_the_benchmark_of_a_large_dossier_runs_on_a_small_one() -> None:
         [sys.executable, str(BENCHMARKS / "search.py"), "60"], capture_output=True, text=True, check=True
     )
     assert "60 statements made by repeating the examples" in done.stdout
+
+
+def test_a_question_not_asked_keeps_its_section(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.syspath_prepend(str(BENCHMARKS))
+    run: Any = import_module("run")
+    page = tmp_path / "benchmarks.md"
+    page.write_text("# What it costs\n\n## How fast?\n\nCommand: `python benchmarks/start.py`\n\n| a |\n", "utf-8")
+    monkeypatch.setattr(run, "PAGE", page)
+    monkeypatch.setattr(run, "ask", lambda question: f"## {question}\n\nCommand: `python benchmarks/{question}.py`\n")
+    monkeypatch.setattr(sys, "argv", ["run.py", "odd"])
+    assert run.main() == 0
+    assert list(run.sections()) == ["start", "odd"]
+    assert "| a |" in page.read_text("utf-8")
