@@ -52,7 +52,11 @@ def stop(program: subprocess.Popen[str], how: signal.Signals, *, after: int, pau
     time.sleep(pause)
     mine = set(psutil.Process(program.pid).children(recursive=True)) if program.poll() is None else set()
     program.send_signal(how)
-    program.communicate(timeout=60)
+    try:
+        program.communicate(timeout=60)
+    except subprocess.TimeoutExpired:
+        program.kill()
+        pytest.fail(f"the build did not end: {program.communicate()[1]}")
     return mine
 
 
